@@ -1,0 +1,187 @@
+/** The house rules that a program can hold: who may import whom, which words are not used, how long a file may be. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '..');
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((file) => file.endsWith('.ts'));
+const sources = new Map<string, string>();
+for (const file of files) {
+  try {
+    sources.set(file, readFileSync(path.join(root, file), 'utf8'));
+  } catch {
+    // Deleted in the work tree and not committed yet: there is nothing to read.
+  }
+}
+
+/** Folder → what it may import: a prefix inside src, `node:` or a package's name. The longest matching folder decides. */
+const mayImport: Record<string, readonly string[]> = {
+  'src/core/model.ts': [],
+  'src/core/rules': ['src/core/model.ts', 'src/core/rules', 'temporal-polyfill', 'stemmer'],
+  'src/core/cards': ['src/core/model.ts', 'src/core/events.ts', 'src/core/rules', 'src/core/cards'],
+  'src/core/events.ts': ['src/core/model.ts', 'src/core/cards/card.ts'],
+  'src/core/ports.ts': ['src/core/model.ts', 'src/core/events.ts', 'src/core/cards/card.ts'],
+  'src/core/flows': ['src/core'],
+  'src/platforms/index.ts': ['src/core/ports.ts', 'src/platforms'],
+  'src/platforms/slack': [
+    'src/core/model.ts',
+    'src/core/events.ts',
+    'src/core/ports.ts',
+    'src/core/cards',
+    'src/core/rules',
+    'src/platforms/slack',
+    'src/platforms/shared',
+    '@slack/',
+    'node:',
+  ],
+  'src/platforms/discord': [
+    'src/core/model.ts',
+    'src/core/events.ts',
+    'src/core/ports.ts',
+    'src/core/cards',
+    'src/core/rules',
+    'src/platforms/discord',
+    'src/platforms/shared',
+    'discord.js',
+    'node:',
+  ],
+  'src/storage': [
+    'src/core/model.ts',
+    'src/core/ports.ts',
+    'src/storage',
+    'drizzle-orm',
+    'postgres',
+    'node:',
+  ],
+  'src/jobs': ['src/core', 'src/jobs', 'src/storage/database.ts', 'pg-boss', 'node:'],
+  'src/web': ['src/core', 'src/web', 'hono', '@hono/node-server', 'node:'],
+  'src/emulators': ['src/emulators', 'ws', 'yaml', 'node:'],
+  'src/playground': [
+    'src',
+    'hono',
+    '@hono/node-server',
+    'discord-markdown',
+    'slack-markdown',
+    'temporal-polyfill',
+    'node:',
+  ],
+  src: ['src', 'commander', 'pino', 'zod', 'node:'],
+};
+
+const importsOf = (source: string): string[] =>
+  [
+    ...source.matchAll(/^\s*(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]/gm),
+    ...source.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g),
+  ].map((m) => m[1] ?? '');
+const resolve = (file: string, wanted: string) =>
+  wanted.startsWith('.') ? path.normalize(path.join(path.dirname(file), wanted)) : wanted;
+const inside = (name: string, prefix: string) =>
+  name === prefix || name.startsWith(prefix.endsWith('/') || prefix.endsWith(':') ? prefix : `${prefix}/`);
+const ruleFor = (file: string) =>
+  Object.keys(mayImport)
+    .filter((folder) => inside(file, folder))
+    .sort((a, b) => b.length - a.length)[0] ?? 'src';
+
+describe('who may import whom', () => {
+  it('holds for every file of src', () => {
+    const broken = [...sources].flatMap(([file, source]) => {
+      const allowed = mayImport[ruleFor(file)] ?? [];
+      return importsOf(source)
+        .map((wanted) => resolve(file, wanted))
+        .filter((wanted) => !allowed.some((prefix) => inside(wanted, prefix)))
+        .map((wanted) => `${file} imports ${wanted}`);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('keeps the playground out of the inside of a platform', () => {
+    const broken = [...sources].filter(
+      ([file, source]) =>
+        file.startsWith('src/playground') &&
+        importsOf(source).some((wanted) => resolve(file, wanted).startsWith('src/platforms/')),
+    );
+    expect(broken.map(([file]) => file)).toEqual([]);
+  });
+});
+
+describe('what the pure part contains', () => {
+  const pure = [...sources].filter(
+    ([file]) => file.startsWith('src/core/rules') || file.startsWith('src/core/cards'),
+  );
+  it.each([
+    '\\basync\\b',
+    '\\bawait\\b',
+    '\\bprocess\\.',
+    'Date\\.now',
+    'new Date\\(\\)',
+    'Math\\.random',
+    '\\bconsole\\.',
+    'Temporal\\.Now',
+  ])('has no %s in rules and cards', (word) => {
+    expect(
+      pure.filter(([, source]) => new RegExp(word).test(withoutComments(source))).map(([file]) => file),
+    ).toEqual([]);
+  });
+
+  it('has no platform in the core', () => {
+    const core = [...sources].filter(([file]) => file.startsWith('src/core'));
+    const words = /slack|discord|\bguild|\bblocks?_?kit|mrkdwn|\bembed|snowflake/i;
+    expect(core.filter(([, source]) => words.test(source)).map(([file]) => file)).toEqual([]);
+  });
+});
+
+describe('one word per thing', () => {
+  it('uses none of the words that say nothing', () => {
+    const banned = /\b\w*(?:Manager|Handler|Helper|Utils?|Service|Processor)\b/;
+    const broken = [...sources].flatMap(([file, source]) => {
+      const declared = [
+        ...withoutComments(source).matchAll(/\b(?:const|let|function|type|interface|class)\s+(\w+)/g),
+      ].map((m) => m[1] ?? '');
+      return declared.filter((name) => banned.test(name)).map((name) => `${file}: ${name}`);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('has no such word in the name of a file', () => {
+    expect(
+      files.filter((file) => /(manager|handler|helper|utils?|service|processor)/i.test(path.basename(file))),
+    ).toEqual([]);
+  });
+
+  it('says idea, plan, horizon and digest, and not what they are not', () => {
+    const core = [...sources].filter(([file]) => file.startsWith('src/core'));
+    const broken = core.flatMap(([file, source]) =>
+      [...source.matchAll(/\b(deadlines?|newsletter|standup|abandoned|dibs|tenant|ticket)\b/gi)].map(
+        (m) => `${file}: ${m[0]}`,
+      ),
+    );
+    expect(broken).toEqual([]);
+  });
+});
+
+describe('files that fit in a head', () => {
+  it('are none over 300 lines, and 90 at the median', () => {
+    const lengths = [...sources]
+      .map(([file, source]) => ({ file, lines: source.split('\n').length }))
+      .sort((a, b) => a.lines - b.lines);
+    expect(lengths.filter(({ lines }) => lines > 300)).toEqual([]);
+    expect(lengths[Math.floor(lengths.length / 2)]?.lines ?? 0).toBeLessThanOrEqual(100);
+  });
+
+  it('reads the environment in one place', () => {
+    const broken = [...sources].filter(
+      ([file, source]) => file !== 'src/config.ts' && /process\.env/.test(withoutComments(source)),
+    );
+    expect(broken.map(([file]) => file)).toEqual([]);
+  });
+});
+
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+}
