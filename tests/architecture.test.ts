@@ -24,13 +24,21 @@ for (const file of files) {
 const mayImport: Record<string, readonly string[]> = {
   'src/core/model.ts': [],
   'src/core/rules': ['src/core/model.ts', 'src/core/rules', 'temporal-polyfill', 'stemmer'],
-  'src/core/cards': ['src/core/model.ts', 'src/core/events.ts', 'src/core/rules', 'src/core/cards'],
-  'src/core/events.ts': ['src/core/model.ts', 'src/core/cards/card.ts'],
+  'src/core/cards': [
+    'src/core/model.ts',
+    'src/core/events.ts',
+    'src/core/actions.ts',
+    'src/core/rules',
+    'src/core/cards',
+  ],
+  'src/core/actions.ts': ['src/core/model.ts', 'zod'],
+  'src/core/events.ts': ['src/core/model.ts', 'src/core/actions.ts', 'src/core/cards/card.ts'],
   'src/core/ports.ts': ['src/core/model.ts', 'src/core/events.ts', 'src/core/cards/card.ts'],
   'src/core/flows': ['src/core'],
   'src/platforms/index.ts': ['src/core/ports.ts', 'src/platforms'],
   'src/platforms/slack': [
     'src/core/model.ts',
+    'src/core/actions.ts',
     'src/core/events.ts',
     'src/core/ports.ts',
     'src/core/cards',
@@ -42,6 +50,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   'src/platforms/discord': [
     'src/core/model.ts',
+    'src/core/actions.ts',
     'src/core/events.ts',
     'src/core/ports.ts',
     'src/core/cards',

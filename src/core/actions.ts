@@ -1,0 +1,59 @@
+/**
+ * Everything that a button, a menu or a form carries, in at most 100 characters: the smallest place for it on any
+ * platform. What comes back is checked like any input, since old messages keep their buttons for ever.
+ */
+import { z } from 'zod';
+import { HORIZONS, STANCES } from './model.ts';
+
+const idea = z.int().positive();
+const draft = z.int().positive();
+const send = z.int().positive();
+const page = z.int().min(1).max(1000);
+const horizon = z.union([z.enum(HORIZONS), z.iso.date()]);
+
+const schema = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('new idea') }),
+  z.strictObject({ do: z.literal('write draft'), draft }),
+  z.strictObject({ do: z.literal('publish'), draft }),
+  z.strictObject({ do: z.literal('discard'), draft }),
+  z.strictObject({ do: z.literal('join instead'), draft, idea }),
+  z.strictObject({ do: z.literal('say difference'), draft, idea }),
+  z.strictObject({ do: z.literal('edit'), idea }),
+  z.strictObject({ do: z.literal('show'), idea, page }),
+  z.strictObject({ do: z.literal('list'), list: z.enum(['mine', 'all']), page }),
+  z.strictObject({ do: z.literal('stance'), idea, stance: z.enum(STANCES) }),
+  z.strictObject({ do: z.literal('plan'), idea, horizon, sure: z.boolean() }),
+  z.strictObject({ do: z.literal('pick horizon'), idea }),
+  z.strictObject({ do: z.literal('differ'), idea, other: idea }),
+  z.strictObject({ do: z.literal('leave'), idea }),
+  z.strictObject({ do: z.literal('still on it'), idea }),
+  z.strictObject({ do: z.literal('extend'), idea, horizon: horizon.nullable() }),
+  z.strictObject({ do: z.literal('finish'), idea }),
+  z.strictObject({ do: z.literal('stop'), idea, because: z.boolean() }),
+  z.strictObject({ do: z.literal('snooze'), idea }),
+  z.strictObject({ do: z.literal('settings') }),
+  z.strictObject({ do: z.literal('remove credit'), idea }),
+  z.strictObject({ do: z.literal('post again'), send }),
+  z.strictObject({ do: z.literal('it is there'), send }),
+]);
+
+export type Action = z.infer<typeof schema>;
+
+/** The longest that an encoded action may be: 100 is what every platform's controls can carry. */
+export const ACTION_LIMIT = 100;
+
+/** An action as a string of at most ACTION_LIMIT characters. */
+export function encodeAction(action: Action): string {
+  return JSON.stringify(action);
+}
+
+/** The action that a string carries, or null for anything that isn't one of ours (any more). */
+export function decodeAction(text: string): Action | null {
+  if (text.length > ACTION_LIMIT) return null;
+  try {
+    return schema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    // Not JSON: a button of another time or another maker.
+    return null;
+  }
+}

@@ -1,0 +1,62 @@
+/** What a platform can tell us, what people can press, and what we answer. */
+import type { Action } from './actions.ts';
+import type { Card, Form } from './cards/card.ts';
+import type { Account, MessageRef, Place, Zone } from './model.ts';
+
+/** Who did it. `zone` where the platform knows it. */
+export type Who = Account & { readonly name: string; readonly zone: Zone | null };
+
+type Told = {
+  /** The same for a redelivery of the same event, different for everything else. */
+  readonly id: string;
+  readonly who: Who;
+};
+
+/** An event. `where` is the channel it happened in; the sender decides nothing else. */
+export type Incoming =
+  | (Told & {
+      readonly type: 'command';
+      readonly where: Place;
+      readonly text: string;
+      readonly placeName: string;
+    })
+  | (Told & {
+      readonly type: 'pressed';
+      readonly where: Place;
+      readonly action: Action;
+      readonly on: MessageRef | null;
+      /** Whether what was pressed is seen by this person alone, so that the answer may take its place. */
+      readonly alone: boolean;
+    })
+  | (Told & {
+      readonly type: 'submitted';
+      readonly where: Place;
+      readonly action: Action;
+      readonly values: Readonly<Record<string, string>>;
+      readonly alone: boolean;
+    })
+  | (Told & {
+      readonly type: 'saved';
+      readonly where: Place;
+      readonly message: { readonly text: string; readonly url: string; readonly author: Who | null };
+    })
+  | (Told & {
+      readonly type: 'reacted';
+      readonly on: MessageRef;
+      readonly sign: string;
+      readonly added: boolean;
+    })
+  /** The bot was brought into a channel, or a server, by this person. */
+  | (Told & { readonly type: 'invited'; readonly where: Place | null });
+
+/** A question that must be answered while somebody types; it changes nothing. */
+export type Completing = { readonly where: Place; readonly who: Account; readonly typed: string };
+export type Completion = { readonly label: string; readonly value: string };
+
+export type Reply =
+  | { readonly kind: 'nothing' }
+  /** For this person alone. `instead` takes the place of the private message that was pressed. */
+  | { readonly kind: 'whisper'; readonly card: Card; readonly instead: boolean }
+  | { readonly kind: 'form'; readonly form: Form }
+  /** The form stays open with a word at each field that needs another look; nothing is retyped. */
+  | { readonly kind: 'look again'; readonly problems: Readonly<Record<string, string>> };

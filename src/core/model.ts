@@ -1,0 +1,143 @@
+/** The nouns of Common Thread. Types only: what they may do stands in rules/, what they look like in cards/. */
+
+/** A moment as milliseconds since 1970, UTC. `now` is always such a number, and always an argument. */
+export type Millis = number;
+/** A day in somebody's calendar, e.g. `2026-05-31`. */
+export type Day = string;
+/** An IANA time zone, e.g. `Europe/Berlin`. */
+export type Zone = string;
+
+export const STANCES = [
+  'following',
+  'can_advise',
+  'would_join',
+  'planning',
+  'working',
+  'has_results',
+  'stopped',
+] as const;
+export type Stance = (typeof STANCES)[number];
+
+export const HORIZONS = ['week', 'month', 'quarter', 'unsure'] as const;
+/** When a plan is meant to happen: one of the usual spans, or the last day of it. */
+export type Horizon = (typeof HORIZONS)[number] | Day;
+
+/** One person's account on one platform. `workspace` is whatever the platform groups people by. */
+export type Account = {
+  readonly platform: string;
+  readonly workspace: string;
+  readonly user: string;
+};
+
+/** A channel, or a direct conversation, on a platform. */
+export type Place = {
+  readonly platform: string;
+  readonly workspace: string;
+  readonly channel: string;
+};
+
+/** A message on a platform. */
+export type MessageRef = Place & { readonly message: string };
+
+export type Person = {
+  readonly id: number;
+  readonly name: string;
+  readonly zone: Zone | null;
+};
+
+export type Space = {
+  readonly id: number;
+  readonly name: string;
+  readonly zone: Zone;
+  /** ISO weekday of the digest: 1 is Monday, 7 is Sunday. */
+  readonly digestDay: number;
+  /** Hour of the digest on that day in the space's zone, 0 to 23. */
+  readonly digestHour: number;
+  readonly joinCode: string;
+  readonly createdAt: Millis;
+};
+
+export type Channel = Place & {
+  readonly id: number;
+  readonly spaceId: number;
+  readonly name: string;
+};
+
+/** What somebody writes into the form of an idea. Everything but the title may be empty. */
+export type IdeaText = {
+  readonly title: string;
+  readonly summary: string;
+  readonly setup: string;
+  readonly questions: string;
+  readonly links: readonly string[];
+  readonly tags: readonly string[];
+};
+
+/** The message that an idea was saved from. */
+export type Source = {
+  readonly url: string;
+  readonly author: string;
+};
+
+export type Idea = IdeaText & {
+  readonly id: number;
+  readonly spaceId: number;
+  /** The short number that people say, counted within the space. */
+  readonly number: number;
+  readonly authorId: number | null;
+  readonly source: Source | null;
+  /** Rises with every change that the card shows. */
+  readonly version: number;
+  readonly createdAt: Millis;
+};
+
+/** Where a person stands on an idea now. `horizon` and what follows it belong to plans. */
+export type Standing = {
+  readonly ideaId: number;
+  readonly person: Person;
+  readonly stance: Stance;
+  readonly horizon: Horizon | null;
+  /** When the horizon is over: the end of its last day in the planner's zone. Null for no plan and for `unsure`. */
+  readonly horizonEndsAt: Millis | null;
+  readonly checkedInAt: Millis | null;
+  readonly lapsedAt: Millis | null;
+  readonly note: string;
+  readonly since: Millis;
+};
+
+export type Relation = 'duplicate of' | 'overlaps' | 'builds on' | 'replicates' | 'differs from';
+
+/** What somebody answered about two ideas. Once answered the pair is quiet. */
+export type Pair = {
+  readonly ideaId: number;
+  readonly otherId: number;
+  readonly relation: Relation;
+  /** How the two differ, in the words of the person who knows. */
+  readonly difference: string;
+  readonly by: Person | null;
+  readonly at: Millis;
+};
+
+/** A card in a channel. `message` is null until the platform said where it stands. */
+export type Posting = {
+  readonly id: number;
+  readonly ideaId: number;
+  readonly channel: Channel;
+  readonly message: string | null;
+  readonly shown: number;
+};
+
+/** What was written but is not published yet: nothing that somebody typed is lost between two answers. */
+export type Draft = {
+  readonly id: number;
+  readonly personId: number;
+  readonly spaceId: number;
+  readonly text: IdeaText;
+  readonly source: Source | null;
+  readonly horizon: Horizon | null;
+  /** What the form showed, where a form could not hold the whole text. */
+  readonly createdAt: Millis;
+};
+
+/** An outcome of an idea, in its planner's words. */
+export type OutcomeKind = 'result' | 'null result' | 'partial' | 'stopped because';

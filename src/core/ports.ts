@@ -1,0 +1,78 @@
+/** What the core needs from outside: platforms that people are on, a store that remembers, a clock. */
+import type { Card } from './cards/card.ts';
+import type { Completing, Completion, Incoming, Reply, Who } from './events.ts';
+import type { Account, MessageRef, Millis, Place } from './model.ts';
+
+/** What a platform can do. The core asks this and never who it is. */
+export type Can = {
+  /** How many fields a form holds. */
+  readonly formFields: number;
+  /** How long a text in a form may be, in characters. */
+  readonly formText: number;
+  /** How much text a card may hold in all, in characters. */
+  readonly cardText: number;
+  /** Whether a post under the same key within a few minutes is known to be the same post. */
+  readonly postOnce: boolean;
+};
+
+/** What is wrong with a platform's set-up and what to do about it. */
+export type Problem = { readonly what: string; readonly todo: string };
+
+export type Receive = {
+  readonly respond: (event: Incoming) => Promise<Reply>;
+  readonly complete: (question: Completing) => Promise<readonly Completion[]>;
+  /** The connection was lost in a way that may have lost events: what can be read again should be. */
+  readonly reconnected: () => void;
+};
+
+export type Platform = {
+  readonly name: string;
+  readonly can: Can;
+  /** Connects and begins to receive. Rejects with a PlatformFault whose message is a sentence for the operator. */
+  start(receive: Receive): Promise<void>;
+  stop(): Promise<void>;
+  /** Posts a card in a channel. `key` is the same for every try of the same post. */
+  post(post: { readonly where: Place; readonly card: Card; readonly key: string }): Promise<MessageRef>;
+  update(message: MessageRef, card: Card): Promise<'updated' | 'gone'>;
+  /** A direct message. 'closed' when this person takes none from us. */
+  tell(told: {
+    readonly who: Account;
+    readonly card: Card;
+    readonly key: string;
+  }): Promise<MessageRef | 'closed'>;
+  /** The person as the platform knows them now: their name and, where it can tell, their zone. */
+  whoIs(account: Account): Promise<Who>;
+  /** Whether this person may set things up here, by the platform's own roles. */
+  isAdmin(account: Account, where: Place): Promise<boolean>;
+  /** All that stands under a message now: who reacted with which of these signs. */
+  reactionsOn(
+    message: MessageRef,
+    signs: readonly string[],
+  ): Promise<readonly { readonly who: Who; readonly sign: string }[]>;
+  /** Puts the signs under a message once, so that a press is enough to react. */
+  offerReactions(message: MessageRef, signs: readonly string[]): Promise<void>;
+  check(): Promise<readonly Problem[]>;
+};
+
+export type Clock = { readonly now: () => Millis };
+
+/** What went wrong on a platform, in the four ways that matter to us. */
+export class PlatformFault extends Error {
+  readonly kind: 'gone' | 'forbidden' | 'busy' | 'down';
+  /** After how long a retry makes sense; for `busy`. */
+  readonly retryAfterMs: number;
+  /** Whether the platform may have done it although we were not told so. */
+  readonly maybeDone: boolean;
+
+  constructor(
+    kind: PlatformFault['kind'],
+    message: string,
+    more: { retryAfterMs?: number; maybeDone?: boolean } = {},
+  ) {
+    super(message);
+    this.name = 'PlatformFault';
+    this.kind = kind;
+    this.retryAfterMs = more.retryAfterMs ?? 0;
+    this.maybeDone = more.maybeDone ?? false;
+  }
+}
