@@ -54,6 +54,8 @@ export type Space = {
   /** Hour of the digest on that day in the space's zone, 0 to 23. */
   readonly digestHour: number;
   readonly joinCode: string;
+  /** Who set it up, and hears when something needs an admin. */
+  readonly setUpBy: number;
   readonly createdAt: Millis;
 };
 

@@ -1,0 +1,206 @@
+CREATE SEQUENCE "public"."runs" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1 CYCLE;--> statement-breakpoint
+CREATE TABLE "accounts" (
+	"platform" text NOT NULL,
+	"workspace" text NOT NULL,
+	"user" text NOT NULL,
+	"person_id" integer NOT NULL,
+	"name" text NOT NULL,
+	"seen_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "accounts_platform_workspace_user_pk" PRIMARY KEY("platform","workspace","user")
+);
+--> statement-breakpoint
+CREATE TABLE "channels" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "channels_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"space_id" integer NOT NULL,
+	"platform" text NOT NULL,
+	"workspace" text NOT NULL,
+	"channel" text NOT NULL,
+	"name" text NOT NULL,
+	CONSTRAINT "channels_place" UNIQUE("platform","workspace","channel")
+);
+--> statement-breakpoint
+CREATE TABLE "draft_differences" (
+	"draft_id" integer NOT NULL,
+	"idea_id" integer NOT NULL,
+	"difference" text NOT NULL,
+	CONSTRAINT "draft_differences_draft_id_idea_id_pk" PRIMARY KEY("draft_id","idea_id")
+);
+--> statement-breakpoint
+CREATE TABLE "drafts" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "drafts_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"person_id" integer NOT NULL,
+	"space_id" integer NOT NULL,
+	"title" text NOT NULL,
+	"summary" text NOT NULL,
+	"setup" text NOT NULL,
+	"questions" text NOT NULL,
+	"links" text[] NOT NULL,
+	"tags" text[] NOT NULL,
+	"source_url" text DEFAULT '' NOT NULL,
+	"source_author" text DEFAULT '' NOT NULL,
+	"credited_id" integer,
+	"horizon" text,
+	"idea_id" integer,
+	"discarded_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "ideas" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "ideas_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"space_id" integer NOT NULL,
+	"number" integer NOT NULL,
+	"author_id" integer,
+	"title" text NOT NULL,
+	"summary" text NOT NULL,
+	"setup" text NOT NULL,
+	"questions" text NOT NULL,
+	"links" text[] NOT NULL,
+	"tags" text[] NOT NULL,
+	"source_url" text DEFAULT '' NOT NULL,
+	"source_author" text DEFAULT '' NOT NULL,
+	"credited_id" integer,
+	"version" integer DEFAULT 1 NOT NULL,
+	"text_version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "ideas_number" UNIQUE("space_id","number")
+);
+--> statement-breakpoint
+CREATE TABLE "outcomes" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "outcomes_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"idea_id" integer NOT NULL,
+	"person_id" integer,
+	"kind" text NOT NULL,
+	"line" text NOT NULL,
+	"link" text DEFAULT '' NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "pairs" (
+	"idea_id" integer NOT NULL,
+	"other_id" integer NOT NULL,
+	"relation" text NOT NULL,
+	"difference" text DEFAULT '' NOT NULL,
+	"by_id" integer,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "pairs_idea_id_other_id_pk" PRIMARY KEY("idea_id","other_id"),
+	CONSTRAINT "pairs_ordered" CHECK ("pairs"."idea_id" < "pairs"."other_id")
+);
+--> statement-breakpoint
+CREATE TABLE "people" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "people_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"name" text NOT NULL,
+	"zone" text
+);
+--> statement-breakpoint
+CREATE TABLE "reactions" (
+	"send_id" integer NOT NULL,
+	"user" text NOT NULL,
+	"sign" text NOT NULL,
+	"person_id" integer NOT NULL,
+	CONSTRAINT "reactions_send_id_user_sign_pk" PRIMARY KEY("send_id","user","sign")
+);
+--> statement-breakpoint
+CREATE TABLE "seen_events" (
+	"id" text PRIMARY KEY NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "sends" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "sends_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"key" text NOT NULL,
+	"kind" text NOT NULL,
+	"idea_id" integer,
+	"channel_id" integer,
+	"person_id" integer,
+	"payload" jsonb NOT NULL,
+	"state" text NOT NULL,
+	"due_at" timestamp (3) with time zone NOT NULL,
+	"claimed_by" integer,
+	"tries" integer DEFAULT 0 NOT NULL,
+	"platform" text,
+	"workspace" text,
+	"place" text,
+	"message" text,
+	"shown" integer DEFAULT 0 NOT NULL,
+	"sent_at" timestamp (3) with time zone,
+	"problem" text DEFAULT '' NOT NULL,
+	CONSTRAINT "sends_key_unique" UNIQUE("key")
+);
+--> statement-breakpoint
+CREATE TABLE "spaces" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "spaces_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"name" text NOT NULL,
+	"zone" text NOT NULL,
+	"digest_day" integer NOT NULL,
+	"digest_hour" integer NOT NULL,
+	"join_code" text NOT NULL,
+	"next_number" integer DEFAULT 1 NOT NULL,
+	"set_up_by" integer NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "spaces_joinCode_unique" UNIQUE("join_code")
+);
+--> statement-breakpoint
+CREATE TABLE "stance_history" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "stance_history_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"idea_id" integer NOT NULL,
+	"person_id" integer NOT NULL,
+	"stance" text,
+	"horizon" text,
+	"lapsed" boolean DEFAULT false NOT NULL,
+	"via" text DEFAULT '' NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "stances" (
+	"idea_id" integer NOT NULL,
+	"person_id" integer NOT NULL,
+	"stance" text NOT NULL,
+	"horizon" text,
+	"horizon_ends_at" timestamp (3) with time zone,
+	"checked_in_at" timestamp (3) with time zone,
+	"snoozed_until" timestamp (3) with time zone,
+	"lapsed_at" timestamp (3) with time zone,
+	"note" text DEFAULT '' NOT NULL,
+	"via" text DEFAULT '' NOT NULL,
+	"since" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "stances_idea_id_person_id_pk" PRIMARY KEY("idea_id","person_id")
+);
+--> statement-breakpoint
+ALTER TABLE "accounts" ADD CONSTRAINT "accounts_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "channels" ADD CONSTRAINT "channels_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "draft_differences" ADD CONSTRAINT "draft_differences_draft_id_drafts_id_fk" FOREIGN KEY ("draft_id") REFERENCES "public"."drafts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "draft_differences" ADD CONSTRAINT "draft_differences_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "drafts" ADD CONSTRAINT "drafts_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "drafts" ADD CONSTRAINT "drafts_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "drafts" ADD CONSTRAINT "drafts_credited_id_people_id_fk" FOREIGN KEY ("credited_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "drafts" ADD CONSTRAINT "drafts_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ideas" ADD CONSTRAINT "ideas_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ideas" ADD CONSTRAINT "ideas_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ideas" ADD CONSTRAINT "ideas_credited_id_people_id_fk" FOREIGN KEY ("credited_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outcomes" ADD CONSTRAINT "outcomes_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outcomes" ADD CONSTRAINT "outcomes_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pairs" ADD CONSTRAINT "pairs_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pairs" ADD CONSTRAINT "pairs_other_id_ideas_id_fk" FOREIGN KEY ("other_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pairs" ADD CONSTRAINT "pairs_by_id_people_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reactions" ADD CONSTRAINT "reactions_send_id_sends_id_fk" FOREIGN KEY ("send_id") REFERENCES "public"."sends"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reactions" ADD CONSTRAINT "reactions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sends" ADD CONSTRAINT "sends_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sends" ADD CONSTRAINT "sends_channel_id_channels_id_fk" FOREIGN KEY ("channel_id") REFERENCES "public"."channels"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sends" ADD CONSTRAINT "sends_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "spaces" ADD CONSTRAINT "spaces_set_up_by_people_id_fk" FOREIGN KEY ("set_up_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stance_history" ADD CONSTRAINT "stance_history_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stance_history" ADD CONSTRAINT "stance_history_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stances" ADD CONSTRAINT "stances_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stances" ADD CONSTRAINT "stances_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "accounts_person" ON "accounts" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "channels_space" ON "channels" USING btree ("space_id");--> statement-breakpoint
+CREATE INDEX "pairs_other" ON "pairs" USING btree ("other_id");--> statement-breakpoint
+CREATE INDEX "reactions_person" ON "reactions" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "seen_events_at" ON "seen_events" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "sends_idea" ON "sends" USING btree ("idea_id");--> statement-breakpoint
+CREATE INDEX "sends_message" ON "sends" USING btree ("platform","place","message");--> statement-breakpoint
+CREATE INDEX "sends_person" ON "sends" USING btree ("person_id","sent_at");--> statement-breakpoint
+CREATE INDEX "sends_due" ON "sends" USING btree ("due_at") WHERE "sends"."state" in ('planned', 'sending');--> statement-breakpoint
+CREATE INDEX "stance_history_idea" ON "stance_history" USING btree ("idea_id","at");--> statement-breakpoint
+CREATE INDEX "stances_person" ON "stances" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "stances_due" ON "stances" USING btree ("horizon_ends_at") WHERE "stances"."lapsed_at" is null and "stances"."horizon_ends_at" is not null;

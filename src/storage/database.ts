@@ -1,0 +1,46 @@
+/** Opens the database, and takes a number for this run by which other runs can tell whether it still lives. */
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+
+export type Database = PostgresJsDatabase;
+/** A database or a transaction on it. */
+export type Session = Pick<
+  Database,
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute'
+> & {
+  transaction: Database['transaction'];
+};
+
+/** The class of the advisory locks that runs hold, apart from the one of migrations. */
+export const RUN_LOCK = 28_473;
+
+const CONNECTIONS = 10;
+
+export type Opened = {
+  readonly database: Database;
+  /** The number of this run. Its advisory lock is held for as long as the run lives, so a crash frees it. */
+  readonly run: number;
+  close(): Promise<void>;
+};
+
+export async function openDatabase(url: string): Promise<Opened> {
+  const quiet = { onnotice: () => undefined };
+  const living = postgres(url, { ...quiet, max: 1, idle_timeout: 0, max_lifetime: null });
+  const run = await takeRunNumber(living);
+  const client = postgres(url, { ...quiet, max: CONNECTIONS });
+  return {
+    database: drizzle(client, { casing: 'snake_case' }),
+    run,
+    close: async () => {
+      await client.end({ timeout: 5 });
+      await living.end({ timeout: 5 });
+    },
+  };
+}
+
+async function takeRunNumber(living: postgres.Sql): Promise<number> {
+  const [row] = await living`select nextval('runs')::int as run`;
+  const run = Number(row?.run);
+  await living`select pg_advisory_lock(${RUN_LOCK}, ${run})`;
+  return run;
+}

@@ -1,0 +1,96 @@
+import { eq } from 'drizzle-orm';
+import type { IdeaText, Source } from '../../core/model.ts';
+import type { Store, StoredDraft } from '../../core/store.ts';
+import type { Session } from '../database.ts';
+import { draftDifferences, drafts } from '../schema.ts';
+
+type Row = typeof drafts.$inferSelect;
+
+/** The words of an idea as they lie in a row, of an idea or of a draft. */
+export function textOf(row: { [K in keyof IdeaText]: IdeaText[K] }): IdeaText {
+  const { title, summary, setup, questions, links, tags } = row;
+  return { title, summary, setup, questions, links, tags };
+}
+
+/** The same on the way in; the driver wants arrays that it may change. */
+export function textRow(text: IdeaText) {
+  return { ...textOf(text), links: [...text.links], tags: [...text.tags] };
+}
+
+export function sourceOf(row: { sourceUrl: string; sourceAuthor: string }): Source | null {
+  return row.sourceUrl || row.sourceAuthor ? { url: row.sourceUrl, author: row.sourceAuthor } : null;
+}
+
+export function sourceRow(source: Source | null) {
+  return { sourceUrl: source?.url ?? '', sourceAuthor: source?.author ?? '' };
+}
+
+function draftOf(row: Row): StoredDraft {
+  const { id, personId, spaceId, horizon, createdAt, creditedId, ideaId } = row;
+  return {
+    id,
+    personId,
+    spaceId,
+    horizon,
+    createdAt,
+    creditedId,
+    ideaId,
+    text: textOf(row),
+    source: sourceOf(row),
+    discarded: row.discardedAt !== null,
+  };
+}
+
+export function draftsIn(session: Session): Store['drafts'] {
+  return {
+    async create({ text, source, at, ...rest }) {
+      const [row] = await session
+        .insert(drafts)
+        .values({ ...rest, ...textRow(text), ...sourceRow(source), createdAt: at })
+        .returning();
+      if (!row) throw new Error('The database returned no row for a new draft.');
+      return draftOf(row);
+    },
+
+    async byId(id) {
+      const [row] = await session.select().from(drafts).where(eq(drafts.id, id));
+      return row ? draftOf(row) : null;
+    },
+
+    async change(id, { text, horizon }) {
+      await session
+        .update(drafts)
+        .set({ ...textRow(text), horizon })
+        .where(eq(drafts.id, id));
+    },
+
+    async discard(id, at) {
+      await session.update(drafts).set({ discardedAt: at }).where(eq(drafts.id, id));
+    },
+
+    async lock(id) {
+      const [row] = await session.select().from(drafts).where(eq(drafts.id, id)).for('update');
+      return row ? draftOf(row) : null;
+    },
+
+    async became(id, ideaId) {
+      await session.update(drafts).set({ ideaId }).where(eq(drafts.id, id));
+    },
+
+    async addDifference(draftId, ideaId, difference) {
+      await session
+        .insert(draftDifferences)
+        .values({ draftId, ideaId, difference })
+        .onConflictDoUpdate({
+          target: [draftDifferences.draftId, draftDifferences.ideaId],
+          set: { difference },
+        });
+    },
+
+    differences: (draftId) =>
+      session
+        .select({ ideaId: draftDifferences.ideaId, difference: draftDifferences.difference })
+        .from(draftDifferences)
+        .where(eq(draftDifferences.draftId, draftId)),
+  };
+}

@@ -1,0 +1,98 @@
+import { and, between, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { Idea } from '../../core/model.ts';
+import type { Store } from '../../core/store.ts';
+import type { Session } from '../database.ts';
+import type { Queue } from '../queue.ts';
+import { ideas, spaces } from '../schema.ts';
+import { sourceOf, sourceRow, textOf, textRow } from './drafts.ts';
+
+function ideaOf(row: typeof ideas.$inferSelect): Idea {
+  const { id, spaceId, number, authorId, version, createdAt } = row;
+  return { id, spaceId, number, authorId, version, createdAt, ...textOf(row), source: sourceOf(row) };
+}
+
+export function ideasIn(session: Session, queue: Queue): Store['ideas'] {
+  const touch = async (ids: readonly number[], more: Partial<typeof ideas.$inferInsert> = {}) => {
+    if (ids.length === 0) return;
+    await session
+      .update(ideas)
+      .set({ ...more, version: sql`${ideas.version} + 1` })
+      .where(inArray(ideas.id, [...ids]));
+    await queue.enqueue(
+      session,
+      ids.map((idea) => ({ name: 'refresh', idea })),
+    );
+  };
+  const where = async (condition: ReturnType<typeof eq> | ReturnType<typeof and>) =>
+    (await session.select().from(ideas).where(condition).orderBy(ideas.id)).map(ideaOf);
+
+  return {
+    async publish({ spaceId, authorId, source, creditedId, at, ...text }) {
+      const [space] = await session
+        .update(spaces)
+        .set({ nextNumber: sql`${spaces.nextNumber} + 1` })
+        .where(eq(spaces.id, spaceId))
+        .returning({ next: spaces.nextNumber });
+      if (!space) throw new Error(`There is no space ${spaceId}.`);
+      const [row] = await session
+        .insert(ideas)
+        .values({
+          ...textRow(text),
+          ...sourceRow(source),
+          spaceId,
+          authorId,
+          creditedId,
+          number: space.next - 1,
+          createdAt: at,
+        })
+        .returning();
+      if (!row) throw new Error('The database returned no row for a new idea.');
+      return ideaOf(row);
+    },
+
+    byId: async (id) => (await where(eq(ideas.id, id)))[0] ?? null,
+    byIds: async (ids) => (ids.length === 0 ? [] : await where(inArray(ideas.id, [...ids]))),
+    byNumber: async (spaceId, number) =>
+      (await where(and(eq(ideas.spaceId, spaceId), eq(ideas.number, number))))[0] ?? null,
+
+    async byAuthor(spaceId, personId) {
+      const rows = await session
+        .select()
+        .from(ideas)
+        .where(and(eq(ideas.spaceId, spaceId), eq(ideas.authorId, personId)))
+        .orderBy(desc(ideas.id))
+        .limit(100);
+      return rows.map(ideaOf);
+    },
+
+    async rewrite(id, text) {
+      await session
+        .update(ideas)
+        .set({ textVersion: sql`${ideas.textVersion} + 1` })
+        .where(eq(ideas.id, id));
+      await touch([id], textRow(text));
+    },
+
+    async creditedOf(id) {
+      const [row] = await session
+        .select({ creditedId: ideas.creditedId })
+        .from(ideas)
+        .where(eq(ideas.id, id));
+      return row?.creditedId ?? null;
+    },
+
+    removeCredit: (id) => touch([id], { sourceAuthor: '', sourceUrl: '', creditedId: null }),
+
+    async textVersions(spaceId) {
+      const rows = await session
+        .select({ id: ideas.id, version: ideas.textVersion })
+        .from(ideas)
+        .where(eq(ideas.spaceId, spaceId));
+      return new Map(rows.map(({ id, version }) => [id, version]));
+    },
+
+    publishedBetween: (spaceId, from, until) =>
+      where(and(eq(ideas.spaceId, spaceId), between(ideas.createdAt, from, until))),
+    touch: (ids) => touch(ids),
+  };
+}

@@ -1,0 +1,69 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Account } from '../../core/model.ts';
+import type { Store } from '../../core/store.ts';
+import type { Session } from '../database.ts';
+import { accounts, people } from '../schema.ts';
+
+const person = { id: people.id, name: people.name, zone: people.zone };
+
+const isAccount = ({ platform, workspace, user }: Account) =>
+  and(eq(accounts.platform, platform), eq(accounts.workspace, workspace), eq(accounts.user, user));
+
+export function peopleIn(session: Session): Store['people'] {
+  const findByAccount = async (account: Account) => {
+    const rows = await session
+      .select(person)
+      .from(people)
+      .innerJoin(accounts, eq(accounts.personId, people.id))
+      .where(isAccount(account));
+    return rows[0] ?? null;
+  };
+
+  return {
+    async meet(who, now) {
+      const known = await findByAccount(who);
+      if (!known) {
+        // Two events of a stranger may arrive at once: whoever comes second finds the account of the first.
+        await session.transaction(async (tx) => {
+          const lock = `${who.platform}/${who.workspace}/${who.user}`;
+          await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`);
+          if (await peopleIn(tx).accountExists(who)) return;
+          const [made] = await tx
+            .insert(people)
+            .values({ name: who.name, zone: who.zone })
+            .returning({ id: people.id });
+          const { platform, workspace, user, name } = who;
+          if (made)
+            await tx
+              .insert(accounts)
+              .values({ platform, workspace, user, name, personId: made.id, seenAt: now });
+        });
+        const met = await findByAccount(who);
+        if (!met) throw new Error('An account that was just made is not there.');
+        return met;
+      }
+      await session.update(accounts).set({ seenAt: now, name: who.name }).where(isAccount(who));
+      const zone = who.zone ?? known.zone;
+      if (known.name !== who.name || known.zone !== zone) {
+        await session.update(people).set({ name: who.name, zone }).where(eq(people.id, known.id));
+      }
+      return { ...known, name: who.name, zone };
+    },
+
+    async accountExists(account) {
+      return (await findByAccount(account)) !== null;
+    },
+
+    async byId(id) {
+      const rows = await session.select(person).from(people).where(eq(people.id, id));
+      return rows[0] ?? null;
+    },
+
+    accounts: (personId) =>
+      session
+        .select({ platform: accounts.platform, workspace: accounts.workspace, user: accounts.user })
+        .from(accounts)
+        .where(eq(accounts.personId, personId))
+        .orderBy(desc(accounts.seenAt)),
+  };
+}

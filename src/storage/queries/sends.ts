@@ -1,0 +1,186 @@
+import { and, asc, desc, eq, gt, inArray, isNotNull, lt, lte, sql } from 'drizzle-orm';
+import type { Send, Store } from '../../core/store.ts';
+import { RUN_LOCK, type Session } from '../database.ts';
+import type { Queue } from '../queue.ts';
+import { channels, ideas, sends } from '../schema.ts';
+import { channel } from './spaces.ts';
+
+const columns = {
+  id: sends.id,
+  key: sends.key,
+  kind: sends.kind,
+  ideaId: sends.ideaId,
+  personId: sends.personId,
+  payload: sends.payload,
+  state: sends.state,
+  dueAt: sends.dueAt,
+  tries: sends.tries,
+  shown: sends.shown,
+  platform: sends.platform,
+  workspace: sends.workspace,
+  place: sends.place,
+  messageId: sends.message,
+};
+
+type Row = Omit<Send, 'channel' | 'message'> & {
+  readonly channel: Send['channel'];
+  readonly platform: string | null;
+  readonly workspace: string | null;
+  readonly place: string | null;
+  readonly messageId: string | null;
+};
+
+function sendOf({ platform, workspace, place, messageId, ...rest }: Row): Send {
+  const stands = platform !== null && workspace !== null && place !== null && messageId !== null;
+  return { ...rest, message: stands ? { platform, workspace, channel: place, message: messageId } : null };
+}
+
+export function sendsIn(session: Session, queue: Queue, run: number): Store['sends'] {
+  const select = () =>
+    session
+      .select({ ...columns, channel })
+      .from(sends)
+      .leftJoin(channels, eq(channels.id, sends.channelId));
+  const byId = async (id: number) => {
+    const [row] = await select().where(eq(sends.id, id));
+    return row ? sendOf(row) : null;
+  };
+  const carry = (ids: readonly number[]) =>
+    queue.enqueue(
+      session,
+      ids.map((send) => ({ name: 'send', send })),
+    );
+
+  return {
+    byId,
+
+    async plan(planned, now) {
+      if (planned.length === 0) return;
+      const rows = await session
+        .insert(sends)
+        .values(planned.map((send) => ({ ...send, payload: send.payload ?? {}, state: 'planned' as const })))
+        .onConflictDoNothing({ target: sends.key })
+        .returning({ id: sends.id, dueAt: sends.dueAt });
+      await carry(rows.filter(({ dueAt }) => dueAt <= now).map(({ id }) => id));
+    },
+
+    async byMessage({ platform, channel: place, message }) {
+      const [row] = await select().where(
+        and(eq(sends.platform, platform), eq(sends.place, place), eq(sends.message, message)),
+      );
+      return row ? sendOf(row) : null;
+    },
+
+    cards: async (ideaId) =>
+      (await select().where(and(eq(sends.ideaId, ideaId), eq(sends.kind, 'card')))).map(sendOf),
+
+    async standing(platform, limit) {
+      const rows = await select()
+        .where(and(eq(sends.platform, platform), eq(sends.kind, 'card'), eq(sends.state, 'sent')))
+        .orderBy(desc(sends.id))
+        .limit(limit);
+      return rows.map(sendOf);
+    },
+
+    async claim(id) {
+      const rows = await session
+        .update(sends)
+        .set({ state: 'sending', claimedBy: run, tries: sql`${sends.tries} + 1` })
+        .where(and(eq(sends.id, id), eq(sends.state, 'planned')))
+        .returning({ id: sends.id });
+      return rows.length > 0 ? await byId(id) : null;
+    },
+
+    async sent(id, { message, shown, now }) {
+      const { platform, workspace, channel: place, message: ref } = message;
+      await session
+        .update(sends)
+        .set({ state: 'sent', platform, workspace, place, message: ref, shown, sentAt: now, problem: '' })
+        .where(eq(sends.id, id));
+    },
+
+    async showed(id, shown) {
+      const rows = await session
+        .update(sends)
+        .set({ shown })
+        .where(and(eq(sends.id, id), lte(sends.shown, shown)))
+        .returning({ id: sends.id });
+      return rows.length > 0;
+    },
+
+    async again(id, now) {
+      await session
+        .update(sends)
+        .set({ state: 'planned', dueAt: now, tries: 0 })
+        .where(and(eq(sends.id, id), inArray(sends.state, ['unsure', 'failed'])));
+      await carry([id]);
+    },
+
+    async settle(id, state, more = {}) {
+      await session
+        .update(sends)
+        .set({ state, ...more })
+        .where(eq(sends.id, id));
+    },
+
+    async carryDue(now, limit) {
+      const rows = await session
+        .select({ id: sends.id })
+        .from(sends)
+        .where(and(eq(sends.state, 'planned'), lte(sends.dueAt, now)))
+        .orderBy(asc(sends.dueAt))
+        .limit(limit);
+      await carry(rows.map(({ id }) => id));
+      return rows.length;
+    },
+
+    async carryStale(limit) {
+      const rows = await session
+        .selectDistinct({ idea: ideas.id })
+        .from(sends)
+        .innerJoin(ideas, eq(ideas.id, sends.ideaId))
+        .where(and(eq(sends.kind, 'card'), eq(sends.state, 'sent'), lt(sends.shown, ideas.version)))
+        .limit(limit);
+      await queue.enqueue(
+        session,
+        rows.map(({ idea }) => ({ name: 'refresh', idea })),
+      );
+      return rows.length;
+    },
+
+    async orphans() {
+      const alive = sql`(select objid::int from pg_locks where locktype = 'advisory' and classid = ${RUN_LOCK})`;
+      const rows = await select().where(
+        and(eq(sends.state, 'sending'), sql`${sends.claimedBy} not in ${alive}`),
+      );
+      return rows.map(sendOf);
+    },
+
+    async toldTo(personId, since) {
+      const rows = await session
+        .select({ sentAt: sends.sentAt })
+        .from(sends)
+        .where(and(eq(sends.personId, personId), isNotNull(sends.sentAt), gt(sends.sentAt, since)));
+      return rows.flatMap(({ sentAt }) => (sentAt === null ? [] : [sentAt]));
+    },
+
+    async openCheckin(personId, ideaId) {
+      const rows = await select()
+        .where(
+          and(
+            eq(sends.personId, personId),
+            eq(sends.kind, 'checkin'),
+            inArray(sends.state, ['planned', 'sending', 'sent']),
+          ),
+        )
+        .orderBy(desc(sends.id))
+        .limit(20);
+      return rows.map(sendOf).find((send) => ideasOf(send).includes(ideaId)) ?? null;
+    },
+  };
+}
+
+function ideasOf(send: Send): readonly number[] {
+  const { ideas } = send.payload;
+  return Array.isArray(ideas) ? ideas.filter((id) => typeof id === 'number') : [];
+}

@@ -1,0 +1,89 @@
+import { and, desc, eq, or } from 'drizzle-orm';
+import type { Store } from '../../core/store.ts';
+import type { Session } from '../database.ts';
+import { channels, ideas, spaces, stances } from '../schema.ts';
+
+const space = {
+  id: spaces.id,
+  name: spaces.name,
+  zone: spaces.zone,
+  digestDay: spaces.digestDay,
+  digestHour: spaces.digestHour,
+  joinCode: spaces.joinCode,
+  setUpBy: spaces.setUpBy,
+  createdAt: spaces.createdAt,
+};
+
+export const channel = {
+  id: channels.id,
+  spaceId: channels.spaceId,
+  platform: channels.platform,
+  workspace: channels.workspace,
+  channel: channels.channel,
+  name: channels.name,
+};
+
+export function spacesIn(session: Session): Store['spaces'] {
+  return {
+    async create(made) {
+      const [row] = await session.insert(spaces).values(made).returning(space);
+      if (!row) throw new Error('The database returned no row for a new space.');
+      return row;
+    },
+
+    async byId(id) {
+      const rows = await session.select(space).from(spaces).where(eq(spaces.id, id));
+      return rows[0] ?? null;
+    },
+
+    async byCode(code) {
+      const rows = await session.select(space).from(spaces).where(eq(spaces.joinCode, code));
+      return rows[0] ?? null;
+    },
+
+    all: () => session.select(space).from(spaces).orderBy(spaces.id),
+
+    async change(id, to) {
+      await session.update(spaces).set(to).where(eq(spaces.id, id));
+    },
+
+    async at(place) {
+      const rows = await session
+        .select({ space, channel })
+        .from(channels)
+        .innerJoin(spaces, eq(spaces.id, channels.spaceId))
+        .where(
+          and(
+            eq(channels.platform, place.platform),
+            eq(channels.workspace, place.workspace),
+            eq(channels.channel, place.channel),
+          ),
+        );
+      return rows[0] ?? null;
+    },
+
+    channels: (spaceId) =>
+      session.select(channel).from(channels).where(eq(channels.spaceId, spaceId)).orderBy(channels.id),
+
+    async addChannel(spaceId, { platform, workspace, channel: id }, name) {
+      const rows = await session
+        .insert(channels)
+        .values({ spaceId, platform, workspace, channel: id, name })
+        .onConflictDoNothing()
+        .returning({ id: channels.id });
+      return rows.length > 0;
+    },
+
+    async latestOf(personId) {
+      const rows = await session
+        .select(space)
+        .from(ideas)
+        .innerJoin(spaces, eq(spaces.id, ideas.spaceId))
+        .leftJoin(stances, and(eq(stances.ideaId, ideas.id), eq(stances.personId, personId)))
+        .where(or(eq(ideas.authorId, personId), eq(stances.personId, personId)))
+        .orderBy(desc(ideas.createdAt))
+        .limit(1);
+      return rows[0] ?? null;
+    },
+  };
+}

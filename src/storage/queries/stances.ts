@@ -1,0 +1,131 @@
+import { and, asc, between, eq, gte, inArray, isNotNull, isNull, lt, lte, or } from 'drizzle-orm';
+import type { Standing } from '../../core/model.ts';
+import type { Store } from '../../core/store.ts';
+import type { Session } from '../database.ts';
+import { ideas, people, stanceHistory, stances } from '../schema.ts';
+
+/** The most that one look for due plans takes; the rest comes with the next look. */
+const DUE_AT_ONCE = 1000;
+
+const columns = {
+  ideaId: stances.ideaId,
+  stance: stances.stance,
+  horizon: stances.horizon,
+  horizonEndsAt: stances.horizonEndsAt,
+  checkedInAt: stances.checkedInAt,
+  lapsedAt: stances.lapsedAt,
+  note: stances.note,
+  since: stances.since,
+  person: { id: people.id, name: people.name, zone: people.zone },
+};
+
+const live = and(isNull(stances.lapsedAt), isNotNull(stances.horizonEndsAt));
+const one = (ideaId: number, personId: number) =>
+  and(eq(stances.ideaId, ideaId), eq(stances.personId, personId));
+
+export function stancesIn(session: Session): Store['stances'] {
+  const standings = () =>
+    session.select(columns).from(stances).innerJoin(people, eq(people.id, stances.personId));
+  const inSpace = (spaceId: number) =>
+    standings().innerJoin(ideas, and(eq(ideas.id, stances.ideaId), eq(ideas.spaceId, spaceId)));
+  const change = async (ideaId: number, personId: number, to: Partial<typeof stances.$inferInsert>) => {
+    await session.update(stances).set(to).where(one(ideaId, personId));
+  };
+
+  return {
+    of: async (ideaId, personId): Promise<Standing | null> =>
+      (await standings().where(one(ideaId, personId)))[0] ?? null,
+
+    on: async (ideaIds) =>
+      ideaIds.length === 0
+        ? []
+        : await standings()
+            .where(inArray(stances.ideaId, [...ideaIds]))
+            .orderBy(asc(stances.since), asc(stances.personId)),
+
+    ofPerson: (spaceId, personId) =>
+      inSpace(spaceId).where(eq(stances.personId, personId)).orderBy(asc(stances.since)),
+
+    async take({ ideaId, personId, stance, horizon, horizonEndsAt, note = '', via, at }) {
+      const row = {
+        stance,
+        horizon,
+        horizonEndsAt,
+        note,
+        via,
+        since: at,
+        checkedInAt: null,
+        lapsedAt: null,
+        snoozedUntil: null,
+      };
+      await session
+        .insert(stances)
+        .values({ ideaId, personId, ...row })
+        .onConflictDoUpdate({ target: [stances.ideaId, stances.personId], set: row });
+      await session.insert(stanceHistory).values({ ideaId, personId, stance, horizon, via, at });
+    },
+
+    async leave({ ideaId, personId, via, at }) {
+      const rows = await session
+        .delete(stances)
+        .where(and(one(ideaId, personId), via === undefined ? undefined : eq(stances.via, via)))
+        .returning({ ideaId: stances.ideaId });
+      if (rows.length > 0) await session.insert(stanceHistory).values({ ideaId, personId, stance: null, at });
+      return rows.length > 0;
+    },
+
+    toAskAbout: (now) =>
+      standings()
+        .where(
+          and(
+            live,
+            lt(stances.horizonEndsAt, now),
+            isNull(stances.checkedInAt),
+            or(isNull(stances.snoozedUntil), lte(stances.snoozedUntil, now)),
+          ),
+        )
+        .orderBy(asc(stances.personId), asc(stances.horizonEndsAt))
+        .limit(DUE_AT_ONCE),
+
+    toLapse: (askedBefore) =>
+      standings()
+        .where(and(live, lt(stances.checkedInAt, askedBefore)))
+        .limit(DUE_AT_ONCE),
+
+    async asked(ideaIds, personId, at) {
+      if (ideaIds.length === 0) return;
+      await session
+        .update(stances)
+        .set({ checkedInAt: at })
+        .where(and(eq(stances.personId, personId), inArray(stances.ideaId, [...ideaIds])));
+    },
+
+    async lapse(ideaId, personId, at) {
+      const standing = await this.of(ideaId, personId);
+      await change(ideaId, personId, { lapsedAt: at });
+      await session.insert(stanceHistory).values({
+        ideaId,
+        personId,
+        stance: standing?.stance ?? null,
+        horizon: standing?.horizon ?? null,
+        lapsed: true,
+        at,
+      });
+    },
+
+    snooze: (ideaId, personId, until) => change(ideaId, personId, { snoozedUntil: until, checkedInAt: null }),
+    setNote: (ideaId, personId, note) => change(ideaId, personId, { note }),
+
+    endingBetween: (spaceId, from, until) =>
+      inSpace(spaceId)
+        .where(and(live, between(stances.horizonEndsAt, from, until)))
+        .orderBy(asc(stances.horizonEndsAt)),
+
+    lapsedIn: (spaceId) => inSpace(spaceId).where(isNotNull(stances.lapsedAt)).orderBy(asc(stances.lapsedAt)),
+
+    changedBetween: (spaceId, from, until) =>
+      inSpace(spaceId)
+        .where(and(gte(stances.since, from), lt(stances.since, until), isNull(stances.lapsedAt)))
+        .orderBy(asc(stances.since)),
+  };
+}

@@ -1,0 +1,14 @@
+/** What the store asks of the queue: to carry a job inside the transaction that made it necessary. */
+import type { Session } from './database.ts';
+
+export type Job =
+  /** The cards of an idea are drawn again. */
+  | { readonly name: 'refresh'; readonly idea: number }
+  /** Something planned is sent. */
+  | { readonly name: 'send'; readonly send: number };
+
+export type Queue = {
+  enqueue(session: Session, jobs: readonly Job[]): Promise<void>;
+  /** Something was enqueued and kept: a worker need not wait for its next look. */
+  wake(): void;
+};

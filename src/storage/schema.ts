@@ -1,0 +1,293 @@
+/** The whole database on one page. Times are `timestamptz` there and milliseconds here. */
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgSequence,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
+import type { Horizon, Millis, OutcomeKind, Relation, Stance } from '../core/model.ts';
+import type { SendKind, SendState } from '../core/store.ts';
+
+const moment = customType<{ data: Millis; driverData: string }>({
+  dataType: () => 'timestamp (3) with time zone',
+  toDriver: (millis) => new Date(millis).toISOString(),
+  fromDriver: (text) => Date.parse(text),
+});
+
+const id = () => integer().primaryKey().generatedAlwaysAsIdentity();
+
+/** Every run of the program takes a number here and holds a lock by it. */
+export const runs = pgSequence('runs', { maxValue: 2_147_483_647, cycle: true });
+
+/** Channels that share one board. */
+export const spaces = pgTable('spaces', {
+  id: id(),
+  name: text().notNull(),
+  zone: text().notNull(),
+  digestDay: integer().notNull(),
+  digestHour: integer().notNull(),
+  joinCode: text().notNull().unique(),
+  /** The number that the next idea gets. */
+  nextNumber: integer().notNull().default(1),
+  setUpBy: integer()
+    .notNull()
+    .references(() => people.id),
+  createdAt: moment().notNull(),
+});
+
+export const channels = pgTable(
+  'channels',
+  {
+    id: id(),
+    spaceId: integer()
+      .notNull()
+      .references(() => spaces.id),
+    platform: text().notNull(),
+    workspace: text().notNull(),
+    channel: text().notNull(),
+    name: text().notNull(),
+  },
+  (t) => [
+    unique('channels_place').on(t.platform, t.workspace, t.channel),
+    index('channels_space').on(t.spaceId),
+  ],
+);
+
+export const people = pgTable('people', { id: id(), name: text().notNull(), zone: text() });
+
+/** A person may have accounts on several platforms. */
+export const accounts = pgTable(
+  'accounts',
+  {
+    platform: text().notNull(),
+    workspace: text().notNull(),
+    user: text().notNull(),
+    personId: integer()
+      .notNull()
+      .references(() => people.id),
+    name: text().notNull(),
+    /** Where this person was seen last is where they are told things. */
+    seenAt: moment().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.platform, t.workspace, t.user] }),
+    index('accounts_person').on(t.personId),
+  ],
+);
+
+export const ideas = pgTable(
+  'ideas',
+  {
+    id: id(),
+    spaceId: integer()
+      .notNull()
+      .references(() => spaces.id),
+    number: integer().notNull(),
+    authorId: integer().references(() => people.id),
+    title: text().notNull(),
+    summary: text().notNull(),
+    setup: text().notNull(),
+    questions: text().notNull(),
+    links: text().array().notNull(),
+    tags: text().array().notNull(),
+    sourceUrl: text().notNull().default(''),
+    sourceAuthor: text().notNull().default(''),
+    /** The person behind sourceAuthor, who may take the credit away. */
+    creditedId: integer().references(() => people.id),
+    /** Rises with all that the card shows; a card is right when it was drawn from this version. */
+    version: integer().notNull().default(1),
+    /** Rises with the words alone: what is compared was made from this version. */
+    textVersion: integer().notNull().default(1),
+    createdAt: moment().notNull(),
+  },
+  (t) => [unique('ideas_number').on(t.spaceId, t.number)],
+);
+
+/** Where each person stands on each idea now. */
+export const stances = pgTable(
+  'stances',
+  {
+    ideaId: integer()
+      .notNull()
+      .references(() => ideas.id),
+    personId: integer()
+      .notNull()
+      .references(() => people.id),
+    stance: text().$type<Stance>().notNull(),
+    horizon: text().$type<Horizon>(),
+    horizonEndsAt: moment(),
+    checkedInAt: moment(),
+    snoozedUntil: moment(),
+    lapsedAt: moment(),
+    note: text().notNull().default(''),
+    /** The reaction that gave it, so that taking the reaction back takes back this and nothing else. */
+    via: text().notNull().default(''),
+    since: moment().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.ideaId, t.personId] }),
+    index('stances_person').on(t.personId),
+    index('stances_due')
+      .on(t.horizonEndsAt)
+      .where(sql`${t.lapsedAt} is null and ${t.horizonEndsAt} is not null`),
+  ],
+);
+
+/** Every change of a stance; null is "taken back". */
+export const stanceHistory = pgTable(
+  'stance_history',
+  {
+    id: id(),
+    ideaId: integer()
+      .notNull()
+      .references(() => ideas.id),
+    personId: integer()
+      .notNull()
+      .references(() => people.id),
+    stance: text().$type<Stance>(),
+    horizon: text().$type<Horizon>(),
+    lapsed: boolean().notNull().default(false),
+    via: text().notNull().default(''),
+    at: moment().notNull(),
+  },
+  (t) => [index('stance_history_idea').on(t.ideaId, t.at)],
+);
+
+/** What somebody said about two ideas. Stored once, smaller id first. */
+export const pairs = pgTable(
+  'pairs',
+  {
+    ideaId: integer()
+      .notNull()
+      .references(() => ideas.id),
+    otherId: integer()
+      .notNull()
+      .references(() => ideas.id),
+    relation: text().$type<Relation>().notNull(),
+    difference: text().notNull().default(''),
+    byId: integer().references(() => people.id),
+    at: moment().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.ideaId, t.otherId] }),
+    index('pairs_other').on(t.otherId),
+    check('pairs_ordered', sql`${t.ideaId} < ${t.otherId}`),
+  ],
+);
+
+export const outcomes = pgTable('outcomes', {
+  id: id(),
+  ideaId: integer()
+    .notNull()
+    .references(() => ideas.id),
+  personId: integer().references(() => people.id),
+  kind: text().$type<OutcomeKind>().notNull(),
+  line: text().notNull(),
+  link: text().notNull().default(''),
+  at: moment().notNull(),
+});
+
+/** What was written and isn't published: kept, so that nothing is ever typed twice. */
+export const drafts = pgTable('drafts', {
+  id: id(),
+  personId: integer()
+    .notNull()
+    .references(() => people.id),
+  spaceId: integer()
+    .notNull()
+    .references(() => spaces.id),
+  title: text().notNull(),
+  summary: text().notNull(),
+  setup: text().notNull(),
+  questions: text().notNull(),
+  links: text().array().notNull(),
+  tags: text().array().notNull(),
+  sourceUrl: text().notNull().default(''),
+  sourceAuthor: text().notNull().default(''),
+  creditedId: integer().references(() => people.id),
+  horizon: text().$type<Horizon>(),
+  /** The idea it became. */
+  ideaId: integer().references(() => ideas.id),
+  discardedAt: moment(),
+  createdAt: moment().notNull(),
+});
+
+/** Differences that were told before the idea was published; they become pairs with it. */
+export const draftDifferences = pgTable(
+  'draft_differences',
+  {
+    draftId: integer()
+      .notNull()
+      .references(() => drafts.id),
+    ideaId: integer()
+      .notNull()
+      .references(() => ideas.id),
+    difference: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.draftId, t.ideaId] })],
+);
+
+/**
+ * Everything that we ever post or say by ourselves, once under its key: cards (which are refreshed for as long as they
+ * stand), digests, check-ins and notes. Recorded before it is sent, so that a crash can be seen afterwards.
+ */
+export const sends = pgTable(
+  'sends',
+  {
+    id: id(),
+    key: text().notNull().unique(),
+    kind: text().$type<SendKind>().notNull(),
+    ideaId: integer().references(() => ideas.id),
+    channelId: integer().references(() => channels.id),
+    personId: integer().references(() => people.id),
+    payload: jsonb().$type<Readonly<Record<string, unknown>>>().notNull(),
+    state: text().$type<SendState>().notNull(),
+    dueAt: moment().notNull(),
+    /** The running program that is sending it. */
+    claimedBy: integer(),
+    tries: integer().notNull().default(0),
+    platform: text(),
+    workspace: text(),
+    place: text(),
+    message: text(),
+    /** The version of the idea that the card shows. */
+    shown: integer().notNull().default(0),
+    sentAt: moment(),
+    problem: text().notNull().default(''),
+  },
+  (t) => [
+    index('sends_idea').on(t.ideaId),
+    index('sends_message').on(t.platform, t.place, t.message),
+    index('sends_person').on(t.personId, t.sentAt),
+    index('sends_due').on(t.dueAt).where(sql`${t.state} in ('planned', 'sending')`),
+  ],
+);
+
+/** The reactions that we know of under a card, so that what changed while we were away can be told. */
+export const reactions = pgTable(
+  'reactions',
+  {
+    sendId: integer()
+      .notNull()
+      .references(() => sends.id),
+    user: text().notNull(),
+    sign: text().notNull(),
+    personId: integer()
+      .notNull()
+      .references(() => people.id),
+  },
+  (t) => [primaryKey({ columns: [t.sendId, t.user, t.sign] }), index('reactions_person').on(t.personId)],
+);
+
+/** Events that were dealt with, so that a redelivery does nothing. Forgotten after a while. */
+export const seenEvents = pgTable('seen_events', { id: text().primaryKey(), at: moment().notNull() }, (t) => [
+  index('seen_events_at').on(t.at),
+]);

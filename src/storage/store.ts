@@ -1,0 +1,50 @@
+/** The store on PostgreSQL: the queries of every noun on one session, and transactions that carry their jobs. */
+import { lt } from 'drizzle-orm';
+import type { Store } from '../core/store.ts';
+import type { Opened, Session } from './database.ts';
+import { draftsIn } from './queries/drafts.ts';
+import { ideasIn } from './queries/ideas.ts';
+import { pairsIn } from './queries/pairs.ts';
+import { peopleIn } from './queries/people.ts';
+import { reactionsIn } from './queries/reactions.ts';
+import { sendsIn } from './queries/sends.ts';
+import { spacesIn } from './queries/spaces.ts';
+import { stancesIn } from './queries/stances.ts';
+import type { Queue } from './queue.ts';
+import { seenEvents } from './schema.ts';
+
+export function openStore(opened: Opened, queue: Queue): Store {
+  return storeOn(opened.database, queue, opened.run);
+}
+
+function storeOn(session: Session, queue: Queue, run: number): Store {
+  return {
+    async transaction(work) {
+      const result = await session.transaction((tx) => work(storeOn(tx, queue, run)));
+      queue.wake();
+      return result;
+    },
+
+    async isNew(eventId, now) {
+      const rows = await session
+        .insert(seenEvents)
+        .values({ id: eventId, at: now })
+        .onConflictDoNothing()
+        .returning({ id: seenEvents.id });
+      return rows.length > 0;
+    },
+
+    async forgetEventsBefore(at) {
+      await session.delete(seenEvents).where(lt(seenEvents.at, at));
+    },
+
+    people: peopleIn(session),
+    spaces: spacesIn(session),
+    drafts: draftsIn(session),
+    ideas: ideasIn(session, queue),
+    stances: stancesIn(session),
+    pairs: pairsIn(session),
+    reactions: reactionsIn(session),
+    sends: sendsIn(session, queue, run),
+  };
+}

@@ -1,0 +1,266 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { IdeaText } from '../../src/core/model.ts';
+import type { Store } from '../../src/core/store.ts';
+import { type Opened, openDatabase } from '../../src/storage/database.ts';
+import type { Job, Queue } from '../../src/storage/queue.ts';
+import { openStore } from '../../src/storage/store.ts';
+import { freshDatabase } from '../postgres.ts';
+
+const NOW = Date.parse('2026-05-12T08:00:00Z');
+const TEXT: IdeaText = {
+  title: 'A title',
+  summary: 'Some words',
+  setup: '',
+  questions: '',
+  links: ['https://a.example'],
+  tags: ['probing'],
+};
+const who = (user: string) => ({
+  platform: 'here',
+  workspace: 'w',
+  user,
+  name: user.toUpperCase(),
+  zone: null,
+});
+
+let database: { url: string; drop(): Promise<void> };
+let opened: Opened;
+let store: Store;
+const carried: Job[] = [];
+const queue: Queue = {
+  enqueue: async (_session, jobs) => {
+    carried.push(...jobs);
+  },
+  wake: () => undefined,
+};
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  opened = await openDatabase(database.url);
+  store = openStore(opened, queue);
+});
+
+afterAll(async () => {
+  await opened.close();
+  await database.drop();
+});
+
+let spaces = 0;
+async function newSpace() {
+  const admin = await store.people.meet(who('admin'), NOW);
+  spaces += 1;
+  const space = await store.spaces.create({
+    name: 'S',
+    zone: 'UTC',
+    digestDay: 1,
+    digestHour: 9,
+    joinCode: `CODE${spaces}`,
+    setUpBy: admin.id,
+    createdAt: NOW,
+  });
+  await store.spaces.addChannel(
+    space.id,
+    { platform: 'here', workspace: 'w', channel: `c${spaces}` },
+    'ideas',
+  );
+  return space;
+}
+
+async function newIdea(spaceId: number) {
+  const author = await store.people.meet(who('author'), NOW);
+  return store.ideas.publish({
+    ...TEXT,
+    spaceId,
+    authorId: author.id,
+    source: null,
+    creditedId: null,
+    at: NOW,
+  });
+}
+
+describe('people', () => {
+  it('are one person per account, however many events of a stranger come at once', async () => {
+    const met = await Promise.all(Array.from({ length: 8 }, () => store.people.meet(who('stranger'), NOW)));
+    expect(new Set(met.map(({ id }) => id)).size).toBe(1);
+  });
+
+  it('follow a new name and keep a zone that the platform stops telling', async () => {
+    await store.people.meet({ ...who('leo'), zone: 'Europe/Berlin' }, NOW);
+    expect(await store.people.meet({ ...who('leo'), name: 'Leo B.' }, NOW)).toMatchObject({
+      name: 'Leo B.',
+      zone: 'Europe/Berlin',
+    });
+  });
+});
+
+describe('ideas', () => {
+  it('come back as they were written', async () => {
+    const idea = await newIdea((await newSpace()).id);
+    expect(await store.ideas.byId(idea.id)).toMatchObject({ ...TEXT, number: 1 });
+  });
+
+  it('are numbered without gaps or doubles when many are published at once', async () => {
+    const space = await newSpace();
+    const ideas = await Promise.all(
+      Array.from({ length: 12 }, () => store.transaction((tx) => publishIn(tx, space.id))),
+    );
+    expect(ideas.map(({ number }) => number).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 12 }, (_, i) => i + 1),
+    );
+  });
+
+  async function publishIn(tx: Store, spaceId: number) {
+    const author = await tx.people.meet(who('admin'), NOW);
+    return tx.ideas.publish({
+      ...TEXT,
+      spaceId,
+      authorId: author.id,
+      source: null,
+      creditedId: null,
+      at: NOW,
+    });
+  }
+
+  it('are drawn again when they are touched', async () => {
+    const idea = await newIdea((await newSpace()).id);
+    carried.length = 0;
+    await store.ideas.touch([idea.id]);
+    expect(carried).toEqual([{ name: 'refresh', idea: idea.id }]);
+    expect((await store.ideas.byId(idea.id))?.version).toBe(idea.version + 1);
+  });
+});
+
+describe('a transaction', () => {
+  it('keeps nothing of what failed', async () => {
+    const space = await newSpace();
+    const failing = store.transaction(async (tx) => {
+      await tx.spaces.change(space.id, { name: 'Other', zone: 'UTC', digestDay: 2, digestHour: 3 });
+      await tx.isNew('an event', NOW);
+      throw new Error('on purpose');
+    });
+    await expect(failing).rejects.toThrow('on purpose');
+    expect((await store.spaces.byId(space.id))?.name).toBe('S');
+    expect(await store.isNew('an event', NOW)).toBe(true);
+  });
+});
+
+describe('events', () => {
+  it('are new once', async () => {
+    expect([await store.isNew('e1', NOW), await store.isNew('e1', NOW)]).toEqual([true, false]);
+    await store.forgetEventsBefore(NOW + 1);
+    expect(await store.isNew('e1', NOW)).toBe(true);
+  });
+});
+
+describe('sends', () => {
+  it('exist once under a key, and only those that are due are carried', async () => {
+    const space = await newSpace();
+    const [channel] = await store.spaces.channels(space.id);
+    carried.length = 0;
+    const due = {
+      key: `digest:${space.id}:1`,
+      kind: 'digest' as const,
+      channelId: channel?.id ?? 0,
+      dueAt: NOW,
+    };
+    const later = { ...due, key: `digest:${space.id}:2`, dueAt: NOW + 1 };
+    await store.sends.plan([due, later], NOW);
+    await store.sends.plan([due, later], NOW);
+    expect(carried).toHaveLength(1);
+    carried.length = 0;
+    await store.sends.carryDue(NOW + 1, 10);
+    expect(carried).toHaveLength(2);
+  });
+
+  it('are claimed by one', async () => {
+    const space = await newSpace();
+    const [channel] = await store.spaces.channels(space.id);
+    carried.length = 0;
+    await store.sends.plan(
+      [{ key: `card:${space.id}`, kind: 'card', channelId: channel?.id ?? 0, dueAt: NOW }],
+      NOW,
+    );
+    const [job] = carried;
+    const id = job?.name === 'send' ? job.send : 0;
+    const claims = await Promise.all(Array.from({ length: 6 }, () => store.sends.claim(id)));
+    expect(claims.filter((claim) => claim !== null)).toHaveLength(1);
+  });
+
+  it('are orphans when the run that was sending them is gone, and not before', async () => {
+    const other = await openDatabase(database.url);
+    const dying = openStore(other, queue);
+    const space = await newSpace();
+    const [channel] = await store.spaces.channels(space.id);
+    carried.length = 0;
+    const key = `card:orphan:${space.id}`;
+    await store.sends.plan([{ key, kind: 'card', channelId: channel?.id ?? 0, dueAt: NOW }], NOW);
+    const [job] = carried;
+    await dying.sends.claim(job?.name === 'send' ? job.send : 0);
+    const orphaned = async () => (await store.sends.orphans()).some((send) => send.key === key);
+    expect(await orphaned()).toBe(false);
+    await other.close();
+    expect(await orphaned()).toBe(true);
+  });
+
+  it('never show an older version after a later one', async () => {
+    const idea = await newIdea((await newSpace()).id);
+    const key = `card:versions:${idea.id}`;
+    await store.sends.plan([{ key, kind: 'card', ideaId: idea.id, dueAt: NOW }], NOW);
+    const [card] = await store.sends.cards(idea.id);
+    await store.sends.sent(card?.id ?? 0, {
+      message: { platform: 'here', workspace: 'w', channel: 'c', message: 'm' },
+      shown: 3,
+      now: NOW,
+    });
+    expect([await store.sends.showed(card?.id ?? 0, 5), await store.sends.showed(card?.id ?? 0, 4)]).toEqual([
+      true,
+      false,
+    ]);
+    expect((await store.sends.cards(idea.id))[0]?.shown).toBe(5);
+  });
+});
+
+describe('stances', () => {
+  it('are one per person and idea, and only what a reaction gave goes with it', async () => {
+    const idea = await newIdea((await newSpace()).id);
+    const ana = await store.people.meet(who('ana'), NOW);
+    const take = (stance: 'following' | 'planning', via: string) =>
+      store.stances.take({
+        ideaId: idea.id,
+        personId: ana.id,
+        stance,
+        horizon: null,
+        horizonEndsAt: null,
+        via,
+        at: NOW,
+      });
+    await take('following', 'reaction:here:👀');
+    await take('planning', 'button');
+    expect(
+      await store.stances.leave({ ideaId: idea.id, personId: ana.id, via: 'reaction:here:👀', at: NOW }),
+    ).toBe(false);
+    expect((await store.stances.on([idea.id])).map(({ stance }) => stance)).toEqual(['planning']);
+  });
+
+  it('are asked about once when their horizon is over, and lapse when nobody answers', async () => {
+    const idea = await newIdea((await newSpace()).id);
+    const leo = await store.people.meet(who('leo2'), NOW);
+    await store.stances.take({
+      ideaId: idea.id,
+      personId: leo.id,
+      stance: 'planning',
+      horizon: 'month',
+      horizonEndsAt: NOW,
+      via: 'button',
+      at: NOW,
+    });
+    const due = async (now: number) =>
+      (await store.stances.toAskAbout(now)).filter(({ ideaId }) => ideaId === idea.id).length;
+    expect([await due(NOW), await due(NOW + 1)]).toEqual([0, 1]);
+    await store.stances.asked([idea.id], leo.id, NOW + 1);
+    expect(await due(NOW + 2)).toBe(0);
+    expect((await store.stances.toLapse(NOW + 2)).map(({ ideaId }) => ideaId)).toContain(idea.id);
+    await store.stances.lapse(idea.id, leo.id, NOW + 2);
+    expect((await store.stances.toLapse(NOW + 3)).map(({ ideaId }) => ideaId)).not.toContain(idea.id);
+  });
+});
