@@ -1,0 +1,58 @@
+/** What is emulated, and what isn't. A test holds the keys equal to what is really there. */
+export const coverage = {
+  methods: {
+    'api.test': 'Echoes its arguments, fails when given an error.',
+    'apps.connections.open': 'One-time address of a socket. How often a real app may ask is not documented.',
+    'auth.test': 'The bot; app tokens get the same answer.',
+    'bots.info': 'Only the bot itself.',
+    'chat.delete': "Only the bot's own messages.",
+    'chat.getPermalink': 'The link has the real form but leads nowhere.',
+    'chat.postEphemeral': 'Stays on the screen for good; a real one is gone after a reload.',
+    'chat.postMessage':
+      'Blocks and text. Attachments, unfurling, metadata and custom names are not emulated.',
+    'chat.update': 'Without blocks the old ones stay, as documented. Attachments are not emulated.',
+    'conversations.info': 'Topic and purpose are empty.',
+    'conversations.list': 'Paged, by type, each type by its scope.',
+    'conversations.members': 'Paged.',
+    'conversations.open': 'By people or by channel. Shared channels and guests are not emulated.',
+    'oauth.v2.access': 'Exchanges a code of /oauth/v2/authorize for the one installation; no rotation.',
+    'reactions.add': 'Any well-formed name; custom emoji are not checked.',
+    'reactions.get': 'Long lists are cut without `full`; where the real cut lies is not documented.',
+    'team.info': 'Name, id, domain.',
+    'users.conversations': 'Paged, by type.',
+    'users.info': 'Name, zone, admin. No e-mail, status or picture.',
+    'users.list': 'Paged; the bot is in it.',
+    'views.open': 'Modals. A new one takes the place of what is open.',
+    'views.publish': 'Home tabs.',
+    'views.push': 'Up to three on a stack.',
+    'views.update': 'By id or external id, with hash.',
+  },
+  events: {
+    app_home_opened: 'When a person opens the home tab.',
+    app_uninstalled: 'Before the token stops working. tokens_revoked is not emulated.',
+    channel_archive: 'Unarchiving is not emulated.',
+    channel_rename: 'For private channels the same name is used; group_rename is not emulated.',
+    member_joined_channel: 'With inviter.',
+    member_left_channel: 'When the bot is removed.',
+    'message.channels': 'New messages only; edits and deletions send nothing.',
+    'message.groups': 'New messages only.',
+    'message.im': 'New messages only.',
+    'message.mpim': 'New messages only.',
+    reaction_added: "The bot's own too.",
+    reaction_removed: "The bot's own too.",
+    team_join: 'A newcomer.',
+    user_change: 'A new name.',
+  },
+  interactions: {
+    'slash command':
+      'With trigger, response_url, and an answer in the acknowledgement. Not in threads, as in Slack.',
+    'block_actions in a message':
+      'Buttons, overflows, menus, pickers. Confirmation dialogs count as confirmed.',
+    'block_actions in a view': 'Modals and home tabs. Typing (dispatch_action on text) sends nothing.',
+    message_action: 'Message shortcuts.',
+    shortcut: 'Global shortcuts.',
+    view_submission:
+      'Required fields are checked before; errors, update, push and clear after. No response_urls.',
+    view_closed: 'When notify_on_close is set.',
+  },
+} as const;

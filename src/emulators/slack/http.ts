@@ -1,0 +1,95 @@
+/** The HTTP side: /api/<method>, /response/<key>, /oauth/v2/authorize. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { answerUrl } from './answers.ts';
+import { asJson, type Json, parsed } from './json.ts';
+import type { Rates } from './rates.ts';
+import { answer } from './webapi/index.ts';
+import { secret, type World } from './world.ts';
+
+export function serve(world: World, rates: Rates, ticket: () => string): Server {
+  return createServer((request, response) => {
+    route(world, { rates, ticket, request, response }).catch((error: unknown) => {
+      // A bug of the emulator must look like one, not like Slack.
+      response.writeHead(500, { 'content-type': 'text/plain' }).end(`emulator: ${String(error)}`);
+    });
+  });
+}
+
+type Exchange = {
+  readonly rates: Rates;
+  readonly ticket: () => string;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+};
+
+async function route(world: World, exchange: Exchange): Promise<void> {
+  const { request, response } = exchange;
+  const url = new URL(request.url ?? '/', 'http://local');
+  const text = await bodyOf(request);
+  if (world.faults.down) return void response.writeHead(503).end('upstream connect error');
+  if (url.pathname.startsWith('/api/')) return api(world, exchange, { url, text });
+  if (url.pathname.startsWith('/response/')) {
+    const { status, body } = answerUrl(world, url.pathname.slice('/response/'.length), asJson(parsed(text)));
+    return finish(world, 'response_url', response, { status, body });
+  }
+  if (url.pathname === '/oauth/v2/authorize') return authorize(world, url, response);
+  response.writeHead(404).end();
+}
+
+function api(world: World, exchange: Exchange, { url, text }: { url: URL; text: string }): void {
+  const { request, response, rates, ticket } = exchange;
+  const name = url.pathname.slice('/api/'.length);
+  const type = request.headers['content-type'] ?? '';
+  const isJson = type.startsWith('application/json');
+  const given: Json = isJson ? asJson(parsed(text)) : Object.fromEntries(new URLSearchParams(text));
+  const args = { ...Object.fromEntries(url.searchParams), ...given };
+  const { body, retryAfter, scopes } = answer(
+    world,
+    rates,
+    { name, args, headers: request.headers, isJson },
+    ticket,
+  );
+  const headers: Record<string, string> = {
+    'x-oauth-scopes': world.manifest.scopes.join(','),
+    'x-accepted-oauth-scopes': scopes.join(','),
+    ...(retryAfter === undefined ? {} : { 'retry-after': `${retryAfter}` }),
+  };
+  if (isJson && !type.includes('charset')) body.warning ??= 'missing_charset';
+  finish(world, name, response, { status: retryAfter === undefined ? 200 : 429, body, headers });
+}
+
+type Ending = { readonly status: number; readonly body: Json; readonly headers?: Record<string, string> };
+
+/** Sends the answer, or cuts the line after the call took effect. */
+function finish(
+  world: World,
+  name: string,
+  response: ServerResponse,
+  { status, body, headers }: Ending,
+): void {
+  const left = world.faults.lose.get(name) ?? 0;
+  if (left > 0 && body.ok === true) {
+    world.faults.lose.set(name, left - 1);
+    response.socket?.destroy();
+    return;
+  }
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
+  response.end(JSON.stringify(body));
+}
+
+function authorize(world: World, url: URL, response: ServerResponse): void {
+  const back = url.searchParams.get('redirect_uri');
+  if (!back) return void response.writeHead(400).end('redirect_uri is missing');
+  const code = secret();
+  world.codes.add(code);
+  const to = new URL(back);
+  to.searchParams.set('code', code);
+  to.searchParams.set('state', url.searchParams.get('state') ?? '');
+  response.writeHead(302, { location: to.href }).end();
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,77 @@
+import { type Json, str } from '../json.ts';
+import { appId, botId, clientIds, type World } from '../world.ts';
+import { type Methods, refuse } from './call.ts';
+
+const teamUrl = 'https://emulated.slack.com/';
+const userName = (world: World) => world.manifest.name.toLowerCase().replaceAll(' ', '');
+
+export const app: Methods = {
+  'api.test': {
+    token: 'none',
+    scopes: [],
+    tier: 4,
+    json: true,
+    run({ args }) {
+      const { token: _, ...rest } = args;
+      return args.error === undefined ? { args: rest } : refuse(str(args.error), { args: rest });
+    },
+  },
+  'auth.test': {
+    token: 'any',
+    scopes: [],
+    tier: 'special',
+    json: true,
+    run({ world }) {
+      const { team, botUserId } = world.state;
+      const who = { user: userName(world), user_id: botUserId, bot_id: botId, is_enterprise_install: false };
+      return { url: teamUrl, team: team.name, team_id: team.id, ...who };
+    },
+  },
+  'apps.connections.open': {
+    token: 'app',
+    scopes: [],
+    // Tier 1 in the table, but a bot that reconnects is let through; how often isn't documented.
+    tier: 4,
+    json: true,
+    run({ world, wssTicket }) {
+      if (!world.manifest.socketMode || world.faults.linkDisabled) refuse('socket_mode_not_enabled');
+      const host = world.origin.replace('http:', 'ws:');
+      return { url: `${host}/link?ticket=${wssTicket()}&app_id=${appId}` };
+    },
+  },
+  'team.info': {
+    token: 'bot',
+    scopes: ['team:read'],
+    tier: 3,
+    json: false,
+    run({ world }) {
+      return { team: { ...world.state.team, domain: 'emulated', url: teamUrl, email_domain: '', icon: {} } };
+    },
+  },
+  'oauth.v2.access': {
+    token: 'none',
+    scopes: [],
+    tier: 4,
+    json: false,
+    run({ world, args }) {
+      if (str(args.client_id) !== clientIds.id) refuse('invalid_client_id');
+      if (str(args.client_secret) !== clientIds.secret) refuse('bad_client_secret');
+      if (!world.codes.delete(str(args.code))) refuse('invalid_code');
+      return installation(world);
+    },
+  },
+};
+
+function installation(world: World): Json {
+  return {
+    access_token: world.state.tokens.bot,
+    token_type: 'bot',
+    scope: world.manifest.scopes.join(','),
+    bot_user_id: world.state.botUserId,
+    app_id: appId,
+    team: world.state.team,
+    enterprise: null,
+    is_enterprise_install: false,
+    authed_user: { id: world.state.people[0]?.id ?? '' },
+  };
+}
