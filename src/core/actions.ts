@@ -20,7 +20,6 @@ const schema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('say difference'), draft, idea }),
   z.strictObject({ do: z.literal('edit'), idea }),
   z.strictObject({ do: z.literal('show'), idea, page }),
-  z.strictObject({ do: z.literal('list'), list: z.enum(['mine', 'all']), page }),
   z.strictObject({ do: z.literal('stance'), idea, stance: z.enum(STANCES) }),
   z.strictObject({ do: z.literal('plan'), idea, horizon, sure: z.boolean() }),
   z.strictObject({ do: z.literal('pick horizon'), idea }),

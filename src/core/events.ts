@@ -58,5 +58,12 @@ export type Reply =
   /** For this person alone. `instead` takes the place of the private message that was pressed. */
   | { readonly kind: 'whisper'; readonly card: Card; readonly instead: boolean }
   | { readonly kind: 'form'; readonly form: Form }
-  /** The form stays open with a word at each field that needs another look; nothing is retyped. */
-  | { readonly kind: 'look again'; readonly problems: Readonly<Record<string, string>> };
+  /**
+   * The form stays open with a word at each field that needs another look; nothing is retyped. Where a form can't
+   * stay open, `otherwise` is whispered: it says the same and leads back to what was written.
+   */
+  | {
+      readonly kind: 'look again';
+      readonly problems: Readonly<Record<string, string>>;
+      readonly otherwise: Card;
+    };

@@ -1,0 +1,106 @@
+/** The one message that asks about plans whose horizon is over. */
+import type { Idea, Millis, Standing } from '../model.ts';
+import { lapsesAt } from '../rules/checkins.ts';
+import { isPlan } from '../rules/stances.ts';
+import { type Block, type Card, say } from './card.ts';
+import { called } from './idea.ts';
+import { count, HORIZON_CHOICES, horizonWords, STANCE_WORDS, shortened } from './words.ts';
+
+export type Asked = { readonly idea: Idea; readonly standing: Standing | null };
+
+/** How many plans one message asks about; the rest waits for the next. */
+export const ASKED_AT_ONCE = 5;
+
+/** All of a person's plans that are asked about; those that were answered say how. */
+export function checkinCard(asked: readonly Asked[]): Card {
+  const open = asked.filter(isOpen);
+  const first = open[0]?.standing?.checkedInAt;
+  return {
+    tone: 'ask',
+    title:
+      open.length === 0
+        ? 'Thank you'
+        : asked.length === 1
+          ? 'Still on it?'
+          : `Still on ${count(asked.length, 'plan', 'plans')}?`,
+    body: [
+      say(
+        open.length === 0
+          ? 'That’s all I wanted to know.'
+          : 'The time you had in mind is over. One press answers; no answer is fine too.',
+      ),
+      ...asked.flatMap((one) => askBlocks(one)),
+      ...(first ? [graceNote(first, open[0]?.standing?.person.zone ?? 'UTC')] : []),
+    ],
+  };
+}
+
+const isOpen = ({ standing }: Asked) =>
+  standing !== null && isPlan(standing.stance) && standing.checkedInAt !== null && standing.lapsedAt === null;
+
+function graceNote(checkedInAt: Millis, zone: string): Block {
+  return {
+    kind: 'footnote',
+    text: [
+      'Without an answer it is free to take from ',
+      { time: lapsesAt(checkedInAt), as: 'day', zone },
+      ' on. You can take it up again any time.',
+    ],
+  };
+}
+
+function askBlocks(asked: Asked): readonly Block[] {
+  const { idea, standing } = asked;
+  const title = { bold: called({ ...idea, title: shortened(idea.title, 120) }) };
+  if (!isOpen(asked))
+    return [
+      say(title, ` · ${answeredWords(standing)}`),
+      ...(standing?.stance === 'stopped' && standing.note === '' ? [whyControl(idea)] : []),
+    ];
+  return [
+    say(title),
+    {
+      kind: 'controls',
+      controls: [
+        {
+          kind: 'button',
+          label: 'Still on it',
+          sign: '👍',
+          look: 'primary',
+          action: { do: 'still on it', idea: idea.id },
+        },
+        { kind: 'button', label: 'Done', sign: '✅', action: { do: 'finish', idea: idea.id } },
+        {
+          kind: 'button',
+          label: 'Stopped',
+          sign: '⏹️',
+          action: { do: 'stop', idea: idea.id, because: false },
+        },
+        { kind: 'button', label: 'Ask next week', sign: '💤', action: { do: 'snooze', idea: idea.id } },
+        {
+          kind: 'menu',
+          label: 'Extend',
+          choices: HORIZON_CHOICES.map(({ label, value }) => ({
+            label,
+            action: { do: 'extend', idea: idea.id, horizon: value },
+          })),
+        },
+      ],
+    },
+  ];
+}
+
+const whyControl = (idea: Idea): Block => ({
+  kind: 'controls',
+  controls: [
+    { kind: 'button', label: 'Add a line why', action: { do: 'stop', idea: idea.id, because: true } },
+  ],
+});
+
+function answeredWords(standing: Standing | null): string {
+  if (standing === null) return 'taken back';
+  if (standing.lapsedAt !== null) return 'lapsed, free to take';
+  if (!isPlan(standing.stance))
+    return STANCE_WORDS[standing.stance].label.toLowerCase() + (standing.note ? `: ${standing.note}` : '');
+  return `still on it, ${horizonWords(standing.horizon ?? 'unsure')}`;
+}

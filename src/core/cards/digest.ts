@@ -1,0 +1,79 @@
+/** The weekly digest of a channel: one screen, names without mentions, nothing when there is nothing to say. */
+import type { Idea, Millis, Person } from '../model.ts';
+import type { Block, Card, Text } from './card.ts';
+import { called } from './idea.ts';
+import { names, shortened } from './words.ts';
+
+/** How many lines a section shows before it says "and n more". */
+const SECTION_LINES = 5;
+
+export type DigestWeek = {
+  readonly space: string;
+  readonly zone: string;
+  readonly from: Millis;
+  readonly until: Millis;
+  /** Plans whose horizon ends within a week, with their planners. */
+  readonly attention: readonly { readonly idea: Idea; readonly person: Person; readonly endsAt: Millis }[];
+  readonly overlaps: readonly { readonly idea: Idea; readonly other: Idea; readonly relation: string }[];
+  readonly ideas: readonly { readonly idea: Idea; readonly signedUp: number }[];
+  readonly progress: readonly { readonly idea: Idea; readonly person: Person; readonly did: string }[];
+  readonly free: readonly { readonly idea: Idea; readonly wouldJoin: readonly Person[] }[];
+};
+
+/** The digest, or null for a week with nothing in it, which isn't posted. */
+export function digestCard(week: DigestWeek): Card | null {
+  const sections = [
+    section('⏳ Ends this week', week.attention, ({ idea, person, endsAt }) => [
+      ...line(idea),
+      ` · ${person.name}, until `,
+      { time: endsAt, as: 'day', zone: week.zone },
+    ]),
+    section('🧵 Overlaps', week.overlaps, ({ idea, other, relation }) => [
+      ...line(idea),
+      ` ${relation} `,
+      ...line(other),
+    ]),
+    section('💡 New ideas', week.ideas, ({ idea, signedUp }) => [
+      ...line(idea),
+      ...(signedUp > 0 ? [` · ${signedUp} signed up`] : [' · nobody signed up yet']),
+    ]),
+    section('📈 Progress', week.progress, ({ idea, person, did }) => [
+      ...line(idea),
+      ` · ${person.name} ${did}`,
+    ]),
+    section('🌱 Free to take', week.free, ({ idea, wouldJoin }) => [
+      ...line(idea),
+      ...(wouldJoin.length > 0 ? [` · ${names(wouldJoin, 3)} would join`] : []),
+    ]),
+  ].flat();
+  // A list of what is free to take is no news by itself: the same lines would come every week.
+  if (week.attention.length + week.overlaps.length + week.ideas.length + week.progress.length === 0)
+    return null;
+  return {
+    tone: 'digest',
+    title: `This week in ${week.space}`,
+    body: [
+      ...sections,
+      {
+        kind: 'footnote',
+        text: [
+          { time: week.from, as: 'day', zone: week.zone },
+          ' to ',
+          { time: week.until, as: 'day', zone: week.zone },
+          ' · read one with ',
+          { code: '/idea show' },
+          ' and its number',
+        ],
+      },
+    ],
+  };
+}
+
+const line = (idea: Idea): Text => [{ bold: called({ ...idea, title: shortened(idea.title, 80) }) }];
+
+function section<T>(label: string, all: readonly T[], render: (one: T) => Text): readonly Block[] {
+  if (all.length === 0) return [];
+  const items = all.slice(0, SECTION_LINES).map(render);
+  const more = all.length - items.length;
+  return [{ kind: 'list', label, items: more > 0 ? [...items, [`and ${more} more`]] : items }];
+}

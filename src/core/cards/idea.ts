@@ -1,0 +1,249 @@
+/** The card that an idea is known by in a channel, and the idea in full for one reader. */
+import type { Idea, Pair, Stance, Standing } from '../model.ts';
+import { isPlan } from '../rules/stances.ts';
+import { type Block, type Card, type Control, say, type Text } from './card.ts';
+import { count, joined, names, STANCE_WORDS, shortened } from './words.ts';
+
+/** What a card shows of each long text; the whole of it is one press away. */
+const SHOWN = { summary: 700, setup: 350, questions: 350 } as const;
+const NAMES_SHOWN = 8;
+const DIFFERENCES_SHOWN = 3;
+
+/** An idea with all that its card needs. */
+export type IdeaView = {
+  readonly idea: Idea;
+  readonly authorName: string | null;
+  readonly standings: readonly Standing[];
+  readonly differences: readonly {
+    readonly pair: Pair;
+    readonly other: { readonly number: number; readonly title: string };
+  }[];
+};
+
+/** The number and the title, as an idea is called everywhere. */
+export function called(idea: { readonly number: number; readonly title: string }): string {
+  return `#${idea.number} ${idea.title}`;
+}
+
+export function ideaCard(view: IdeaView): Card {
+  const { idea } = view;
+  return {
+    tone: 'idea',
+    title: called(idea),
+    body: [
+      ...(idea.summary ? [say(shortened(idea.summary, SHOWN.summary))] : []),
+      ...section('Experimental setup', idea.setup, SHOWN.setup),
+      ...section('Key questions', idea.questions, SHOWN.questions),
+      ...peopleOf(view),
+      ...differencesOf(view),
+      { kind: 'controls', controls: stanceControls(idea) },
+      { kind: 'footnote', text: originOf(view) },
+    ],
+  };
+}
+
+/** The whole idea for one reader, on pages of about `pageText` characters. Pages count from 1. */
+export function fullIdea(view: IdeaView, page: number, pageText: number): Card {
+  const { idea } = view;
+  const parts: { readonly label: string; readonly text: string }[] = [
+    { label: '', text: idea.summary },
+    { label: 'Experimental setup', text: idea.setup },
+    { label: 'Key questions', text: idea.questions },
+  ];
+  const pages = paged(parts, pageText);
+  const shown = Math.min(page, pages.length);
+  const last = shown === pages.length;
+  return {
+    tone: 'idea',
+    title: called(idea),
+    body: [
+      ...(pages[shown - 1] ?? []).flatMap((part) =>
+        part.label ? section(part.label, part.text) : [say(part.text)],
+      ),
+      ...(last ? [...peopleOf(view), ...differencesOf(view)] : []),
+      { kind: 'controls', controls: last ? stanceControls(idea) : [readOn(idea, shown + 1)] },
+      {
+        kind: 'footnote',
+        text: last ? originOf(view) : [`Page ${shown} of ${pages.length}`],
+      },
+    ],
+  };
+}
+
+const readOn = (idea: Idea, page: number): Control => ({
+  kind: 'button',
+  label: 'Read on',
+  look: 'primary',
+  action: { do: 'show', idea: idea.id, page },
+});
+
+function section(label: string, text: string, limit = Number.POSITIVE_INFINITY): readonly Block[] {
+  return text ? [{ kind: 'section', label, text: [shortened(text, limit)] }] : [];
+}
+
+/** Cuts texts into pages at paragraph or word ends, so that each page fits one card and nothing is left out. */
+function paged(parts: readonly { label: string; text: string }[], pageText: number) {
+  const pages: { label: string; text: string }[][] = [[]];
+  let room = pageText;
+  for (const part of parts) {
+    let rest = part.text;
+    while (rest !== '') {
+      const piece = firstPiece(rest, room);
+      pages[pages.length - 1]?.push({ label: part.label, text: piece });
+      rest = rest.slice(piece.length).trimStart();
+      room -= piece.length;
+      if (rest !== '' || room < pageText / 10) {
+        pages.push([]);
+        room = pageText;
+      }
+    }
+  }
+  return pages.length > 1 && pages.at(-1)?.length === 0 ? pages.slice(0, -1) : pages;
+}
+
+function firstPiece(text: string, room: number): string {
+  if (text.length <= room) return text;
+  const cut = Array.from(text.slice(0, room)).slice(0, -1).join('');
+  const at = Math.max(cut.lastIndexOf('\n'), cut.lastIndexOf(' '));
+  return at > room / 2 ? cut.slice(0, at) : cut;
+}
+
+function peopleOf({ standings }: IdeaView): readonly Block[] {
+  const order: readonly Stance[] = [
+    'has_results',
+    'working',
+    'planning',
+    'would_join',
+    'can_advise',
+    'following',
+  ];
+  const lines = order.flatMap((stance) => {
+    const here = standings.filter((standing) => standing.stance === stance && standing.lapsedAt === null);
+    return here.length === 0 ? [] : [stanceLine(stance, here)];
+  });
+  const lapsed = standings.filter((standing) => standing.lapsedAt !== null);
+  if (lapsed.length > 0) {
+    const who = names(
+      lapsed.map((standing) => standing.person),
+      NAMES_SHOWN,
+    );
+    lines.push([`🌱 `, { bold: 'Free to take' }, ` · the plan of ${who} lapsed`]);
+  }
+  const stopped = standings.filter((standing) => standing.stance === 'stopped').slice(0, DIFFERENCES_SHOWN);
+  for (const standing of stopped) {
+    lines.push([
+      '⏹️ ',
+      { bold: 'Stopped' },
+      ` · ${standing.person.name}${standing.note ? `: ${standing.note}` : ''}`,
+    ]);
+  }
+  return lines.length === 0 ? [] : [{ kind: 'list', label: '', items: lines }];
+}
+
+function stanceLine(stance: Stance, here: readonly Standing[]): Text {
+  const { sign, label } = STANCE_WORDS[stance];
+  const people = here.map((standing) => standing.person);
+  if (!isPlan(stance))
+    return [`${sign} `, { bold: `${label} ${here.length}` }, ` · ${names(people, NAMES_SHOWN)}`];
+  const planners = here.slice(0, NAMES_SHOWN).map((standing): Text => {
+    const { horizonEndsAt, person } = standing;
+    if (horizonEndsAt === null) return [`${person.name} (not sure when)`];
+    return [`${person.name} (until `, { time: horizonEndsAt, as: 'day', zone: person.zone ?? 'UTC' }, ')'];
+  });
+  const more = here.length - planners.length;
+  return [
+    `${sign} `,
+    { bold: `${label} ${here.length}` },
+    ' · ',
+    ...joined(planners, ', '),
+    ...(more > 0 ? [` and ${more} more`] : []),
+  ];
+}
+
+function differencesOf({ differences }: IdeaView): readonly Block[] {
+  const told = differences.filter(({ pair }) => pair.difference !== '');
+  if (told.length === 0) return [];
+  const items = told.slice(0, DIFFERENCES_SHOWN).map(({ pair, other }): Text => {
+    const by = pair.by ? ` (${pair.by.name}, ` : ' (';
+    return [
+      { bold: `vs ${called({ ...other, title: shortened(other.title, 60) })}` },
+      `: ${pair.difference}${by}`,
+      { time: pair.at, as: 'day', zone: 'UTC' },
+      ')',
+    ];
+  });
+  const more = told.length - items.length;
+  return [
+    { kind: 'list', label: 'How it differs', items: more > 0 ? [...items, [`and ${more} more`]] : items },
+  ];
+}
+
+function stanceControls(idea: Idea): readonly Control[] {
+  const button = (stance: 'following' | 'would_join'): Control => ({
+    kind: 'button',
+    ...STANCE_WORDS[stance],
+    action: { do: 'stance', idea: idea.id, stance },
+  });
+  return [
+    button('following'),
+    button('would_join'),
+    {
+      kind: 'button',
+      ...STANCE_WORDS.planning,
+      look: 'primary',
+      action: { do: 'plan', idea: idea.id, horizon: 'month', sure: false },
+    },
+    {
+      kind: 'menu',
+      label: 'More',
+      choices: [
+        { label: 'Read it in full', action: { do: 'show', idea: idea.id, page: 1 } },
+        { label: 'I can advise', action: { do: 'stance', idea: idea.id, stance: 'can_advise' } },
+        { label: 'I’m working on it', action: { do: 'stance', idea: idea.id, stance: 'working' } },
+        { label: 'I have results', action: { do: 'stance', idea: idea.id, stance: 'has_results' } },
+        { label: 'Take my sign-up back', action: { do: 'leave', idea: idea.id } },
+        { label: 'Edit (its author)', action: { do: 'edit', idea: idea.id } },
+      ],
+    },
+  ];
+}
+
+function originOf({ idea, authorName }: IdeaView): Text {
+  const tags = idea.tags.map((tag) => `#${tag}`).join(' ');
+  const links = idea.links
+    .slice(0, 5)
+    .map((url): Text => [{ link: shortened(url.replace(/^https?:\/\//, ''), 40), url }]);
+  const credit = idea.source?.author
+    ? `Idea by ${idea.source.author}`
+    : `Idea by ${authorName ?? 'a former member'}`;
+  return [
+    credit,
+    ...(idea.source?.url ? [' · ', { link: 'where it was said', url: idea.source.url }] : []),
+    ...(links.length > 0 ? [' · ', ...joined(links, ' ')] : []),
+    ...(tags ? [` · ${tags}`] : []),
+  ];
+}
+
+/** One line about an idea in a list: what it's called and who stands where. */
+export function ideaLine(view: Pick<IdeaView, 'idea' | 'standings'>): Text {
+  const live = view.standings.filter((standing) => standing.lapsedAt === null);
+  const plans = live.filter((standing) => isPlan(standing.stance));
+  const said = [
+    ...(plans.length > 0
+      ? [
+          `planned by ${names(
+            plans.map((plan) => plan.person),
+            2,
+          )}`,
+        ]
+      : []),
+    ...(live.length > plans.length ? [count(live.length - plans.length, 'sign-up', 'sign-ups')] : []),
+    ...(view.standings.some((standing) => standing.lapsedAt !== null) && plans.length === 0
+      ? ['free to take']
+      : []),
+  ];
+  return [
+    { bold: called({ ...view.idea, title: shortened(view.idea.title, 90) }) },
+    ...(said.length > 0 ? [` · ${said.join(' · ')}`] : []),
+  ];
+}

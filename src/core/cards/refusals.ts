@@ -1,0 +1,101 @@
+/** What we say when something can't be done: what is so, and what to do about it. Never whose fault. */
+import { type Block, type Card, say } from './card.ts';
+import { VERBS } from './commands.ts';
+
+/** A short private word. */
+export function note(tone: Card['tone'], title: string, ...body: Block[]): Card {
+  return { tone, title, body };
+}
+
+export const notSetUp = (): Card =>
+  note(
+    'sorry',
+    'This channel isn’t set up yet',
+    say(
+      'An admin can do it in one step: ',
+      { code: '/idea setup' },
+      '. To join a space that exists, add its code: ',
+      { code: '/idea setup join CODE' },
+      '.',
+    ),
+  );
+
+export const adminsOnly = (): Card =>
+  note(
+    'sorry',
+    'Setting up is for admins',
+    say('Please ask one of the admins here to run ', { code: '/idea setup' }, ' in this channel.'),
+  );
+
+export const unknownVerb = (said: string): Card =>
+  note(
+    'sorry',
+    'I don’t know that one',
+    say(
+      `“${said.slice(0, 60)}” isn’t one of the things I understand. These are: `,
+      { code: VERBS.map((verb) => verb.name).join(', ') },
+      '. To write down an idea: ',
+      { code: '/idea new' },
+      '.',
+    ),
+  );
+
+export const noSuchIdea = (said: string): Card =>
+  note(
+    'sorry',
+    'No such idea here',
+    say(
+      `Nothing in this space is called “${said.slice(0, 80)}”. `,
+      { code: '/idea find' },
+      ' looks through all of them.',
+    ),
+  );
+
+export const gone = (): Card =>
+  note(
+    'sorry',
+    'That is over already',
+    say(
+      'It was answered before, or it belongs to an older message. ',
+      { code: '/idea mine' },
+      ' shows what is open for you.',
+    ),
+  );
+
+export const authorsOnly = (): Card =>
+  note(
+    'sorry',
+    'Only its author can edit this',
+    say('You can write your own with ', { code: '/idea new' }, '; if it overlaps you will be asked how.'),
+  );
+
+export const wrongCode = (): Card =>
+  note(
+    'sorry',
+    'No space has this code',
+    say(
+      'Please check it with whoever gave it to you: ',
+      { code: '/idea setup' },
+      ' shows it in a channel of that space.',
+    ),
+  );
+
+export const inDirect = (): Card =>
+  note(
+    'sorry',
+    'Please say this in a channel',
+    say(
+      'Ideas belong to the space of a channel. Try ',
+      { code: '/idea new' },
+      ' where you would like it to be seen.',
+    ),
+  );
+
+export const wrongHorizon = (said: string): Card =>
+  note(
+    'sorry',
+    'When is that?',
+    say(
+      `I can’t read “${said.slice(0, 40)}” as a horizon. These work: this week, this month, this quarter, unsure, or a day within the next two years like 2027-05-31.`,
+    ),
+  );

@@ -1,0 +1,137 @@
+/** From a form or a message to a published idea. Whatever was typed is in a draft before anything can go wrong. */
+import { draftKept } from '../cards/answers.ts';
+import type { Card } from '../cards/card.ts';
+import { ideaForm, NO_PLAN } from '../cards/forms.ts';
+import { OVERLAPS_SHOWN, overlapsBeforeIdea } from '../cards/overlap.ts';
+import { gone, notSetUp } from '../cards/refusals.ts';
+import type { Incoming, Reply } from '../events.ts';
+import { HORIZONS, type Horizon, type IdeaText, type Person, type Space } from '../model.ts';
+import { checkIdea, EMPTY_TEXT, LIMITS } from '../rules/ideas.ts';
+import { readIdea } from '../rules/reading/idea.ts';
+import type { StoredDraft } from '../store.ts';
+import { fitForm, restoreCut } from './fitting.ts';
+import { overlapsOf } from './overlap.ts';
+import { isOpen, publishDraft } from './publish.ts';
+import { canAt, spaceFor } from './views.ts';
+import type { World } from './world.ts';
+
+type Submitted = Extract<Incoming, { type: 'submitted' }>;
+
+const whisper = (card: Card, instead = false): Reply => ({ kind: 'whisper', card, instead });
+
+/** The empty form, or one that begins with a title. */
+export function newIdea(title: string): Reply {
+  return {
+    kind: 'form',
+    form: ideaForm(
+      { ...EMPTY_TEXT, title: title.slice(0, LIMITS.title) },
+      { action: { do: 'new idea' }, plan: null },
+    ),
+  };
+}
+
+/** A message that becomes an idea: read into its fields, kept as a draft in full, shown in the form. */
+export async function saveMessage(
+  world: World,
+  event: Extract<Incoming, { type: 'saved' }>,
+  person: Person,
+): Promise<Reply> {
+  const space = await spaceFor(world, event.where, person.id);
+  if (!space) return whisper(notSetUp());
+  const read = readIdea(event.message.text);
+  const author = event.message.author;
+  const credited = author ? await world.store.people.meet(author, world.clock.now()) : null;
+  const draft = await world.store.drafts.create({
+    personId: person.id,
+    spaceId: space.id,
+    text: {
+      title: read.title,
+      summary: read.summary,
+      setup: read.setup,
+      questions: read.questions,
+      links: read.links,
+      tags: read.tags,
+    },
+    horizon: read.horizon ?? null,
+    source: { url: event.message.url, author: author?.name ?? '' },
+    creditedId: credited && credited.id !== person.id ? credited.id : null,
+    at: world.clock.now(),
+  });
+  return draftForm(world, draft, event.where);
+}
+
+/** The form of a draft that was begun before. */
+export async function continueDraft(
+  world: World,
+  id: number,
+  event: Incoming & { where: { platform: string } },
+  person: Person,
+): Promise<Reply> {
+  const draft = await world.store.drafts.byId(id);
+  if (!isOpen(draft, person)) return whisper(gone());
+  return draftForm(world, draft, event.where);
+}
+
+function draftForm(world: World, draft: StoredDraft, where: { platform: string }): Reply {
+  const form = ideaForm(draft.text, { action: { do: 'write draft', draft: draft.id }, plan: draft.horizon });
+  return { kind: 'form', form: fitForm(form, canAt(world, where)) };
+}
+
+/** A form that was filled in: kept, checked, compared, and published when nothing comes near it. */
+export async function submitIdea(world: World, event: Submitted, person: Person): Promise<Reply> {
+  const { store, clock } = world;
+  const before = event.action.do === 'write draft' ? await store.drafts.byId(event.action.draft) : null;
+  if (event.action.do === 'write draft' && !isOpen(before, person)) return whisper(gone(), event.alone);
+  const space = before
+    ? await store.spaces.byId(before.spaceId)
+    : await spaceFor(world, event.where, person.id);
+  if (!space) return whisper(notSetUp());
+  const checked = checkIdea(
+    restoreCut(event.values, before?.text ?? EMPTY_TEXT, canAt(world, event.where)),
+    before?.text ?? EMPTY_TEXT,
+  );
+  const horizon = event.values.plan === undefined ? (before?.horizon ?? null) : readPlan(event.values.plan);
+  const draft = await keep(world, { before, person, space, text: checked.text, horizon });
+  if (!checked.ok) {
+    return {
+      kind: 'look again',
+      problems: checked.problems,
+      otherwise: draftKept(checked.text.title, draft.id, checked.problems),
+    };
+  }
+  const overlaps = await overlapsOf(world, {
+    space,
+    text: checked.text,
+    person,
+    except: [],
+    limit: OVERLAPS_SHOWN,
+    answeredFor: draft.id,
+  });
+  if (overlaps.length > 0)
+    return whisper(overlapsBeforeIdea({ id: draft.id, title: checked.text.title }, overlaps), event.alone);
+  return publishDraft(world, draft.id, person, { instead: event.alone, now: clock.now() });
+}
+
+async function keep(
+  world: World,
+  kept: { before: StoredDraft | null; person: Person; space: Space; text: IdeaText; horizon: Horizon | null },
+): Promise<StoredDraft> {
+  const { before, person, space, text, horizon } = kept;
+  if (!before) {
+    return world.store.drafts.create({
+      personId: person.id,
+      spaceId: space.id,
+      text,
+      horizon,
+      source: null,
+      creditedId: null,
+      at: world.clock.now(),
+    });
+  }
+  await world.store.drafts.change(before.id, { text, horizon });
+  return { ...before, text, horizon };
+}
+
+function readPlan(value: string): Horizon | null {
+  return value === NO_PLAN ? null : (HORIZONS.find((horizon) => horizon === value) ?? null);
+}

@@ -1,0 +1,156 @@
+/** The verbs of the one command, and what it completes while somebody types. */
+import { found, mine } from '../cards/answers.ts';
+import type { Card } from '../cards/card.ts';
+import { VERBS } from '../cards/commands.ts';
+import { called, fullIdea } from '../cards/idea.ts';
+import { noSuchIdea, notSetUp, unknownVerb, wrongHorizon } from '../cards/refusals.ts';
+import { help } from '../cards/space.ts';
+import type { Completing, Completion, Incoming, Reply } from '../events.ts';
+import type { Horizon, Idea, Person, Space } from '../model.ts';
+import { readHorizon } from '../rules/horizons.ts';
+import { USUAL_HORIZON } from '../rules/stances.ts';
+import { newIdea } from './capture.ts';
+import { setUp } from './space.ts';
+import { plan } from './stance.ts';
+import { canAt, spaceFor, viewOf, withStandings } from './views.ts';
+import type { World } from './world.ts';
+
+type Said = Extract<Incoming, { type: 'command' }>;
+
+/** Ideas on one page of what was found. */
+const FOUND = 10;
+/** What every platform can offer while somebody types. */
+const COMPLETED = 20;
+const LABEL_LIMIT = 90;
+
+const whisper = (card: Card): Reply => ({ kind: 'whisper', card, instead: false });
+
+export async function command(world: World, event: Said, person: Person): Promise<Reply> {
+  const [, verb = '', rest = ''] = /^\s*(\S*)\s*([\s\S]*)$/.exec(event.text) ?? [];
+  const name = verb === '' ? 'new' : verb.toLowerCase();
+  if (name === 'help') return whisper(help());
+  if (name === 'setup') return setUp(world, event, { argument: rest.trim(), person });
+  if (!VERBS.some((known) => known.name === name)) return whisper(unknownVerb(verb));
+  const space = await spaceFor(world, event.where, person.id);
+  if (!space) return whisper(notSetUp());
+  switch (name) {
+    case 'find':
+      return find(world, space, rest.trim());
+    case 'show':
+      return showNamed(world, space, { said: rest.trim(), where: event.where });
+    case 'plan':
+      return planNamed(world, space, { said: rest.trim(), person });
+    case 'mine':
+      return listMine(world, space, person);
+    default:
+      return newIdea(rest.trim());
+  }
+}
+
+async function find(world: World, space: Space, query: string): Promise<Reply> {
+  return whisper(
+    found(query || 'everything', await withStandings(world, await search(world, space, query, FOUND))),
+  );
+}
+
+/** The ideas nearest to a few words; with no words, the latest. */
+async function search(world: World, space: Space, query: string, limit: number): Promise<readonly Idea[]> {
+  const { store } = world;
+  const byNumber = /^#?(\d{1,9})$/.exec(query)?.[1];
+  const numbered = byNumber ? await store.ideas.byNumber(space.id, Number(byNumber)) : null;
+  if (numbered) return [numbered];
+  const ids =
+    query === ''
+      ? [...(await store.ideas.textVersions(space.id)).keys()].sort((a, b) => b - a).slice(0, limit)
+      : (
+          await world.neighbours(store, {
+            spaceId: space.id,
+            title: query,
+            text: '',
+            limit,
+            except: new Set(),
+          })
+        ).map(({ ideaId }) => ideaId);
+  const ideas = new Map((await store.ideas.byIds(ids)).map((idea) => [idea.id, idea]));
+  return ids.flatMap((id) => ideas.get(id) ?? []);
+}
+
+async function showNamed(
+  world: World,
+  space: Space,
+  asked: { said: string; where: { platform: string } },
+): Promise<Reply> {
+  const [idea] = asked.said === '' ? [] : await search(world, space, asked.said, 1);
+  if (!idea) return whisper(noSuchIdea(asked.said));
+  return showIdea(world, idea.id, { page: 1, where: asked.where, instead: false });
+}
+
+/** One idea in full for one reader. */
+export async function showIdea(
+  world: World,
+  id: number,
+  shown: { page: number; where: { platform: string }; instead: boolean },
+): Promise<Reply> {
+  const idea = await world.store.ideas.byId(id);
+  if (!idea) return whisper(noSuchIdea(`#${id}`));
+  const pageText = Math.floor(canAt(world, shown.where).cardText * 0.6);
+  return {
+    kind: 'whisper',
+    card: fullIdea(await viewOf(world, idea), shown.page, pageText),
+    instead: shown.instead,
+  };
+}
+
+async function planNamed(
+  world: World,
+  space: Space,
+  asked: { said: string; person: Person },
+): Promise<Reply> {
+  const { said, person } = asked;
+  const { name, horizon } = splitHorizon(said, (text) =>
+    readHorizon(text, world.clock.now(), person.zone ?? space.zone),
+  );
+  const numbered = /^#?(\d{1,9})(?:\s+(.+))?$/.exec(name);
+  if (numbered?.[2]) return whisper(wrongHorizon(numbered[2]));
+  const [idea] = name === '' ? [] : await search(world, space, name, 1);
+  if (!idea) return whisper(noSuchIdea(said));
+  return plan(world, { idea, horizon: horizon ?? USUAL_HORIZON, sure: false }, { person, alone: false });
+}
+
+/** Most words that a horizon has: "the end of this month" is read as "month" with what precedes it. */
+const HORIZON_WORDS = 5;
+
+/** `41 this month` → the idea's name or number, and the horizon that its last words say. */
+function splitHorizon(
+  said: string,
+  read: (text: string) => Horizon | null,
+): { name: string; horizon: Horizon | null } {
+  const words = said.split(/\s+/).filter((word) => word !== '');
+  for (let tail = Math.min(HORIZON_WORDS, words.length - 1); tail > 0; tail--) {
+    const horizon = read(words.slice(-tail).join(' '));
+    if (horizon) return { name: words.slice(0, -tail).join(' '), horizon };
+  }
+  return { name: words.join(' '), horizon: null };
+}
+
+async function listMine(world: World, space: Space, person: Person): Promise<Reply> {
+  const { store } = world;
+  const standings = await store.stances.ofPerson(space.id, person.id);
+  const ideas = new Map(
+    (await store.ideas.byIds(standings.map(({ ideaId }) => ideaId))).map((idea) => [idea.id, idea]),
+  );
+  const own = await withStandings(world, await store.ideas.byAuthor(space.id, person.id));
+  const rows = standings.flatMap((standing) => {
+    const idea = ideas.get(standing.ideaId);
+    return idea ? [{ idea, standing }] : [];
+  });
+  return whisper(mine(rows, own));
+}
+
+/** What exists and fits what is being typed: the number and the title, as they're shown. */
+export async function complete(world: World, question: Completing): Promise<readonly Completion[]> {
+  const here = await world.store.spaces.at(question.where);
+  if (!here) return [];
+  const ideas = await search(world, here.space, question.typed.trim(), COMPLETED);
+  return ideas.map((idea) => ({ label: called(idea).slice(0, LABEL_LIMIT), value: String(idea.number) }));
+}

@@ -1,0 +1,86 @@
+/** How two ideas differ, in the words of whoever knows: before publishing and after. */
+import type { Action } from '../actions.ts';
+import { differenceSaved, draftKept } from '../cards/answers.ts';
+import type { Card } from '../cards/card.ts';
+import { differenceForm } from '../cards/forms.ts';
+import { called } from '../cards/idea.ts';
+import { OVERLAPS_SHOWN, overlapsBeforeIdea } from '../cards/overlap.ts';
+import { gone } from '../cards/refusals.ts';
+import type { Incoming, Reply } from '../events.ts';
+import type { Person } from '../model.ts';
+import { authorsWords } from './fitting.ts';
+import { overlapsOf } from './overlap.ts';
+import { isOpen, publishDraft } from './publish.ts';
+import type { World } from './world.ts';
+
+type Submitted = Extract<Incoming, { type: 'submitted' }>;
+
+const whisper = (card: Card, instead = false): Reply => ({ kind: 'whisper', card, instead });
+
+/** "Different: say how": asks for the line; with it, keeps it for the pair and goes on to the next overlap. */
+export async function askDifference(
+  world: World,
+  action: Extract<Action, { do: 'say difference' }>,
+): Promise<Reply> {
+  const other = await world.store.ideas.byId(action.idea);
+  if (!other) return whisper(gone(), true);
+  return { kind: 'form', form: differenceForm(called(other), action) };
+}
+
+export async function tellDifference(
+  world: World,
+  event: Submitted,
+  action: Extract<Action, { do: 'say difference' }>,
+  person: Person,
+): Promise<Reply> {
+  const { store, clock } = world;
+  const draft = await store.drafts.lock(action.draft);
+  const other = await store.ideas.byId(action.idea);
+  const space = draft && (await store.spaces.byId(draft.spaceId));
+  if (!isOpen(draft, person) || !other || !space || other.spaceId !== space.id)
+    return whisper(gone(), event.alone);
+  const line = authorsWords(event.values.difference ?? '');
+  if (!line.ok)
+    return {
+      kind: 'look again',
+      problems: { difference: line.problem },
+      otherwise: draftKept(draft.text.title, draft.id, { difference: line.problem }),
+    };
+  await store.drafts.addDifference(draft.id, other.id, line.text);
+  const overlaps = await overlapsOf(world, {
+    space,
+    text: draft.text,
+    person,
+    except: [],
+    limit: OVERLAPS_SHOWN,
+    answeredFor: draft.id,
+  });
+  if (overlaps.length > 0)
+    return whisper(overlapsBeforeIdea({ id: draft.id, title: draft.text.title }, overlaps), event.alone);
+  return publishDraft(world, draft.id, person, { instead: event.alone, now: clock.now() });
+}
+
+/** How an idea and another one of the same space differ, said about ideas that are both published. */
+export async function differ(
+  world: World,
+  event: Submitted,
+  action: Extract<Action, { do: 'differ' }>,
+  person: Person,
+): Promise<Reply> {
+  const { store, clock } = world;
+  const [idea, other] = [await store.ideas.byId(action.idea), await store.ideas.byId(action.other)];
+  if (!idea || !other || idea.spaceId !== other.spaceId || idea.id === other.id)
+    return whisper(gone(), event.alone);
+  const line = authorsWords(event.values.difference ?? '');
+  if (!line.ok) return { kind: 'look again', problems: { difference: line.problem }, otherwise: gone() };
+  await store.pairs.save({
+    ideaId: idea.id,
+    otherId: other.id,
+    relation: 'differs from',
+    difference: line.text,
+    byId: person.id,
+    at: clock.now(),
+  });
+  await store.ideas.touch([idea.id, other.id]);
+  return whisper(differenceSaved(idea, other), event.alone);
+}

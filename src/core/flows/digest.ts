@@ -1,0 +1,118 @@
+/** The weekly digest: planned once per channel and week, drawn up when it is sent. */
+import type { Card } from '../cards/card.ts';
+import { digestCard } from '../cards/digest.ts';
+import type { Idea, Millis, Space, Standing } from '../model.ts';
+import { DAY, latestWeekPoint } from '../rules/calendar.ts';
+import { isPlan } from '../rules/stances.ts';
+import type { Send } from '../store.ts';
+import type { World } from './world.ts';
+
+/** A digest that couldn't go out for this long is left out: on Thursday Monday's news is old. */
+const TOO_LATE: Millis = 2 * DAY;
+
+/** Plans the digests that are due. Their key makes each week's one of its channel, whoever plans it. */
+export async function planDigests(world: World, now: Millis): Promise<void> {
+  for (const space of await world.store.spaces.all()) {
+    const { at, week } = pointOf(space, now);
+    if (at < space.createdAt || now - at > TOO_LATE) continue;
+    const channels = await world.store.spaces.channels(space.id);
+    await world.store.transaction((store) =>
+      store.sends.plan(
+        channels.map((channel) => ({
+          key: `digest:${channel.id}:${week}`,
+          kind: 'digest',
+          channelId: channel.id,
+          payload: { space: space.id, until: at },
+          dueAt: at,
+        })),
+        now,
+      ),
+    );
+  }
+}
+
+const pointOf = (space: Space, now: Millis) =>
+  latestWeekPoint({ weekday: space.digestDay, hour: space.digestHour, zone: space.zone }, now);
+
+/** The digest that a send stands for, or null when that week had nothing in it. */
+export async function digestNow(world: World, send: Send): Promise<Card | null> {
+  const space = await world.store.spaces.byId(Number(send.payload.space));
+  const until = Number(send.payload.until);
+  return space ? weekOf(world, space, until) : null;
+}
+
+async function weekOf(world: World, space: Space, until: Millis): Promise<Card | null> {
+  const { store } = world;
+  const from = until - 7 * DAY;
+  const ending = await store.stances.endingBetween(space.id, until, until + 7 * DAY);
+  const pairs = await store.pairs.since(space.id, from, until);
+  const fresh = await store.ideas.publishedBetween(space.id, from, until);
+  const changed = (await store.stances.changedBetween(space.id, from, until)).filter(isProgress);
+  const lapsed = await store.stances.lapsedIn(space.id);
+  const ids = [...ending, ...changed, ...lapsed]
+    .map(({ ideaId }) => ideaId)
+    .concat(pairs.flatMap((pair) => [pair.ideaId, pair.otherId]));
+  const ideas = new Map((await store.ideas.byIds([...new Set(ids)])).map((idea) => [idea.id, idea]));
+  const on = await store.stances.on([
+    ...new Set([...fresh.map(({ id }) => id), ...lapsed.map(({ ideaId }) => ideaId)]),
+  ]);
+  const withIdea = <T extends { ideaId: number }, R>(
+    all: readonly T[],
+    make: (one: T, idea: Idea) => R,
+  ): R[] =>
+    all.flatMap((one) => {
+      const idea = ideas.get(one.ideaId);
+      return idea ? [make(one, idea)] : [];
+    });
+  return digestCard({
+    space: space.name,
+    zone: space.zone,
+    from,
+    until,
+    attention: withIdea(ending, (standing, idea) => ({
+      idea,
+      person: standing.person,
+      endsAt: standing.horizonEndsAt ?? until,
+    })),
+    overlaps: withIdea(pairs, (pair, idea) => ({
+      idea,
+      other: ideas.get(pair.otherId) ?? idea,
+      relation: pair.relation,
+    })),
+    ideas: fresh.map((idea) => ({
+      idea,
+      signedUp: on.filter((standing) => standing.ideaId === idea.id).length,
+    })),
+    progress: withIdea(changed, (standing, idea) => ({
+      idea,
+      person: standing.person,
+      did: didWords(standing),
+    })),
+    free: freeOf(lapsed, on, ideas),
+  });
+}
+
+const isProgress = (standing: Standing) =>
+  isPlan(standing.stance) || standing.stance === 'has_results' || standing.stance === 'stopped';
+
+function didWords({ stance, note }: Standing): string {
+  if (stance === 'has_results') return 'has results';
+  if (stance === 'stopped') return note ? `stopped: ${note}` : 'stopped';
+  return stance === 'working' ? 'is working on it' : 'plans it';
+}
+
+function freeOf(lapsed: readonly Standing[], on: readonly Standing[], ideas: ReadonlyMap<number, Idea>) {
+  return [...new Set(lapsed.map(({ ideaId }) => ideaId))].flatMap((id) => {
+    const idea = ideas.get(id);
+    const here = on.filter((standing) => standing.ideaId === id && standing.lapsedAt === null);
+    if (!idea || here.some((standing) => isPlan(standing.stance))) return [];
+    return [
+      {
+        idea,
+        wouldJoin: here
+          .filter((standing) => standing.stance === 'would_join')
+          .map((standing) => standing.person),
+      },
+    ];
+  });
+}

@@ -1,0 +1,66 @@
+/** Changing the words of one's own idea. Every card follows; nothing is posted anew. */
+import { draftKept, edited } from '../cards/answers.ts';
+import type { Card } from '../cards/card.ts';
+import { ideaForm } from '../cards/forms.ts';
+import { authorsOnly, gone } from '../cards/refusals.ts';
+import type { Incoming, Reply } from '../events.ts';
+import type { IdeaText, Person } from '../model.ts';
+import { checkIdea } from '../rules/ideas.ts';
+import { fitForm, restoreCut } from './fitting.ts';
+import { canAt } from './views.ts';
+import type { World } from './world.ts';
+
+type Submitted = Extract<Incoming, { type: 'submitted' }>;
+
+const whisper = (card: Card, instead = false): Reply => ({ kind: 'whisper', card, instead });
+
+export async function editIdea(
+  world: World,
+  id: number,
+  event: Incoming & { where: { platform: string } },
+  person: Person,
+): Promise<Reply> {
+  const idea = await world.store.ideas.byId(id);
+  if (!idea) return whisper(gone());
+  if (idea.authorId !== person.id) return whisper(authorsOnly());
+  return {
+    kind: 'form',
+    form: fitForm(
+      ideaForm(idea, { action: { do: 'edit', idea: id }, plan: 'not asked' }),
+      canAt(world, event.where),
+    ),
+  };
+}
+
+export async function submitEdit(world: World, event: Submitted, id: number, person: Person): Promise<Reply> {
+  const idea = await world.store.ideas.byId(id);
+  if (!idea || idea.authorId !== person.id) return whisper(authorsOnly());
+  const checked = checkIdea(restoreCut(event.values, idea, canAt(world, event.where)), idea);
+  if (!checked.ok)
+    return {
+      kind: 'look again',
+      problems: checked.problems,
+      otherwise: await keepEdit(world, idea, checked, person),
+    };
+  await world.store.ideas.rewrite(id, checked.text);
+  return whisper(edited({ ...idea, ...checked.text }), event.alone);
+}
+
+/** An edit that can't be saved is kept as a draft of its own, so that what was typed isn't lost with the form. */
+async function keepEdit(
+  world: World,
+  idea: { spaceId: number },
+  checked: { text: IdeaText; problems: Readonly<Record<string, string>> },
+  person: Person,
+): Promise<Card> {
+  const draft = await world.store.drafts.create({
+    personId: person.id,
+    spaceId: idea.spaceId,
+    text: checked.text,
+    horizon: null,
+    source: null,
+    creditedId: null,
+    at: world.clock.now(),
+  });
+  return draftKept(checked.text.title, draft.id, checked.problems);
+}

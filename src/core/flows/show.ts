@@ -1,0 +1,40 @@
+/** Cards are states: refreshed until they show what is. However many signed up meanwhile, that is one edit. */
+import { ideaCard } from '../cards/idea.ts';
+import type { Send } from '../store.ts';
+import { viewOf } from './views.ts';
+import type { World } from './world.ts';
+
+/**
+ * Draws every card of an idea that shows an older version. All cards are tried; the first fault is thrown then, so
+ * that the queue comes back for those that are left.
+ */
+export async function refreshIdea(world: World, ideaId: number): Promise<void> {
+  const cards = (await world.store.sends.cards(ideaId)).filter(
+    (send) => send.state === 'sent' && send.message,
+  );
+  const faults: unknown[] = [];
+  for (const card of cards) {
+    try {
+      await refreshCard(world, card, ideaId);
+    } catch (fault) {
+      faults.push(fault);
+    }
+  }
+  if (faults.length > 0) throw faults[0];
+}
+
+async function refreshCard(world: World, send: Send, ideaId: number): Promise<void> {
+  const { store, clock, platforms, witness } = world;
+  const idea = await store.ideas.byId(ideaId);
+  const platform = send.message && platforms.get(send.message.platform);
+  if (!idea || !platform || !send.message || send.shown >= idea.version) return;
+  const outcome = await platform.update(send.message, ideaCard(await viewOf(world, idea)));
+  if (outcome === 'gone') {
+    await store.sends.settle(send.id, 'gone', { problem: 'The message was deleted.' });
+    return;
+  }
+  const isLatest = await store.sends.showed(send.id, idea.version);
+  witness({ kind: 'shown', at: clock.now(), send, version: idea.version });
+  // Another program drew a later version meanwhile, and ours may have landed on top of it: draw what is true now.
+  if (!isLatest) await refreshCard(world, { ...send, shown: 0 }, ideaId);
+}

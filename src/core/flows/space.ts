@@ -1,0 +1,109 @@
+/** Setting up a channel, joining it to a space, changing how the space works. */
+import type { Card } from '../cards/card.ts';
+import { settingsForm } from '../cards/forms.ts';
+import { adminsOnly, inDirect, notSetUp, wrongCode } from '../cards/refusals.ts';
+import { alreadyIn, settingsSaved, spaceJoined, spaceSet } from '../cards/space.ts';
+import type { Incoming, Reply, Who } from '../events.ts';
+import type { Person, Place } from '../model.ts';
+import { isZone } from '../rules/calendar.ts';
+import type { World } from './world.ts';
+
+type Said = Extract<Incoming, { type: 'command' }>;
+
+const whisper = (card: Card): Reply => ({ kind: 'whisper', card, instead: false });
+
+/** The digest comes on Monday at nine unless a space chooses otherwise: the week is still to be planned then. */
+const DIGEST = { digestDay: 1, digestHour: 9 } as const;
+const NAME_LIMIT = 60;
+
+export async function setUp(
+  world: World,
+  event: Said,
+  asked: { readonly argument: string; readonly person: Person },
+): Promise<Reply> {
+  if (!(await isAdmin(world, event.who, event.where))) return whisper(adminsOnly());
+  const { argument, person } = asked;
+  const code = /^(?:join\s+)?([a-z0-9-]+)$/i.exec(argument)?.[1];
+  if (argument !== '' && !code) return whisper(wrongCode());
+  return code ? joinSpace(world, event, code.toUpperCase()) : createSpace(world, event, person);
+}
+
+async function createSpace(world: World, event: Said, person: Person): Promise<Reply> {
+  const { store, clock, newCode } = world;
+  const here = await store.spaces.at(event.where);
+  if (here) return whisper(spaceSet(here.space, await store.spaces.channels(here.space.id), false));
+  // A direct conversation has no name that others see, and no others.
+  if (event.placeName === '') return whisper(inDirect());
+  const name = event.placeName.slice(0, NAME_LIMIT);
+  const zone = event.who.zone && isZone(event.who.zone) ? event.who.zone : 'UTC';
+  const space = await store.spaces.create({
+    name,
+    zone,
+    ...DIGEST,
+    joinCode: newCode(),
+    setUpBy: person.id,
+    createdAt: clock.now(),
+  });
+  await store.spaces.addChannel(space.id, event.where, event.placeName);
+  return whisper(spaceSet(space, await store.spaces.channels(space.id), true));
+}
+
+async function joinSpace({ store }: World, event: Said, code: string): Promise<Reply> {
+  const space = await store.spaces.byCode(code);
+  if (!space) return whisper(wrongCode());
+  if (event.placeName === '') return whisper(inDirect());
+  if (!(await store.spaces.addChannel(space.id, event.where, event.placeName))) {
+    const here = await store.spaces.at(event.where);
+    return whisper(
+      here && here.space.id !== space.id
+        ? alreadyIn(here.space)
+        : spaceSet(space, await store.spaces.channels(space.id), false),
+    );
+  }
+  return whisper(spaceJoined(space, await store.spaces.channels(space.id)));
+}
+
+export async function openSettings(world: World, who: Who, where: Place): Promise<Reply> {
+  const here = await world.store.spaces.at(where);
+  if (!here) return whisper(notSetUp());
+  if (!(await isAdmin(world, who, where))) return whisper(adminsOnly());
+  return { kind: 'form', form: settingsForm(here.space) };
+}
+
+export async function saveSettings(
+  world: World,
+  event: Extract<Incoming, { type: 'submitted' }>,
+): Promise<Reply> {
+  const here = await world.store.spaces.at(event.where);
+  if (!here) return whisper(notSetUp());
+  if (!(await isAdmin(world, event.who, event.where))) return whisper(adminsOnly());
+  const { name = '', day, hour, zone = '' } = event.values;
+  const problems: Record<string, string> = {};
+  if (!/[\p{L}\p{N}]/u.test(name) || name.length > NAME_LIMIT)
+    problems.name = `A name of up to ${NAME_LIMIT} characters.`;
+  if (!isZone(zone.trim())) problems.zone = 'A time zone by its usual name, like Europe/Berlin or UTC.';
+  const otherwise: Card = {
+    ...spaceSet(here.space, await world.store.spaces.channels(here.space.id), false),
+    title: 'Nothing was changed yet',
+  };
+  if (Object.keys(problems).length > 0) return { kind: 'look again', problems, otherwise };
+  const to = {
+    name: name.trim(),
+    zone: zone.trim(),
+    digestDay: inRange(day, 1, 7, here.space.digestDay),
+    digestHour: inRange(hour, 0, 23, here.space.digestHour),
+  };
+  await world.store.spaces.change(here.space.id, to);
+  return whisper(settingsSaved({ ...here.space, ...to }));
+}
+
+function inRange(value: string | undefined, from: number, until: number, otherwise: number): number {
+  const number = Number(value);
+  return value !== undefined && Number.isInteger(number) && number >= from && number <= until
+    ? number
+    : otherwise;
+}
+
+async function isAdmin({ platforms }: World, who: Who, where: Place): Promise<boolean> {
+  return (await platforms.get(who.platform)?.isAdmin(who, where)) ?? false;
+}

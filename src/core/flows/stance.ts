@@ -1,0 +1,209 @@
+/** Taking a stance, changing it, taking it back: by a press, a reaction or a command. */
+import type { Action } from '../actions.ts';
+import { leftIdea, notSignedUp, stanceTaken } from '../cards/answers.ts';
+import type { Card } from '../cards/card.ts';
+import { horizonForm } from '../cards/forms.ts';
+import { OVERLAPS_SHOWN, overlapsBeforePlan } from '../cards/overlap.ts';
+import { gone, wrongHorizon } from '../cards/refusals.ts';
+import type { Incoming, Reply, Who } from '../events.ts';
+import type { Horizon, Idea, Person, Stance, Standing } from '../model.ts';
+import { readHorizon } from '../rules/horizons.ts';
+import {
+  horizonOf,
+  isPlan,
+  isSame,
+  reactionVia,
+  saysMore,
+  stanceOfSign,
+  strongestSign,
+} from '../rules/stances.ts';
+import type { Send } from '../store.ts';
+import { overlapsOfPlan } from './overlap.ts';
+import { whenToTell } from './telling.ts';
+import type { World } from './world.ts';
+
+const whisper = (card: Card, instead = false): Reply => ({ kind: 'whisper', card, instead });
+
+export type SigningUp = {
+  readonly idea: Idea;
+  readonly person: Person;
+  readonly stance: Stance;
+  readonly horizon: Horizon | null;
+  readonly via: string;
+  readonly note?: string;
+};
+
+/** Takes a stance, unless it stands already. The cards follow. */
+export async function signUp(world: World, signing: SigningUp): Promise<Standing | null> {
+  const { store, clock } = world;
+  const { idea, person, stance, via, note } = signing;
+  const before = await store.stances.of(idea.id, person.id);
+  if (isSame(before, signing) && note === undefined) return before;
+  const now = clock.now();
+  const horizon = horizonOf(signing, now, person.zone ?? 'UTC');
+  await store.stances.take({
+    ideaId: idea.id,
+    personId: person.id,
+    stance,
+    ...horizon,
+    via,
+    at: now,
+    ...(note === undefined ? {} : { note }),
+  });
+  await store.ideas.touch([idea.id]);
+  return store.stances.of(idea.id, person.id);
+}
+
+/** A press on one of the buttons that take a stance which isn't a plan. */
+export async function takeStance(
+  world: World,
+  action: Extract<Action, { do: 'stance' }>,
+  event: { person: Person; alone: boolean },
+): Promise<Reply> {
+  const idea = await world.store.ideas.byId(action.idea);
+  if (!idea) return whisper(gone());
+  if (action.stance === 'planning' || action.stance === 'working') {
+    return plan(world, { idea, horizon: 'month', sure: false, stance: action.stance }, event);
+  }
+  return answer(
+    world,
+    { idea, person: event.person, stance: action.stance, horizon: null, via: 'button' },
+    event.alone,
+  );
+}
+
+/** A plan: compared with the plans of others first, unless the person saw what came near and is sure. */
+export async function plan(
+  world: World,
+  asked: {
+    readonly idea: Idea;
+    readonly horizon: Horizon;
+    readonly sure: boolean;
+    readonly stance?: 'planning' | 'working';
+  },
+  event: { person: Person; alone: boolean },
+): Promise<Reply> {
+  const { idea, horizon, sure } = asked;
+  const { person } = event;
+  if (!sure) {
+    const before = await world.store.stances.of(idea.id, person.id);
+    const space = await world.store.spaces.byId(idea.spaceId);
+    const isNews = before === null || before.lapsedAt !== null || before.horizon === null;
+    const near =
+      space && isNews ? await overlapsOfPlan(world, { idea, space, person, limit: OVERLAPS_SHOWN }) : [];
+    if (near.length > 0) return whisper(overlapsBeforePlan(idea, { horizon }, near), event.alone);
+  }
+  return answer(
+    world,
+    { idea, person, stance: asked.stance ?? 'planning', horizon, via: 'button' },
+    event.alone,
+  );
+}
+
+async function answer(world: World, signing: SigningUp, alone: boolean): Promise<Reply> {
+  const mine = await signUp(world, signing);
+  if (!mine) return whisper(gone());
+  const others = (await world.store.stances.on([signing.idea.id])).filter(
+    (standing) => standing.person.id !== signing.person.id,
+  );
+  return whisper(stanceTaken(signing.idea, mine, others), alone);
+}
+
+export async function leave(
+  world: World,
+  ideaId: number,
+  event: { person: Person; alone: boolean },
+): Promise<Reply> {
+  const idea = await world.store.ideas.byId(ideaId);
+  if (!idea) return whisper(gone());
+  const left = await world.store.stances.leave({ ideaId, personId: event.person.id, at: world.clock.now() });
+  if (left) await world.store.ideas.touch([ideaId]);
+  return whisper(left ? leftIdea(idea) : notSignedUp(idea), event.alone);
+}
+
+export async function pickHorizon(
+  world: World,
+  action: Extract<Action, { do: 'pick horizon' }>,
+): Promise<Reply> {
+  const idea = await world.store.ideas.byId(action.idea);
+  return idea ? { kind: 'form', form: horizonForm(action) } : whisper(gone());
+}
+
+export async function horizonPicked(
+  world: World,
+  event: Extract<Incoming, { type: 'submitted' }>,
+  ideaId: number,
+  person: Person,
+): Promise<Reply> {
+  const idea = await world.store.ideas.byId(ideaId);
+  if (!idea) return whisper(gone());
+  const said = event.values.day ?? '';
+  const horizon = readHorizon(said, world.clock.now(), person.zone ?? 'UTC');
+  if (!horizon) {
+    const problem =
+      'A day within the next two years, like 2027-05-31, or: this week, this month, this quarter, unsure.';
+    return { kind: 'look again', problems: { day: problem }, otherwise: wrongHorizon(said) };
+  }
+  const before = await world.store.stances.of(ideaId, person.id);
+  const stance = before?.stance === 'working' ? 'working' : 'planning';
+  return answer(world, { idea, person, stance, horizon, via: 'button' }, event.alone);
+}
+
+/** A reaction under a card, given or taken back. Those that stand for no stance mean nothing. */
+export async function react(
+  world: World,
+  reacted: { readonly send: Send; readonly who: Who; readonly sign: string; readonly added: boolean },
+  person: Person,
+): Promise<void> {
+  const { store } = world;
+  const { send, who, sign, added } = reacted;
+  const stance = stanceOfSign(sign);
+  const idea = stance && send.ideaId !== null ? await store.ideas.byId(send.ideaId) : null;
+  if (!stance || !idea) return;
+  if (added) {
+    const isNew = await store.reactions.add({ sendId: send.id, user: who.user, sign, personId: person.id });
+    if (!isNew || !saysMore(stance, await store.stances.of(idea.id, person.id))) return;
+    await signUp(world, { idea, person, stance, horizon: null, via: reactionVia(who.platform, sign) });
+    if (isPlan(stance)) await tellOverlap(world, idea, person);
+    return;
+  }
+  if (!(await store.reactions.remove({ sendId: send.id, user: who.user, sign }))) return;
+  const left = await store.reactions.signsOf(idea.id, person.id);
+  // The same reaction may stand under the idea's card in another channel: it goes on counting.
+  if (left.some((other) => other.sign === sign && other.platform === who.platform)) return;
+  const via = reactionVia(who.platform, sign);
+  if (!(await store.stances.leave({ ideaId: idea.id, personId: person.id, via, at: world.clock.now() })))
+    return;
+  await store.ideas.touch([idea.id]);
+  const next = strongestSign(left);
+  if (next)
+    await signUp(world, {
+      idea,
+      person,
+      stance: next.stance,
+      horizon: null,
+      via: reactionVia(next.platform, next.sign),
+    });
+}
+
+/** A reaction can't be answered in private at once, so what a plan by reaction comes near is told by direct message. */
+async function tellOverlap(world: World, idea: Idea, person: Person): Promise<void> {
+  const { store, clock } = world;
+  const space = await store.spaces.byId(idea.spaceId);
+  const near = space ? await overlapsOfPlan(world, { idea, space, person, limit: OVERLAPS_SHOWN }) : [];
+  if (near.length === 0) return;
+  const now = clock.now();
+  const key = `overlap:${idea.id}:${person.id}`;
+  await store.sends.plan(
+    [
+      {
+        key,
+        kind: 'overlap',
+        ideaId: idea.id,
+        personId: person.id,
+        dueAt: await whenToTell(world, person, now),
+      },
+    ],
+    now,
+  );
+}

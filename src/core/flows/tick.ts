@@ -1,0 +1,25 @@
+/** What the clock brings: planned here, every minute, by whichever program gets to it. Planning twice changes nothing. */
+import { DAY } from '../rules/calendar.ts';
+import { lapsePlans, planCheckins } from './checkin.ts';
+import { planDigests } from './digest.ts';
+import { healOrphans } from './send.ts';
+import type { World } from './world.ts';
+
+/** Redeliveries come within minutes; a day is more than enough to know them by. */
+const EVENTS_KEPT = DAY;
+/** Sends that one look carries into the queue. */
+const CARRIED = 500;
+
+/** Plans all that is due now and carries it into the queue. Says how much it carried or changed. */
+export async function tick(world: World): Promise<number> {
+  const now = world.clock.now();
+  const lapsed = await lapsePlans(world, now);
+  const asked = await planCheckins(world, now);
+  await planDigests(world, now);
+  const healed = await healOrphans(world);
+  await world.store.forgetEventsBefore(now - EVENTS_KEPT);
+  const carried = await world.store.transaction(
+    async (store) => (await store.sends.carryDue(now, CARRIED)) + (await store.sends.carryStale(CARRIED)),
+  );
+  return lapsed + asked + healed + carried;
+}

@@ -1,0 +1,49 @@
+/** Loads what a card needs, for one idea or for many in the same few questions. */
+import type { IdeaView } from '../cards/idea.ts';
+import type { Idea, Place, Space, Standing } from '../model.ts';
+import type { Can } from '../ports.ts';
+import type { World } from './world.ts';
+
+export async function viewOf(world: World, idea: Idea): Promise<IdeaView> {
+  const { store } = world;
+  const standings = await store.stances.on([idea.id]);
+  const pairs = await store.pairs.of(idea.id);
+  const otherId = (pair: { ideaId: number; otherId: number }) =>
+    pair.ideaId === idea.id ? pair.otherId : pair.ideaId;
+  const others = new Map((await store.ideas.byIds(pairs.map(otherId))).map((other) => [other.id, other]));
+  return {
+    idea,
+    authorName: await authorOf(world, idea),
+    standings,
+    differences: pairs.flatMap((pair) => {
+      const other = others.get(otherId(pair));
+      return other ? [{ pair, other }] : [];
+    }),
+  };
+}
+
+export async function authorOf({ store }: World, idea: Idea): Promise<string | null> {
+  return idea.authorId === null ? null : ((await store.people.byId(idea.authorId))?.name ?? null);
+}
+
+/** Ideas with the stances on them, in the order of `ideas`. */
+export async function withStandings(
+  world: World,
+  ideas: readonly Idea[],
+): Promise<readonly { idea: Idea; standings: readonly Standing[] }[]> {
+  const standings = await world.store.stances.on(ideas.map(({ id }) => id));
+  return ideas.map((idea) => ({ idea, standings: standings.filter(({ ideaId }) => ideaId === idea.id) }));
+}
+
+/** The space that something said at `where` belongs to; in a direct conversation, the person's latest. */
+export async function spaceFor({ store }: World, where: Place, personId: number): Promise<Space | null> {
+  const here = await store.spaces.at(where);
+  return here?.space ?? (await store.spaces.latestOf(personId));
+}
+
+/** What the platform of a place can do. A place on a platform that isn't running can do nothing. */
+export function canAt({ platforms }: World, where: { readonly platform: string }): Can {
+  return (
+    platforms.get(where.platform)?.can ?? { formFields: 5, formText: 3000, cardText: 3000, postOnce: false }
+  );
+}

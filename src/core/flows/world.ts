@@ -1,0 +1,22 @@
+/** What every flow works with. */
+import type { Incoming, Reply } from '../events.ts';
+import type { Millis } from '../model.ts';
+import type { Clock, Platform } from '../ports.ts';
+import type { Send, Store } from '../store.ts';
+import type { Neighbours } from './neighbours.ts';
+
+/** What the core was told and what it decided, for whoever wants to watch. */
+export type Witnessed =
+  | { readonly kind: 'told'; readonly at: Millis; readonly event: Incoming; readonly reply: Reply }
+  | { readonly kind: 'sent'; readonly at: Millis; readonly send: Send; readonly how: string }
+  | { readonly kind: 'shown'; readonly at: Millis; readonly send: Send; readonly version: number };
+
+export type World = {
+  readonly store: Store;
+  readonly platforms: ReadonlyMap<string, Platform>;
+  readonly clock: Clock;
+  readonly neighbours: Neighbours;
+  /** A code that joins a channel to a space: short enough to say aloud, too many to guess. */
+  readonly newCode: () => string;
+  readonly witness: (seen: Witnessed) => void;
+};

@@ -1,0 +1,64 @@
+/** Ideas: what a form may hold, and what it says when something needs another look. */
+import type { IdeaText } from '../model.ts';
+
+/** In characters; a form on a smaller platform holds less and the whole text is kept in the draft. */
+export const LIMITS = { title: 150, text: 12_000, links: 20, link: 500, tags: 12, tag: 30 } as const;
+
+export const EMPTY_TEXT: IdeaText = { title: '', summary: '', setup: '', questions: '', links: [], tags: [] };
+
+export type Checked =
+  | { readonly ok: true; readonly text: IdeaText }
+  | { readonly ok: false; readonly text: IdeaText; readonly problems: Readonly<Record<string, string>> };
+
+/** What a form gave for an idea, tidied: outer white space goes, everything else stays as it was written. */
+export function checkIdea(values: Readonly<Record<string, string>>, before: IdeaText): Checked {
+  const long = (name: 'summary' | 'setup' | 'questions') =>
+    values[name] === undefined ? before[name] : values[name].trim();
+  const more = values.more === undefined ? { links: before.links, tags: before.tags } : readMore(values.more);
+  const text: IdeaText = {
+    title: (values.title ?? before.title).replace(/\s+/g, ' ').trim(),
+    summary: long('summary'),
+    setup: long('setup'),
+    questions: long('questions'),
+    links: more.links,
+    tags: more.tags,
+  };
+  const problems = problemsOf(text);
+  return Object.keys(problems).length === 0 ? { ok: true, text } : { ok: false, text, problems };
+}
+
+/** A line of links and #tags, as people write them: anything that is no link is a tag. */
+export function readMore(line: string): {
+  readonly links: readonly string[];
+  readonly tags: readonly string[];
+} {
+  const words = line.split(/[\s,]+/).filter((word) => word !== '');
+  const links = words.filter((word) => /^https?:\/\/\S+$/i.test(word));
+  const tags = words
+    .filter((word) => !links.includes(word))
+    .map((word) => word.replace(/^#+/, '').toLowerCase());
+  return { links: [...new Set(links)], tags: [...new Set(tags.filter((tag) => tag !== ''))] };
+}
+
+function problemsOf(text: IdeaText): Record<string, string> {
+  const problems: Record<string, string> = {};
+  if (!/[\p{L}\p{N}]/u.test(text.title)) problems.title = 'An idea needs a title: a few words are enough.';
+  else if (text.title.length > LIMITS.title)
+    problems.title = tooLong('The title', text.title.length, LIMITS.title);
+  for (const [name, label] of [
+    ['summary', 'The summary'],
+    ['setup', 'The setup'],
+    ['questions', 'The questions'],
+  ] as const) {
+    if (text[name].length > LIMITS.text) problems[name] = tooLong(label, text[name].length, LIMITS.text);
+  }
+  if (text.links.length > LIMITS.links || text.links.some((link) => link.length > LIMITS.link)) {
+    problems.more = `Up to ${LIMITS.links} links of ${LIMITS.link} characters fit here.`;
+  } else if (text.tags.length > LIMITS.tags || text.tags.some((tag) => tag.length > LIMITS.tag)) {
+    problems.more = `Up to ${LIMITS.tags} tags of ${LIMITS.tag} characters fit here.`;
+  }
+  return problems;
+}
+
+const tooLong = (what: string, has: number, limit: number) =>
+  `${what} has ${has.toLocaleString('en')} characters; ${limit.toLocaleString('en')} fit here. The rest could go to another field.`;

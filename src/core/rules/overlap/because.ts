@@ -1,0 +1,71 @@
+/** Why two texts are held to overlap: the phrases and words they share, as somebody wrote them. */
+import type { OverlapIndex } from './index-of-texts.ts';
+import { termOf } from './index-of-texts.ts';
+import type { Passage } from './passages.ts';
+import type { Measure } from './weights.ts';
+import type { Word } from './words.ts';
+
+const MOST_REASONS = 3;
+/** A longer run is a copied sentence; its first words are enough to recognise it. */
+const PHRASE_WORDS = 4;
+
+type Reason = { readonly stems: readonly string[]; readonly written: string; readonly idf: number };
+
+/** Up to three shared phrases, the most telling first, then shared words, cut out of `asked.written`. */
+export function reasonsFor(
+  asked: { readonly written: string; readonly passages: readonly Passage[] },
+  other: readonly Passage[],
+  { index, measure }: { readonly index: OverlapIndex; readonly measure: Measure },
+): string[] {
+  const idf = (stem: string) => measure.idf(termOf(index, stem));
+  const stems = new Set(other.flatMap(({ words }) => words.map(({ stem }) => stem)));
+  const pairs = new Set(
+    other.flatMap(({ words }) => words.map((word, at) => `${words[at - 1]?.stem ?? ''} ${word.stem}`)),
+  );
+  const runs = asked.passages.flatMap(({ words }) => sharedRuns(words, stems, pairs));
+  const reasons = runs.map(
+    (run): Reason => ({
+      stems: run.map(({ stem }) => stem),
+      written: asked.written.slice(run[0]?.from, run.at(-1)?.to),
+      idf: run.reduce((sum, { stem }) => sum + idf(stem), 0),
+    }),
+  );
+  const phrases = byWeight(reasons.filter((reason) => reason.stems.length > 1));
+  return distinct([...phrases, ...byWeight(reasons.filter((reason) => reason.stems.length === 1))]);
+}
+
+/** The longest stretches of words whose neighbours are neighbours in the other text too. */
+function sharedRuns(
+  words: readonly Word[],
+  stems: ReadonlySet<string>,
+  pairs: ReadonlySet<string>,
+): Word[][] {
+  const runs: Word[][] = [];
+  for (const [at, word] of words.entries()) {
+    if (!stems.has(word.stem)) continue;
+    const run = runs.at(-1);
+    const before = words[at - 1];
+    const follows =
+      before !== undefined && run?.at(-1) === before && pairs.has(`${before.stem} ${word.stem}`);
+    if (run !== undefined && follows && run.length < PHRASE_WORDS) run.push(word);
+    else runs.push([word]);
+  }
+  return runs;
+}
+
+function byWeight(reasons: readonly Reason[]): Reason[] {
+  return [...reasons].sort((a, b) => b.idf - a.idf || (a.written < b.written ? -1 : 1));
+}
+
+/** Leaves out a reason whose words all stand in an earlier one. */
+function distinct(reasons: readonly Reason[]): string[] {
+  const said = new Set<string>();
+  const kept: string[] = [];
+  for (const { stems, written } of reasons) {
+    if (kept.length === MOST_REASONS) break;
+    if (stems.every((stem) => said.has(stem))) continue;
+    for (const stem of stems) said.add(stem);
+    kept.push(written.replace(/\s+/g, ' '));
+  }
+  return kept;
+}

@@ -1,0 +1,69 @@
+/** Reads a message, written as researchers write, into the fields of an idea. */
+import { type Fields, fromHeadings, fromParagraphs, paragraphs } from './fields.ts';
+import { horizonIn, type SpokenHorizon } from './horizon.ts';
+import { collect, distinctTags, tagsIn, withoutListed } from './links.ts';
+import { blockIn, clean, unquoted } from './marks.ts';
+import { partsOf } from './parts.ts';
+import { LONGEST_TITLE, proposeTitle, shorten } from './title.ts';
+
+/** The fields of an idea as read from a text. `horizon` is there only when somebody says when they plan it. */
+export type ReadIdea = {
+  readonly title: string;
+  readonly summary: string;
+  readonly setup: string;
+  readonly questions: string;
+  readonly links: readonly string[];
+  readonly tags: readonly string[];
+  readonly horizon?: SpokenHorizon;
+  readonly foundHeadings: boolean;
+};
+
+/**
+ * Reads a message into fields. Every word of it stands in one of them: what belongs to none goes to the end of the
+ * summary. A text without a title gets a proposed one, which its summary repeats. Never throws.
+ */
+export function readIdea(text: string): ReadIdea {
+  const { text: plain, links, tags } = collect(clean(text));
+  const { inside, around } = ideaIn(plain);
+  const parts = partsOf(inside);
+  const foundHeadings = parts.some(({ heading }) => heading !== null);
+  const under = parts.filter(({ heading }) => heading?.field === 'tags').map(({ body }) => tagsIn(body));
+  const listed = { links, tags: distinctTags([...under.flat(), ...tags]) };
+  const fields = titled(foundHeadings ? fromHeadings(parts, listed.tags) : fromParagraphs(inside), around);
+  const horizon = horizonIn(plain);
+  return {
+    ...fields,
+    summary: withoutListed(fields.summary, listed),
+    ...listed,
+    ...(horizon === undefined ? {} : { horizon }),
+    foundHeadings,
+  };
+}
+
+/** The part of a message that is the idea, and what was said around it. */
+function ideaIn(plain: string): { inside: string; around: string } {
+  const whole = { inside: unquoted(plain), around: '' };
+  const block = blockIn(plain);
+  if (block === null) return whole;
+  const has = (text: string) => partsOf(text).some(({ heading }) => heading !== null);
+  // Back-ticks set off programs as often as ideas, and a message with headings of its own quotes something else.
+  const wanted = has(block.inside) || (!block.isCode && !has(block.around));
+  return wanted ? block : whole;
+}
+
+/** Gives the fields a title within its limit. What doesn't fit into it stands in the summary in full. */
+function titled(fields: Fields, around: string): Fields {
+  const { summary, setup, questions } = fields;
+  const all = paragraphs([summary, around]);
+  const tooLong = fields.title.length > LONGEST_TITLE;
+  const proposed = [summary, setup, questions, around].map(proposeTitle).find((title) => title !== '') ?? '';
+  const given = tooLong ? shorten(fields.title, LONGEST_TITLE) : fields.title;
+  const title = given === '' ? proposed : given;
+  const unsaid = tooLong ? paragraphs([fields.title, all]) : all;
+  const repeats = words(title) === words(unsaid);
+  return { title, summary: repeats ? '' : unsaid, setup, questions };
+}
+
+function words(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+}

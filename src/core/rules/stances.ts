@@ -1,0 +1,80 @@
+/** Stances: what a person's relation to an idea is, and what follows when it changes. */
+import type { Horizon, Millis, Stance, Standing, Zone } from '../model.ts';
+import { horizonEnd } from './horizons.ts';
+
+/** The reactions that stand for a stance, until a space chooses others. */
+export const SIGNS: readonly { readonly sign: string; readonly stance: Stance }[] = [
+  { sign: '👀', stance: 'following' },
+  { sign: '🙋', stance: 'would_join' },
+  { sign: '🔬', stance: 'planning' },
+];
+
+/** The horizon of a plan that says none: the commonest, and one that ends soon enough to be asked about. */
+export const USUAL_HORIZON: Horizon = 'month';
+
+/** Whether a stance is a plan: something with a horizon, that others can overlap with. */
+export function isPlan(stance: Stance): boolean {
+  return stance === 'planning' || stance === 'working';
+}
+
+/** A plan that stands now: taken and not lapsed. */
+export function isLivePlan(standing: Standing): boolean {
+  return isPlan(standing.stance) && standing.lapsedAt === null;
+}
+
+export function stanceOfSign(sign: string): Stance | null {
+  return SIGNS.find((known) => known.sign === sign)?.stance ?? null;
+}
+
+/** The horizon of a stance that is taken now, and its end. Stances that are no plans have none. */
+export function horizonOf(
+  taken: { readonly stance: Stance; readonly horizon: Horizon | null },
+  now: Millis,
+  zone: Zone,
+): { readonly horizon: Horizon | null; readonly horizonEndsAt: Millis | null } {
+  if (!isPlan(taken.stance)) return { horizon: null, horizonEndsAt: null };
+  const horizon = taken.horizon ?? USUAL_HORIZON;
+  return { horizon, horizonEndsAt: horizonEnd(horizon, now, zone) };
+}
+
+/** Whether taking this stance now changes nothing, so that a second press is only answered. */
+export function isSame(
+  standing: Standing | null,
+  taken: { readonly stance: Stance; readonly horizon: Horizon | null },
+): boolean {
+  if (!standing || standing.lapsedAt !== null) return false;
+  return standing.stance === taken.stance && (taken.horizon === null || standing.horizon === taken.horizon);
+}
+
+/** From the least to the most that somebody takes on; a reaction never lowers what a person said before. */
+const WEIGHT: readonly Stance[] = [
+  'stopped',
+  'has_results',
+  'following',
+  'can_advise',
+  'would_join',
+  'planning',
+  'working',
+];
+
+/** Whether a reaction for `stance` says more than what stands. A lapsed plan stands for nothing. */
+export function saysMore(stance: Stance, standing: Standing | null): boolean {
+  if (!standing || standing.lapsedAt !== null) return true;
+  return WEIGHT.indexOf(stance) > WEIGHT.indexOf(standing.stance);
+}
+
+/** What a reaction is remembered by as the giver of a stance. */
+export function reactionVia(platform: string, sign: string): string {
+  return `reaction:${platform}:${sign}`;
+}
+
+/** The reaction that counts among those a person gave: the one that takes on the most. */
+export function strongestSign<R extends { readonly sign: string }>(
+  reactions: readonly R[],
+): (R & { readonly stance: Stance }) | null {
+  const known = reactions.flatMap((reaction) => {
+    const stance = stanceOfSign(reaction.sign);
+    return stance ? [{ ...reaction, stance }] : [];
+  });
+  return known.sort((a, b) => WEIGHT.indexOf(b.stance) - WEIGHT.indexOf(a.stance))[0] ?? null;
+}

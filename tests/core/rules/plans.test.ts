@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Standing } from '../../../src/core/model.ts';
+import { TOLD_A_WEEK, tellingMoment } from '../../../src/core/rules/checkins.ts';
+import { horizonEnd, lastDay, readHorizon } from '../../../src/core/rules/horizons.ts';
+import { isSame, saysMore, strongestSign } from '../../../src/core/rules/stances.ts';
+
+const at = (text: string) => Date.parse(text);
+const NOW = at('2026-05-12T10:00:00Z');
+
+const standing = (over: Partial<Standing> = {}): Standing => ({
+  ideaId: 1,
+  person: { id: 1, name: 'Ana', zone: null },
+  stance: 'following',
+  horizon: null,
+  horizonEndsAt: null,
+  checkedInAt: null,
+  lapsedAt: null,
+  note: '',
+  since: NOW,
+  ...over,
+});
+
+describe('horizons', () => {
+  it('end with the last day of the span', () => {
+    expect(lastDay('month', NOW, 'UTC')).toBe('2026-05-31');
+    expect(horizonEnd('month', NOW, 'Europe/Berlin')).toBe(at('2026-05-31T21:59:59.999Z'));
+    expect(horizonEnd('unsure', NOW, 'UTC')).toBeNull();
+  });
+
+  it('move on to the next span when the current one is nearly over', () => {
+    expect(lastDay('month', at('2026-05-28T10:00:00Z'), 'UTC')).toBe('2026-06-30');
+    expect(lastDay('week', at('2026-05-16T10:00:00Z'), 'UTC')).toBe('2026-05-24');
+    expect(lastDay('quarter', at('2026-12-20T10:00:00Z'), 'UTC')).toBe('2027-03-31');
+  });
+
+  it.each([
+    ['this month', 'month'],
+    ['WEEK', 'week'],
+    ['by 2026-05-31', '2026-05-31'],
+    ['not sure', 'unsure'],
+    ['2026-05-12', '2026-05-12'],
+    ['2026-05-11', null],
+    ['2026-02-30', null],
+    ['2031-01-01', null],
+    ['soonish', null],
+    ['', null],
+  ])('reads "%s" as %s', (said, horizon) => {
+    expect(readHorizon(said, NOW, 'UTC')).toBe(horizon);
+  });
+});
+
+describe('stances', () => {
+  it('know a second press of the same', () => {
+    expect(isSame(standing(), { stance: 'following', horizon: null })).toBe(true);
+    expect(
+      isSame(standing({ stance: 'planning', horizon: 'month' }), { stance: 'planning', horizon: 'week' }),
+    ).toBe(false);
+    expect(
+      isSame(standing({ stance: 'planning', horizon: 'month', lapsedAt: NOW }), {
+        stance: 'planning',
+        horizon: 'month',
+      }),
+    ).toBe(false);
+  });
+
+  it('are never lowered by a reaction', () => {
+    expect(saysMore('following', standing({ stance: 'planning' }))).toBe(false);
+    expect(saysMore('planning', standing())).toBe(true);
+    expect(saysMore('following', standing({ stance: 'planning', lapsedAt: NOW }))).toBe(true);
+  });
+
+  it('count the reaction that takes on the most', () => {
+    expect(strongestSign([{ sign: '👀' }, { sign: '🔬' }, { sign: '🙋' }])?.stance).toBe('planning');
+    expect(strongestSign([{ sign: '🎉' }])).toBeNull();
+  });
+});
+
+describe('direct messages', () => {
+  it('are at most two in any seven days, whatever becomes due', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 30 * 86_400_000 }), { maxLength: 40 }), (offsets) => {
+        const told: number[] = [];
+        for (const now of offsets.map((offset) => NOW + offset).sort((a, b) => a - b)) {
+          if (tellingMoment(now, 'UTC', told) === now) told.push(now);
+        }
+        for (const from of told) {
+          expect(told.filter((one) => one >= from && one < from + 7 * 86_400_000).length).toBeLessThanOrEqual(
+            TOLD_A_WEEK,
+          );
+        }
+      }),
+    );
+  });
+});
