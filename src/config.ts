@@ -1,0 +1,140 @@
+/** The settings: name, meaning, default. The only reader of the environment. */
+import { z } from 'zod';
+
+/** One setting, as docs and `deploy/env.example` show it. */
+export type Setting = {
+  readonly name: string;
+  readonly says: string;
+  readonly fallback: string;
+  readonly secret: boolean;
+};
+
+export const SETTINGS = [
+  {
+    name: 'SLACK_BOT_TOKEN',
+    says: 'Slack: the bot token, xoxb-…, from "OAuth & Permissions" of your Slack app',
+    fallback: '',
+    secret: true,
+  },
+  {
+    name: 'SLACK_APP_TOKEN',
+    says: 'Slack: the app-level token, xapp-…, with connections:write; the bot then connects by Socket Mode',
+    fallback: '',
+    secret: true,
+  },
+  {
+    name: 'SLACK_SIGNING_SECRET',
+    says: 'Slack: the signing secret, when Slack calls the bot over HTTP instead (no SLACK_APP_TOKEN)',
+    fallback: '',
+    secret: true,
+  },
+  {
+    name: 'SLACK_API_URL',
+    says: 'Slack: another address of the Web API, with a slash at the end',
+    fallback: '',
+    secret: false,
+  },
+  {
+    name: 'DISCORD_TOKEN',
+    says: 'Discord: the bot token, from "Bot" of your Discord application',
+    fallback: '',
+    secret: true,
+  },
+  {
+    name: 'DISCORD_API_URL',
+    says: 'Discord: another address of the API, without version and without a slash at the end',
+    fallback: '',
+    secret: false,
+  },
+  {
+    name: 'DATABASE_URL',
+    says: 'A PostgreSQL 15 or newer; without it, one is started from the npm package, in DATA_DIR',
+    fallback: '',
+    secret: true,
+  },
+  { name: 'DATA_DIR', says: 'The folder of the built-in database', fallback: './data', secret: false },
+  {
+    name: 'PORT',
+    says: 'The port for Slack over HTTP, and of the playground',
+    fallback: '3000',
+    secret: false,
+  },
+  {
+    name: 'LOG_LEVEL',
+    says: 'How much is logged: debug, info, warn, error',
+    fallback: 'info',
+    secret: false,
+  },
+] as const satisfies readonly Setting[];
+
+const schema = z.object({
+  SLACK_BOT_TOKEN: z.string().default(''),
+  SLACK_APP_TOKEN: z.string().default(''),
+  SLACK_SIGNING_SECRET: z.string().default(''),
+  SLACK_API_URL: z
+    .union([z.literal(''), z.url().endsWith('/', 'must end with a slash, e.g. http://127.0.0.1:4100/api/')])
+    .default(''),
+  DISCORD_TOKEN: z.string().default(''),
+  DISCORD_API_URL: z
+    .union([
+      z.literal(''),
+      z.url().regex(/[^/]$/, 'must not end with a slash, e.g. http://127.0.0.1:4200/api'),
+    ])
+    .default(''),
+  DATABASE_URL: z
+    .union([z.literal(''), z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')])
+    .default(''),
+  DATA_DIR: z.string().min(1).default('./data'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+});
+
+export type Settings = z.infer<typeof schema>;
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export type Read =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Reads the settings and collects ALL that is wrong with them, each as one line that says what to do. */
+export function readSettings(environment: Environment = process.env): Read {
+  const trimmed = Object.fromEntries(
+    SETTINGS.flatMap(({ name }) => (environment[name]?.trim() ? [[name, environment[name]?.trim()]] : [])),
+  );
+  const parsed = schema.safeParse(trimmed);
+  if (!parsed.success) {
+    // The value itself is left out: it may be a secret in the wrong place.
+    return {
+      ok: false,
+      problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    };
+  }
+  return { ok: true, settings: parsed.data };
+}
+
+/** What is missing before a bot can run, or nothing. */
+export function missingTokens(settings: Settings): readonly string[] {
+  const problems: string[] = [];
+  const {
+    SLACK_BOT_TOKEN: bot,
+    SLACK_APP_TOKEN: app,
+    SLACK_SIGNING_SECRET: secret,
+    DISCORD_TOKEN: discord,
+  } = settings;
+  if (bot && !app && !secret)
+    problems.push(
+      'SLACK_APP_TOKEN is missing: make one with connections:write under "Basic Information" of your Slack app (or set SLACK_SIGNING_SECRET to be called over HTTP).',
+    );
+  if (!bot && (app || secret))
+    problems.push(
+      'SLACK_BOT_TOKEN is missing: it stands under "OAuth & Permissions" of your Slack app, and begins with xoxb-.',
+    );
+  if (!bot && !app && !secret && !discord) {
+    problems.push(
+      'No platform is set up yet. For Slack set SLACK_BOT_TOKEN and SLACK_APP_TOKEN: create the app at https://api.slack.com/apps from deploy/slack/manifest.yaml.',
+      'For Discord set DISCORD_TOKEN: create the application at https://discord.com/developers/applications, see deploy/discord/README.md.',
+      'To look around without either: npm run playground',
+    );
+  }
+  return problems;
+}

@@ -1,0 +1,136 @@
+/** The table of jobs, on pg-boss: what is due now is carried here; when things are due stands in the domain tables. */
+import { sql } from 'drizzle-orm';
+import { fromDrizzle, PgBoss } from 'pg-boss';
+import { reconcile } from '../core/flows/reconcile.ts';
+import { sendPlanned } from '../core/flows/send.ts';
+import { refreshIdea } from '../core/flows/show.ts';
+import { tick } from '../core/flows/tick.ts';
+import type { World } from '../core/flows/world.ts';
+import { PlatformFault } from '../core/ports.ts';
+import type { Session } from '../storage/database.ts';
+import type { Job, Queue } from '../storage/queue.ts';
+
+/** How long a worker waits before it looks again, when nothing woke it. */
+const LOOK_EVERY_SECONDS = 1;
+/** Tries of one job; the next minute's look finds what is left after that. */
+const RETRIES = {
+  retryLimit: 8,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 60,
+  expireInSeconds: 120,
+} as const;
+
+const NAMES = ['refresh', 'send', 'reconcile', 'tick'] as const;
+type Name = (typeof NAMES)[number];
+
+/**
+ * One job of a kind per key waits, so a burst of sign-ups is one refresh. One that runs blocks none: what a program
+ * that died was doing is done again at the next look, without waiting for its job to expire.
+ */
+const POLICY = 'short';
+
+export type Jobs = {
+  readonly queue: Queue;
+  /** Starts the workers. Faults of a job go to `failed`; the queue tries it again. */
+  work(world: World, failed: (job: string, fault: unknown) => void): Promise<void>;
+  reconcile(platform: string): Promise<void>;
+  /** Resolves when nothing waits and nothing runs: for the playground's clock. */
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** Prepares the queue's own tables in `url` and opens it; nothing is worked on before `work`. */
+export async function openJobs(url: string, failed: (job: string, fault: unknown) => void): Promise<Jobs> {
+  const boss = new PgBoss({
+    connectionString: url,
+    max: 4,
+    application_name: 'common-thread jobs',
+    superviseIntervalSeconds: 300,
+  });
+  boss.on('error', (fault) => failed('queue', fault));
+  await boss.start();
+  for (const name of NAMES) await boss.createQueue(name, { ...RETRIES, policy: POLICY });
+  const workers: string[] = [];
+  return {
+    queue: {
+      enqueue: (session, jobs) => enqueue(boss, session, jobs),
+      wake: () => {
+        for (const worker of workers) boss.notifyWorker(worker);
+      },
+    },
+    async work(world, reportFault) {
+      for (const name of NAMES)
+        workers.push(await boss.work(name, options(name), (jobs) => run(world, name, jobs, reportFault)));
+      await boss.schedule('tick', '* * * * *', {}, { singletonKey: 'tick' });
+    },
+    async reconcile(platform) {
+      await boss.send('reconcile', { platform }, { singletonKey: platform });
+    },
+    settled: () => settled(boss, workers),
+    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+  };
+}
+
+const options = (name: Name) => ({
+  pollingIntervalSeconds: LOOK_EVERY_SECONDS,
+  batchSize: name === 'send' || name === 'refresh' ? 5 : 1,
+});
+
+async function enqueue(boss: PgBoss, session: Session, jobs: readonly Job[]): Promise<void> {
+  const db = fromDrizzle(session, sql);
+  for (const job of jobs) {
+    const key = job.name === 'refresh' ? `idea ${job.idea}` : `send ${job.send}`;
+    await boss.send(job.name, job, { singletonKey: key, db });
+  }
+}
+
+type Due = { readonly data: unknown };
+
+async function run(
+  world: World,
+  name: Name,
+  jobs: readonly Due[],
+  failed: (job: string, fault: unknown) => void,
+): Promise<void> {
+  const faults: unknown[] = [];
+  for (const { data } of jobs) {
+    try {
+      await runOne(world, name, data);
+    } catch (fault) {
+      faults.push(fault);
+      // A platform that is busy or down is the weather, and is tried again; the rest is worth a line.
+      if (!(fault instanceof PlatformFault) || fault.kind === 'forbidden') failed(name, fault);
+    }
+  }
+  if (faults.length > 0) throw faults[0];
+}
+
+async function runOne(world: World, name: Name, data: unknown): Promise<unknown> {
+  const number = (key: string) =>
+    typeof data === 'object' && data !== null && key in data ? Number(Object(data)[key]) : Number.NaN;
+  switch (name) {
+    case 'refresh':
+      return refreshIdea(world, number('idea'));
+    case 'send':
+      return sendPlanned(world, number('send'));
+    case 'reconcile':
+      return reconcile(world, String(Object(data).platform));
+    case 'tick':
+      return tick(world);
+  }
+}
+
+/** Jobs that wait or run now; those that wait for a platform to come back are left out. */
+const OPEN = `select count(*)::int as open from pgboss.job
+  where state in ('created', 'active', 'retry') and start_after < now() + interval '2 seconds'`;
+
+/** Waits until no job waits or runs, by looking: the queue has no event for it. */
+async function settled(boss: PgBoss, workers: readonly string[]): Promise<void> {
+  for (;;) {
+    const { rows } = await boss.getDb().executeSql(OPEN);
+    if (Number(rows[0]?.open) === 0) return;
+    for (const worker of workers) boss.notifyWorker(worker);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

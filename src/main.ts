@@ -1,0 +1,119 @@
+/** The composition root: settings, store, jobs, platforms; starts them in order and stops them in reverse. */
+import { randomInt } from 'node:crypto';
+import path from 'node:path';
+import type { Settings } from './config.ts';
+import { complete } from './core/flows/commands.ts';
+import { rememberNeighbours } from './core/flows/neighbours.ts';
+import { respond } from './core/flows/respond.ts';
+import { tick } from './core/flows/tick.ts';
+import type { Witnessed, World } from './core/flows/world.ts';
+import type { Clock, Platform } from './core/ports.ts';
+import { type Jobs, openJobs } from './jobs/jobs.ts';
+import { brief, type Log } from './log.ts';
+import { platformsFor } from './platforms/index.ts';
+import { type Opened, openDatabase } from './storage/database.ts';
+import { startEmbedded } from './storage/embedded.ts';
+import { migrateDatabase } from './storage/migrate.ts';
+import { openStore } from './storage/store.ts';
+
+/** Letters and digits that can't be taken for one another. */
+const CODE_SIGNS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+/** Eight signs of thirty are 6·10¹¹ codes. */
+const CODE_LENGTH = 8;
+
+export type Outside = {
+  readonly log: Log;
+  readonly clock?: Clock;
+  readonly witness?: (seen: Witnessed) => void;
+};
+
+export type Running = {
+  readonly world: World;
+  /** Plans what is due by the clock and waits until all of it was sent, for a clock that was moved. */
+  catchUp(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+type Closing = () => Promise<void>;
+
+/** Starts the whole program. Rejects with a sentence for the operator; whatever was started by then is stopped. */
+export async function main(settings: Settings, outside: Outside): Promise<Running> {
+  const closing: Closing[] = [];
+  const stop = async () => {
+    for (const close of closing.splice(0).reverse()) await close();
+  };
+  try {
+    return await start(settings, outside, { closing, stop });
+  } catch (fault) {
+    await stop();
+    throw fault;
+  }
+}
+
+async function start(
+  settings: Settings,
+  outside: Outside,
+  life: { closing: Closing[]; stop: Closing },
+): Promise<Running> {
+  const { log } = outside;
+  const failed = (job: string, fault: unknown) => log('error', `The job "${job}" failed.`, brief(fault));
+  const url = await databaseUrl(settings, log, life.closing);
+  await migrateDatabase(url);
+  const opened: Opened = await openDatabase(url);
+  life.closing.push(opened.close);
+  const jobs: Jobs = await openJobs(url, failed);
+  life.closing.push(jobs.stop);
+  const platforms = platformsFor(settings, log);
+  const world: World = {
+    store: openStore(opened, jobs.queue),
+    platforms: new Map(platforms.map((platform) => [platform.name, platform])),
+    clock: outside.clock ?? { now: () => Date.now() },
+    neighbours: rememberNeighbours(),
+    newCode: () =>
+      Array.from({ length: CODE_LENGTH }, () => CODE_SIGNS[randomInt(CODE_SIGNS.length)]).join(''),
+    witness: outside.witness ?? (() => undefined),
+  };
+  for (const platform of platforms) await connect(world, platform, { jobs, closing: life.closing, log });
+  await jobs.work(world, failed);
+  await tick(world);
+  return {
+    world,
+    catchUp: async () => {
+      await tick(world);
+      await jobs.settled();
+    },
+    stop: life.stop,
+  };
+}
+
+/** The address of the database: the one that was set, or the built-in one, started. */
+export async function databaseUrl(settings: Settings, log: Log, closing: Closing[]): Promise<string> {
+  if (settings.DATABASE_URL) return settings.DATABASE_URL;
+  const embedded = await startEmbedded({
+    folder: path.resolve(settings.DATA_DIR),
+    log: (message: string) => log('info', message),
+  });
+  closing.push(embedded.stop);
+  return embedded.url;
+}
+
+async function connect(
+  world: World,
+  platform: Platform,
+  rest: { jobs: Jobs; closing: Closing[]; log: Log },
+): Promise<void> {
+  const { jobs, closing, log } = rest;
+  await platform.start({
+    respond: (event) => respond(world, event),
+    complete: (question) => complete(world, question),
+    reconnected: () => {
+      jobs
+        .reconcile(platform.name)
+        .catch((fault) => log('error', 'Reactions could not be read again.', brief(fault)));
+    },
+  });
+  closing.push(platform.stop);
+  await jobs.reconcile(platform.name);
+  for (const problem of await platform.check())
+    log('warn', `${platform.name}: ${problem.what} ${problem.todo}`);
+}
