@@ -31,8 +31,9 @@ export const IDS = {
   },
 } as const;
 
-const startLocalSlack = () =>
+const startLocalSlack = (ackMs: number) =>
   startSlack({
+    timing: { ackMs },
     manifest: MANIFEST,
     people: [
       { id: IDS.slack.priya, name: 'Priya', handle: 'priya', tz: 'Europe/Berlin', admin: true },
@@ -66,9 +67,9 @@ const startLocalDiscord = () =>
 export type Town = Awaited<ReturnType<typeof openTown>>;
 
 /** Starts everything. What goes wrong inside is in `complaints`, and every test should find that empty. */
-export async function openTown(more: { readonly start?: string } = {}) {
+export async function openTown(more: { readonly start?: string; readonly ackMs?: number } = {}) {
   const database = await freshDatabase();
-  const slack = await startLocalSlack();
+  const slack = await startLocalSlack(more.ackMs ?? 3000);
   const discord = await startLocalDiscord();
   const complaints: string[] = [];
   let now = Date.parse(more.start ?? START);

@@ -52,6 +52,7 @@ export async function openJobs(url: string, failed: (job: string, fault: unknown
   await boss.start();
   for (const name of NAMES) await boss.createQueue(name, { ...RETRIES, policy: POLICY });
   const workers: string[] = [];
+  const running = new Set<Promise<void>>();
   return {
     queue: {
       enqueue: (session, jobs) => enqueue(boss, session, jobs),
@@ -61,13 +62,13 @@ export async function openJobs(url: string, failed: (job: string, fault: unknown
     },
     async work(world, reportFault) {
       for (const name of NAMES)
-        workers.push(await boss.work(name, options(name), (jobs) => run(world, name, jobs, reportFault)));
+        workers.push(await boss.work(name, options(name), (jobs) => tracked(running, run(world, name, jobs, reportFault))));
       await boss.schedule('tick', '* * * * *', {}, { singletonKey: 'tick' });
     },
     async reconcile(platform) {
       await boss.send('reconcile', { platform }, { singletonKey: platform });
     },
-    settled: () => settled(boss, workers),
+    settled: () => settled(boss, workers, running),
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   };
 }
@@ -83,6 +84,12 @@ async function enqueue(boss: PgBoss, session: Session, jobs: readonly Job[]): Pr
     const key = job.name === 'refresh' ? `idea ${job.idea}` : `send ${job.send}`;
     await boss.send(job.name, job, { singletonKey: key, db });
   }
+}
+
+function tracked(running: Set<Promise<void>>, work: Promise<void>): Promise<void> {
+  const ending = work.finally(() => running.delete(ending));
+  running.add(ending);
+  return ending;
 }
 
 type Due = { readonly data: unknown };
@@ -121,15 +128,18 @@ async function runOne(world: World, name: Name, data: unknown): Promise<unknown>
   }
 }
 
-/** Jobs that wait or run now; those that wait for a platform to come back are left out. */
-const OPEN = `select count(*)::int as open from pgboss.job
-  where state in ('created', 'active', 'retry') and start_after < now() + interval '2 seconds'`;
+/** Jobs that wait to be run now; those that wait for a platform to come back are left out. */
+const WAITING = `select count(*)::int as waiting from pgboss.job
+  where state in ('created', 'retry') and start_after < now() + interval '2 seconds'`;
 
-/** Waits until no job waits or runs, by looking: the queue has no event for it. */
-async function settled(boss: PgBoss, workers: readonly string[]): Promise<void> {
+/**
+ * Waits until no job waits and none runs here, by looking: the queue has no event for it. What counts as running in
+ * the database may belong to a program that died, so only our own are asked.
+ */
+async function settled(boss: PgBoss, workers: readonly string[], running: ReadonlySet<unknown>): Promise<void> {
   for (;;) {
-    const { rows } = await boss.getDb().executeSql(OPEN);
-    if (Number(rows[0]?.open) === 0) return;
+    const { rows } = await boss.getDb().executeSql(WAITING);
+    if (Number(rows[0]?.waiting) === 0 && running.size === 0) return;
     for (const worker of workers) boss.notifyWorker(worker);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -3,159 +3,161 @@
  *
  * Counted over 18,952 public abstracts on language and learning, the 2,000 commonest Porter stems,
  * rounded to steps of a fifth of a natural logarithm. A stem that is missing is rarer than all of them.
+ * Underscores join the stems, since one of them is also a platform's word for a card.
  */
 
 const PER_THOUSAND = `
 602: model
-493: paper task
-403: base languag learn result show
-330: data gener perform system train
-270: dataset differ evalu improv inform neural present state text word
-221: achiev art network set
-181: compar demonstr effect featur larg machin natur predict problem process provid represent semant sentenc
- studi
-148: analysi annot automat baselin challeng corpu describ develop domain embed english exist extract human
- introduc level novel outperform recent relat specif translat
-122: approach avail better classif combin context deep detect find includ knowledg label make multi requir
- research resourc score structur test time
-99: accuraci addit address appli applic architectur attent best comput consist depend encod framework high
- identifi import input linguist multipl nlp obtain previou qualiti share similar sourc supervis techniqu
- term type understand user
-81: algorithm allow benchmark build captur case classifi collect complex contain corpora creat design
- distribut document effici end entiti final infer investig limit mean name need non number order pair pre
- real sequenc significantli standard target variou
-67: adapt analyz answer commun consid construct cross current empir enabl error exampl express fine form
- function graph help interact leverag lexic low manual measur mechan object open output pars part produc
- rank report repres scale select signific singl social space speech transform util vector world
-55: abl bert code common competit conduct content convers decod direct discuss divers due exploit extens
- focu focus incorpor increas integr interpret issu layer lead long media metric multilingu observ optim
- particip particular point possibl reason recognit recurr reduc relev reli respect sampl semev sentiment
- small statist step strategi strong success suggest support syntact tool topic transfer unsupervis us wide
-45: abil al align amount articl aspect call class compon comprehens condit contextu contribut convolut
- correct correspond defin dialogu difficult emploi estim et extend follow furthermor futur identif imag
- implement indic involv lack lstm main map new onlin origin parallel paramet posit potenti prior rang refer
- rich robust role search short shown size solv tag textual tradit tune tweet valid varieti visual
-37: accur advanc assess associ augment autom averag benefit bleu capabl chang charact chines comparison
- concept control correl directli dynam effort enhanc ensembl especi event field found gain german good hand
- higher http impact individu instanc jointli known latent lingual made major match memori morpholog parser
- pattern popular practic promis properti rate read reinforc rel relationship respons retriev rule scenario
- self sens solut submiss substanti token tree typic valu variat weight yield
-30: access action activ ad adopt advantag adversari affect agent altern analys argument awar behavior built
- categori close cnn com complet connect continu contrast decis deriv despit detail determin discours
- downstream evid examin explor facilit fact factor fulli github global grain ground handl hierarch highli
- independ initi insight joint lexicon linear local loss monolingu nmt oper overal phrase polici power precis
- product propos public publicli purpos queri random regular releas remain reveal scheme segment semi separ
- sub subtask summar tackl take top track twitter unit univers utter variabl version vocabulari web written
-25: accord account addition approxim area attempt attribut bia candid characterist choic cluster consider
- constraint cost cover critic crucial discrimin driven easili emot engin environ establish expert explain
- explicit explicitli extern french full gradient group inspir interest link literatur mention methodolog
- mine minim modul motiv mt neg noisi offer on orient peopl person pipelin plai platform pretrain previous
- procedur progress reliabl review rnn robot signal simul simultan span speaker spoken style submit technolog
- theoret treebank turn vari variant view write
-20: abstract arab argu ask assign assist avoid bias bidirect bilingu binari boost caus certain co coher
- composit coverag databas deal descript dialog dictionari difficulti disambigu discov distanc distinct
- distinguish easi edit encourag essenti expect experi fail filter flexibl formal formul frame free frequenc
- gap gold gram grammar grammat guid highlight ii induc influenc iter larger length list littl manner margin
- medic million modal nois normal opinion overcom particularli perspect place pose probabl prove publish
- reach recogn record reflect regard regress resolut run scientif sensit sequenti shot spanish special stage
- subject successfulli suffer syntax synthet systemat tempor theori underli unlik unseen updat verb video wai
- wikipedia wordnet
-16: aggreg agreement aim allevi ambigu appear appropri assum assumpt author back basi basic carri categor
- claim clinic cognit commonli compos concern confirm constrain convent creation dimens dimension emerg
- enrich entir exhibit expens face faster format frequent fundament give great grow hard health hidden ignor
- implicit induct intent inter interfac intern japanes learner locat lower mainli manipul messag modern
- modifi multimod necessari occur offici organ paradigm paraphras partial past phenomena po prefer preserv qa
- qualit quantit rare raw recal replac reward seri serv servic situat spars speed student subset suitabl
- superior surfac tend transit treat unifi uniqu unlabel usag zero
-13: acquir act artifici autoencod besid bi biomed character classic collabor compris conclud consum convert
- core corefer crowdsourc custom definit degre depth desir dialect differenti digit discret element entail
- explan extent extrem fast fix forward freeli game gate gender guidelin head heurist histori hybrid hypothes
- illustr increasingli inher intellig intuit item judgment light likelihood line logic macro maintain manag
- maxim meaning miss mix nativ ner noun numer occurr ontolog path patient polar preliminari principl
- probabilist program propag quantifi reader receiv recommend reduct remov restrict right scalabl scienc seen
- shift stori suffici summari team total transcript valuabl verifi vision weak wmt
-11: absolut acquisit add agnost ai aid arbitrari attract auxiliari balanc becom believ benefici bound
- boundari box bridg bring broad calcul check choos clear complementari compress configur conll consequ
- constitu converg craft crf cue date distant drop earli enough ensur expand famili fill forum genr highest
- hindi histor intens intermedi intrins latter mask matrix maximum meta mitig narr net node outcom overview
- phase phenomenon polit post predic presenc project realist reconstruct refin region remark resolv russian
- shallow simplifi smaller softwar spatial stack stochast strength subsequ suit surprisingli svm tagger truth
- verbal websit workshop
-9.0: accept attack audio bag bayesian bilstm capac caption care carefulli central commonsens complic
- computation conceptu confid count coupl crowd curat de dens deploi discoveri distil diverg draw easier edg
- entri entropi equal equival exact execut experiment fashion feasibl feed fewer fit forc fusion gather googl
- greatli hate heavili heterogen hierarchi hold iii increment instruct intend isol kernel kind left life
- longer mark massiv materi modif modular move mutual neighbor newli notion offens overlap page paragraph
- percept period perplex poor poorli popul preprocess prevent primari probe proper prototyp proven readabl
- realiz reproduc risk roberta scene schema script seek simpler simpli skill slot sophist sparsiti specifi
- split statement string survei symbol tabl taken talk templat thousand toolkit trade tripl true typolog
- uncertainti unknown unstructur
-7.4: ablat acceler actual adjust ag asr attend auto batch beam behaviour big black block book bottleneck
- chain chat clean come compet compil complement concaten conclus constitut convei copi correctli costli
- counterpart decad decid decompos decreas deeper degrad demand devic diseas divid domin drive dual educ
- efficaci elimin elmo engag european extrins fals finit flow gan gaussian granular graphic guarante huge
- ident implicitli impress inconsist inflect internet invari italian judg keyword largest led librari log
- logist magnitud merg metadata micro movi nation navig nearli nlg nli notabl ongo opportun outlin pairwis
- pass passag penn perceiv perturb physic plausibl pool portugues prepar profession profil promot protocol
- rais related retain return rise rl roug scope seed seven shape shed simplif spell stanc store stream
- strongli surpass switch synset synthesi teach teacher technic treatment trend trigger trivial unfortun
- weakli
-6.0: abus accompani accomplish acoust adequ amr analog analyt aris attain audienc autonom bay belief belong
- bodi bootstrap break causal chatbot chosen cloze compact compat compound concentr confer cosin countri
- covid criteria cultur czech daili debat decomposit densiti deploy descent diachron dnn dramat dutch earlier
- en encount enforc essai evolv expans extra factual fake favor fluenci fluent former fuse generaliz grade
- held hinder hop hundr hyperparamet ideal imit implic importantli incomplet index industri inject insuffici
- io judgement kb keep leaderboard lemma live lm loop matter meet mental mixtur mobil mode multiword naiv
- negat neutral newspap offlin option overfit phonet piec polish pragmat predefin preval primarili properli
- pseudo psycholog pure quantiti randomli rapid rapidli reaction recov recurs redund rerank respond rest
- revis rhetor room salient scarc scarciti scratch section sign site skip slow smooth smt soft softmax sole
- sound spread squad stabil stabl stand static struggl substitut surpris synonym synthes tailor taxonomi ten
- terminolog trajectori tutori ud varianc virtual vote wise
-5.0: absenc academ accordingli adject advers aggress amazon api campaign canon cast center children chunk
- cifar clearli closer clue coars commerc compani composition concret conjunct contemporari coordin creativ
- devis diagnosi discrep drawback drawn dropout drug eas eight electron elicit emb energi evolut excel
- exchang exclus exponenti expos extractor ey failur fasttext figur file financi firstli fold foundat
- fragment glove govern gpt gpu greater growth gru headlin hoc hour humor idf imagenet impos incorrect innov
- institut intra ir irrelev kg lab leav legal lemmat licens listen literari markov meanwhil mind minimum
- minor mistak mnist moder monitor motion multitask norm note oppos oracl orthograph parameter parametr parti
- phonem phonolog pointer predictor premis promin prone pronoun prune push reddit repetit replic repositori
- residu reus revisit richer root sarcasm satisfi sever shelf shortcom simplic slightli speak srl statu stem
- straightforward stronger stylist subword tf trainabl transcrib transduc transpar turkish ultim unclear
- uncov understood uniform usabl vast verif voic volum workflow
-4.1: abund actor apart archiv autoregress bad bank beat billion bottom brain busi cascad cell centric child
- citat claus cloud commerci confus constant cours crawl dedic deliv demo demograph determinist diagnost
- disentangl displai distantli drastic editor elabor elementari emoji emphas equip everydai fair fall finetun
- foreign forest friendli generalis geograph geometr geometri grasp greedi guidanc handcraft happen hardwar
- harm hashtag impli inclus indian infrastructur insert insid intervent introduct inventori invers learnt
- marker mathemat matric member mere metaphor microblog mimic mismatch morphem morphosyntact movement mwe
- nearest necessarili neglect neuron nine nonlinear nowadai obstacl old oov opposit org outsid pai par
- percentag pilot pivot portion posterior practition preced privaci pro problemat profici prompt proof
- proport proposit psycholinguist python ratio readili referenti regardless relax restaur retrain revers save
- school sententi seriou showcas similarli societi spontan stanford subtl surround symptom tensor thorough
- threshold tradition trait ubiquit upper valenc vanilla viabl vital vulner wider win worker wors writer wsd
-3.3: ac accommod acl adequaci adjac agre alloc alongsid alter american anaphora anim anonym anteced appeal
- arc attach barrier brief broader calibr centuri coeffici combinatori command comprehend concis conflict
- cooper curriculum cycl da decoupl delet denois denot detector diagnos disord dispar doctor download econom
- emphasi episod exce expertis facebook factoid fed finnish flat fly forget foster fourth fraction framenet
- gec gestur gradual grid harder healthcar home horizon hurt hyper hypernym ill imbal imbalanc immedi imposs
- ineffici inner inspect instanti interestingli interoper journal keyphras korean la labor latenc latin law
- lda learnabl lexicograph li lightweight market max middl mislead ml monoton morpho mrc narrow neighborhood
- nest nlu nn notic nuanc ocr optimis organis penal perceptron phone pick pictur pixel plain possess preposit
- privat prohibit propaganda proxi recip regim remedi render repeat request resembl rewrit robustli romanian
- rout safe salienc satisfactori secondli sensor session setup shorter sketch snippet spectrum speedup sql
- stop subtitl supplement swedish synchron tell tendenc testb throughout titl trace transduct transliter
- trial truli trust undesir utilis vae vardial walk widespread window wnut wrong
-2.7: accumul afford african anchor ap arithmet artifact asian attitud authorship backpropag backward biolog
- blog branch brought budget byte camera carlo channel citi clarifi collaps colloc conceptnet consumpt
- contradict contrari controversi convex cope counter counterfactu criterion danish defici depict devlin
- dirichlet disciplin disfluenc diversifi doubl ed edu em encompass enjoi ethic exactli exercis exhaust
- exposur fairli fidel gloss greek heavi hypernymi impair indirect inevit ironi iwslt justifi lastli late
- latest lesson liter load male medicin medium minut mont multiwoz music nomin novelti offensev ontonot
- orthogon overlook ow pandem partit partli pdtb pearson perceptu perfect persuas player plot plu poetri
- portal princeton princip protect put quantiz rational rdf realiti recognis regist relianc reorder resnet
- rst sa sacrif sad safeti sarcast satisfact schedul scientist secondari sgd siames smart solver south st
- stereotyp stock storag stress sum supplementari suppli tail ter thesauru took topolog unabl unavail
- unexplor unrel versatil wat women xlm`;
+493: paper_task
+403: base_languag_learn_result_show
+330: approach_data_gener_method_perform_system_train
+270: dataset_differ_evalu_improv_inform_neural_present_state_text_word
+221: achiev_art_network_set
+181: compar_demonstr_effect_featur_larg_machin_natur_predict_problem_process_provid_represent_semant_sentenc
+studi
+148: analysi_annot_automat_baselin_challeng_corpu_describ_develop_domain_embed_english_exist_extract_human
+introduc_level_novel_outperform_recent_relat_specif_translat
+122: avail_better_classif_combin_context_deep_detect_find_includ_knowledg_label_make_multi_requir_research
+resourc_score_structur_test_time
+99: accuraci_addit_address_appli_applic_architectur_attent_best_comput_consist_depend_encod_framework_high
+identifi_import_input_linguist_multipl_nlp_obtain_previou_qualiti_question_share_similar_sourc_supervis
+techniqu_term_type_understand_user
+81: aim_algorithm_allow_benchmark_build_captur_case_classifi_collect_complex_contain_corpora_creat_design
+distribut_document_effici_end_entiti_final_infer_investig_limit_mean_name_need_non_number_order_pair_pre
+real_sequenc_significantli_standard_target_variou
+67: adapt_analyz_answer_commun_consid_construct_cross_current_empir_enabl_error_exampl_express_fine_form
+function_graph_help_interact_leverag_lexic_low_manual_measur_mechan_object_open_output_pars_part_produc_rank
+report_repres_scale_select_signific_singl_social_space_speech_transform_util_vector_world
+55: abl_bert_code_common_competit_conduct_content_convers_decod_direct_discuss_divers_due_exploit_extens
+focu_focus_incorpor_increas_integr_interpret_issu_layer_lead_long_media_metric_multilingu_observ_optim
+particip_particular_point_possibl_reason_recognit_recurr_reduc_relev_reli_respect_sampl_semev_sentiment
+small_statist_step_strategi_strong_success_suggest_support_syntact_tool_topic_transfer_unsupervis_us_wide
+45: abil_al_align_amount_articl_aspect_call_class_compon_comprehens_condit_contextu_contribut_convolut
+correct_correspond_defin_dialogu_difficult_emploi_estim_et_extend_follow_furthermor_futur_goal_identif_imag
+implement_indic_involv_kei_lack_lstm_main_map_new_onlin_origin_parallel_paramet_posit_potenti_prior_rang
+refer_rich_robust_role_search_short_shown_size_solv_tag_textual_tradit_tune_tweet_valid_varieti_visual
+37: abstract_accur_advanc_assess_associ_augment_autom_averag_benefit_bleu_capabl_chang_charact_chines
+comparison_concept_control_correl_descript_directli_dynam_effort_enhanc_ensembl_especi_event_field_found
+gain_german_good_hand_higher_http_impact_individu_instanc_jointli_known_latent_lingual_link_made_major_match
+memori_morpholog_parser_pattern_popular_post_practic_promis_properti_rate_read_reinforc_rel_relationship
+respons_retriev_rule_scenario_self_sens_solut_submiss_substanti_token_tree_typic_valu_variat_weight_work
+yield
+30: access_action_activ_ad_adopt_advantag_adversari_affect_agent_altern_analys_argument_awar_behavior_built
+categori_close_cnn_com_complet_connect_continu_contrast_decis_deriv_despit_detail_determin_discours
+downstream_evid_examin_explor_facilit_fact_factor_fulli_github_global_grain_ground_handl_hierarch_highli
+independ_initi_insight_joint_lexicon_linear_local_loss_monolingu_motiv_nmt_oper_overal_phrase_polici_power
+precis_product_propos_public_publicli_purpos_queri_random_regular_releas_remain_reveal_scheme_segment_semi
+separ_sub_subtask_summar_tackl_take_top_track_twitter_unit_univers_utter_variabl_version_vocabulari_web
+written
+25: accord_account_addition_approxim_area_attempt_attribut_bia_candid_characterist_choic_cluster_consider
+constraint_cost_cover_critic_crucial_discrimin_driven_easili_emot_engin_environ_establish_expert_explain
+explicit_explicitli_extern_french_full_gradient_group_inspir_interest_literatur_mention_methodolog_mine
+minim_modul_mt_neg_noisi_offer_on_orient_peopl_person_pipelin_plai_platform_pretrain_previous_procedur
+progress_reliabl_review_rnn_robot_signal_simul_simultan_span_speaker_spoken_style_submit_technolog_theoret
+treebank_turn_vari_variant_view_write
+20: arab_argu_ask_assign_assist_avoid_bias_bidirect_bilingu_binari_boost_caus_certain_co_coher_composit
+coverag_databas_deal_dialog_dictionari_difficulti_disambigu_discov_distanc_distinct_distinguish_easi_edit
+encourag_essenti_expect_experi_fail_filter_flexibl_formal_formul_frame_free_frequenc_gap_gold_gram_grammar
+grammat_guid_highlight_ii_induc_influenc_iter_larger_length_list_littl_manner_margin_medic_million_modal
+nois_normal_opinion_overcom_particularli_perspect_place_pose_probabl_prove_publish_reach_recogn_record
+reflect_regard_regress_resolut_run_scientif_sensit_sequenti_shot_spanish_special_stage_subject_successfulli
+suffer_summari_syntax_synthet_systemat_tempor_theori_underli_unlik_unseen_updat_verb_video_wai_wikipedia
+wordnet
+16: aggreg_agreement_allevi_ambigu_appear_appropri_assum_assumpt_author_back_basi_basic_carri_categor_claim
+clinic_cognit_commonli_compos_concern_confirm_constrain_convent_creation_dimens_dimension_emerg_enrich_entir
+exhibit_expens_face_faster_format_frequent_fundament_give_great_grow_hard_health_hidden_ignor_implicit
+induct_intent_inter_interfac_intern_japanes_learner_locat_lower_mainli_manipul_messag_modern_modifi_multimod
+necessari_occur_offici_organ_paradigm_paraphras_partial_past_phenomena_po_prefer_preserv_qa_qualit_quantit
+rare_raw_recal_replac_reward_seri_serv_servic_situat_spars_speed_student_subset_suitabl_superior_surfac_tend
+transit_treat_unifi_uniqu_unlabel_usag_zero
+13: acquir_act_artifici_autoencod_besid_bi_biomed_character_classic_collabor_comment_compris_conclud_consum
+convert_core_corefer_crowdsourc_custom_definit_degre_depth_desir_dialect_differenti_digit_discret_element
+entail_explan_extent_extrem_fast_fix_forward_freeli_game_gate_gender_guidelin_head_heurist_histori_hybrid
+hypothes_hypothesi_illustr_increasingli_inher_intellig_intuit_item_judgment_light_likelihood_line_logic
+macro_maintain_manag_maxim_meaning_miss_mix_nativ_ner_noun_numer_occurr_ontolog_path_patient_polar
+preliminari_principl_probabilist_program_propag_quantifi_reader_receiv_recommend_reduct_remov_restrict_right
+scalabl_scienc_seen_shift_stori_suffici_team_total_transcript_valuabl_verifi_vision_weak_wmt
+11: absolut_acquisit_add_agnost_ai_aid_arbitrari_attract_auxiliari_balanc_becom_believ_benefici_bound
+boundari_box_bridg_bring_broad_calcul_check_choos_clear_complementari_compress_configur_conll_consequ
+constitu_converg_craft_crf_cue_date_distant_drop_earli_enough_ensur_expand_famili_fill_forum_genr_highest
+hindi_histor_intens_intermedi_intrins_latter_mask_matrix_maximum_meta_mitig_narr_net_node_outcom_overview
+phase_phenomenon_polit_predic_presenc_project_realist_reconstruct_refin_region_remark_resolv_russian_shallow
+side_simplifi_smaller_softwar_spatial_stack_stochast_strength_subsequ_suit_surprisingli_svm_tagger_truth
+verbal_websit_workshop
+9.0: accept_attack_audio_background_bag_bayesian_bilstm_capac_caption_care_carefulli_central_commonsens
+complic_computation_conceptu_confid_count_coupl_crowd_curat_de_dens_deploi_discoveri_distil_diverg_draw
+easier_edg_entri_entropi_equal_equival_exact_execut_experiment_fashion_feasibl_feed_fewer_fit_forc_fusion
+gather_googl_greatli_hate_heavili_heterogen_hierarchi_hold_iii_increment_instruct_intend_isol_kernel_kind
+know_left_life_longer_mark_massiv_materi_modif_modular_move_mutual_neighbor_newli_notion_offens_overlap_page
+paragraph_percept_period_perplex_poor_poorli_popul_preprocess_prevent_primari_probe_proper_prototyp_proven
+readabl_realiz_reproduc_risk_roberta_scene_schema_script_seek_simpler_simpli_skill_slot_sophist_sparsiti
+specifi_split_statement_string_survei_symbol_tabl_taken_talk_templat_thousand_toolkit_trade_tripl_true
+typolog_uncertainti_unknown_unstructur
+7.4: ablat_acceler_actual_adjust_ag_asr_attend_auto_batch_beam_behaviour_big_black_block_book_bottleneck
+chain_chat_clean_come_compet_compil_complement_concaten_conclus_constitut_convei_copi_correctli_costli
+counterpart_decad_decid_decompos_decreas_deeper_degrad_demand_devic_diseas_divid_domin_drive_dual_educ
+efficaci_elimin_elmo_engag_european_extrins_fals_finit_flow_gan_gaussian_granular_graphic_guarante_huge
+ident_implicitli_impress_inconsist_inflect_internet_invari_italian_judg_keyword_largest_led_librari_log
+logist_magnitud_merg_metadata_micro_movi_nation_navig_nearli_nlg_nli_notabl_ongo_opportun_outlin_pairwis
+pass_passag_penn_perceiv_perturb_physic_plausibl_pool_portugues_prepar_profession_profil_promot_protocol
+rais_related_retain_return_rise_rl_roug_scope_seed_seven_shape_shed_simplif_spell_stanc_store_stream
+strongli_surpass_switch_synset_synthesi_teach_teacher_technic_treatment_trend_trigger_trivial_unfortun
+weakli
+6.0: abus_accompani_accomplish_acoust_adequ_amr_analog_analyt_aris_attain_audienc_autonom_bay_belief_belong
+bodi_bootstrap_break_causal_channel_chatbot_chosen_cloze_compact_compat_compound_concentr_confer_cosin
+countri_covid_criteria_cultur_czech_daili_debat_decomposit_densiti_deploy_descent_diachron_dnn_dramat_dutch
+earlier_en_encount_enforc_essai_evolv_expans_extra_factual_fake_favor_fluenci_fluent_former_fuse_generaliz
+grade_held_hinder_hop_hundr_hyperparamet_ideal_imit_implic_importantli_incomplet_index_industri_inject
+insuffici_io_judgement_kb_keep_leaderboard_lemma_live_lm_loop_matter_meet_mental_mixtur_mobil_mode_multiword
+naiv_negat_neutral_newspap_offlin_option_overfit_phonet_piec_polish_pragmat_predefin_preval_primarili
+properli_pseudo_psycholog_pure_quantiti_randomli_rapid_rapidli_reaction_recov_recurs_redund_rerank_respond
+rest_revis_rhetor_room_salient_scarc_scarciti_scratch_section_sign_site_skip_slow_smooth_smt_soft_softmax
+sole_sound_spread_squad_stabil_stabl_stand_static_struggl_substitut_surpris_synonym_synthes_tailor_taxonomi
+ten_terminolog_titl_trajectori_tutori_ud_varianc_virtual_vote_wise
+5.0: absenc_academ_accordingli_adject_advers_aggress_amazon_api_campaign_canon_cast_center_children_chunk
+cifar_clearli_closer_clue_coars_commerc_compani_composition_concret_conjunct_contemporari_coordin_creativ
+devis_diagnosi_discrep_drawback_drawn_dropout_drug_eas_eight_electron_elicit_emb_energi_evolut_excel_exchang
+exclus_exponenti_expos_extractor_ey_failur_fasttext_figur_file_financi_firstli_fold_foundat_fragment_glove
+govern_gpt_gpu_greater_growth_gru_headlin_hoc_hour_humor_idf_imagenet_impos_incorrect_innov_institut_intra
+ir_irrelev_kg_lab_leav_legal_lemmat_licens_listen_literari_markov_meanwhil_mind_minimum_minor_mistak_mnist
+moder_monitor_motion_multitask_norm_note_oppos_oracl_orthograph_parameter_parametr_parti_phonem_phonolog
+pointer_predictor_premis_promin_prone_pronoun_prune_push_reddit_repetit_replic_repositori_residu_reus
+revisit_richer_root_sarcasm_satisfi_sever_shelf_shortcom_simplic_slightli_speak_srl_statu_stem
+straightforward_stronger_stylist_subword_tf_trainabl_transcrib_transduc_transpar_turkish_ultim_unclear_uncov
+understood_uniform_usabl_vast_verif_voic_volum_workflow
+4.1: abund_actor_apart_archiv_autoregress_bad_bank_beat_billion_bottom_brain_busi_cascad_cell_centric_child
+citat_claus_cloud_commerci_confus_constant_cours_crawl_dedic_deliv_demo_demograph_determinist_diagnost
+disentangl_displai_distantli_drastic_editor_elabor_elementari_emoji_emphas_equip_everydai_fair_fall_finetun
+foreign_forest_friendli_generalis_geograph_geometr_geometri_grasp_greedi_guidanc_handcraft_happen_hardwar
+harm_hashtag_impli_inclus_indian_infrastructur_insert_insid_intervent_introduct_inventori_invers_learnt
+marker_mathemat_matric_member_mere_metaphor_microblog_mimic_mismatch_morphem_morphosyntact_movement_mwe
+nearest_necessarili_neglect_neuron_nine_nonlinear_nowadai_obstacl_old_oov_opposit_org_outsid_pai_par
+percentag_pilot_pivot_portion_posterior_practition_preced_privaci_pro_problemat_profici_prompt_proof_proport
+proposit_psycholinguist_python_ratio_readili_referenti_regardless_relax_restaur_retrain_revers_save_school
+sententi_seriou_showcas_similarli_societi_spontan_stanford_subtl_surround_symptom_tensor_thorough_threshold
+tradition_trait_ubiquit_upper_valenc_vanilla_viabl_vital_vulner_wider_win_worker_wors_writer_wsd
+3.3: ac_accommod_acl_adequaci_adjac_agre_alloc_alongsid_alter_american_anaphora_anim_anonym_anteced_appeal
+arc_attach_barrier_brief_broader_calibr_centuri_coeffici_combinatori_command_comprehend_concis_conflict
+cooper_curriculum_cycl_da_decoupl_delet_denois_denot_detector_diagnos_disord_dispar_doctor_download_econom
+emphasi_episod_exce_expertis_facebook_factoid_fed_finnish_flat_fly_forget_foster_fourth_fraction_framenet
+gec_gestur_gradual_grid_harder_healthcar_home_horizon_hurt_hyper_hypernym_ill_imbal_imbalanc_immedi_imposs
+ineffici_inner_inspect_instanti_interestingli_interoper_journal_keyphras_korean_la_labor_latenc_latin_law
+lda_learnabl_lexicograph_li_lightweight_market_max_middl_mislead_ml_monoton_morpho_mrc_narrow_neighborhood
+nest_nlu_nn_notic_nuanc_ocr_optimis_organis_penal_perceptron_phone_pick_pictur_pixel_plain_possess_preposit
+privat_prohibit_propaganda_proxi_recip_regim_remedi_render_repeat_request_resembl_rewrit_robustli_romanian
+rout_safe_salienc_satisfactori_secondli_sensor_session_setup_shorter_sketch_snippet_spectrum_speedup_sql
+stop_subtitl_supplement_swedish_synchron_tell_tendenc_testb_thread_throughout_trace_transduct_transliter
+trial_truli_trust_undesir_utilis_vae_vardial_walk_widespread_window_wnut_wrong
+2.7: accumul_afford_african_anchor_ap_arithmet_artifact_asian_attitud_authorship_backpropag_backward_biolog
+blog_branch_brought_budget_byte_camera_carlo_citi_collaps_colloc_conceptnet_consumpt_contradict_contrari
+controversi_convex_cope_counter_counterfactu_criterion_danish_defici_depict_devlin_dirichlet_disciplin
+disfluenc_diversifi_doubl_ed_edu_em_encompass_enjoi_ethic_exactli_exercis_exhaust_exposur_fairli_fidel_gloss
+greek_heavi_hypernymi_impair_indirect_inevit_ironi_iwslt_justifi_lastli_late_latest_lesson_liter_load_male
+medicin_medium_minut_mont_multiwoz_music_nomin_novelti_offensev_ontonot_orthogon_overlook_ow_pandem_partit
+partli_pdtb_pearson_perfect_persuas_player_plot_plu_portal_princeton_protect_put_quantiz_rational_rdf
+realiti_recognis_regist_reorder_repli_resnet_rst_sa_sacrif_sad_safeti_sarcast_satisfact_schedul_scientist
+secondari_siames_st_stereotyp_stock_storag_stress_sum_supplementari_suppli_tail_took_topolog_unabl_unavail
+unexplor_unrel_wat_women_xlm`;
 
 /** Share of texts, 0 to 1, in which a stem that is not in the table is expected. */
 const UNSEEN = 0.0005;
@@ -170,7 +172,7 @@ export function backgroundShare(stem: string): number {
 function readTable(table: string): Map<string, number> {
   const read = new Map<string, number>();
   let share = UNSEEN;
-  for (const entry of table.split(/\s+/)) {
+  for (const entry of table.split(/[\s_]+/)) {
     if (entry.endsWith(':')) share = Number.parseFloat(entry) / 1000;
     else if (entry !== '') read.set(entry, share);
   }

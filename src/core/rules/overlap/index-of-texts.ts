@@ -16,8 +16,9 @@ export type Term = {
   readonly key: string;
   /** Share of texts, 0 to 1, in which research English in general has it. */
   readonly prior: number;
-  /** Text → how often it stands there, a title counting three times. */
-  readonly texts: Map<Entry, number>;
+  /** The texts that hold it, and how often each does, a title counting three times. Pairs have no weights. */
+  texts: Entry[];
+  weights: number[];
   /** The last idf, and the version of the index that it was worked out for. */
   idf: number;
   idfAt: number;
@@ -104,7 +105,7 @@ export function termOf(index: OverlapIndex, key: string): Term {
   const known = index.terms.get(key);
   if (known !== undefined) return known;
   const prior = key.includes(' ') ? 0 : backgroundShare(key);
-  return { key, prior, texts: new Map(), idf: 0, idfAt: -1 };
+  return { key, prior, texts: [], weights: [], idf: 0, idfAt: -1 };
 }
 
 function reread(index: OverlapIndex, entry: Entry): void {
@@ -115,17 +116,32 @@ function reread(index: OverlapIndex, entry: Entry): void {
 }
 
 function enter(index: OverlapIndex, entry: Entry): void {
-  for (const { term, weight } of [...entry.profile.words, ...entry.profile.pairs]) {
-    index.terms.set(term.key, term);
-    term.texts.set(entry, weight);
+  for (const { term, weight } of entry.profile.words) {
+    hold(index, term, entry);
+    term.weights = grown(term.weights, weight);
   }
+  for (const { term } of entry.profile.pairs) hold(index, term, entry);
   index.totalLength += entry.profile.length;
+}
+
+function hold(index: OverlapIndex, term: Term, entry: Entry): void {
+  index.terms.set(term.key, term);
+  term.texts = grown(term.texts, entry);
+}
+
+/** Most pairs stand in one text only, and pushing to an empty array would reserve room for seventeen. */
+function grown<T>(list: T[], item: T): T[] {
+  if (list.length === 0) return [item];
+  list.push(item);
+  return list;
 }
 
 function leave(index: OverlapIndex, entry: Entry): void {
   for (const { term } of [...entry.profile.words, ...entry.profile.pairs]) {
-    term.texts.delete(entry);
-    if (term.texts.size === 0) index.terms.delete(term.key);
+    const at = term.texts.indexOf(entry);
+    term.texts.splice(at, 1);
+    term.weights.splice(at, 1);
+    if (term.texts.length === 0) index.terms.delete(term.key);
   }
   index.totalLength -= entry.profile.length;
 }

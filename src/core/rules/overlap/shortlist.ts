@@ -24,7 +24,8 @@ export function shortlist(
     const sums = gather(index, measure, profile);
     for (const power of profile === side.whole ? [0.25, 0.5] : [0.5]) {
       const most = profile === side.whole ? size : SENTENCE_SIZE;
-      for (const entry of best(index, normalised(index, sums, power), { size: most, allowed })) found.add(entry);
+      for (const entry of best(index, normalised(index, sums, power), { size: most, allowed }))
+        found.add(entry);
     }
   }
   return found;
@@ -35,13 +36,14 @@ function gather(index: OverlapIndex, measure: Measure, profile: Profile): Float6
   const sums = new Float64Array(index.slots.length);
   for (const { term, asked } of profile.words) {
     const idf = measure.idf(term);
-    for (const [{ slot, profile: other }, weight] of term.texts) {
+    for (const [at, { slot, profile: other }] of term.texts.entries()) {
+      const weight = term.weights[at] ?? 0;
       sums[slot] = (sums[slot] ?? 0) + wordScore(measure, { asked, idf, weight, length: other.length });
     }
   }
   for (const { term } of profile.pairs) {
     const idf = measure.idf(term) * PAIR_SHARE;
-    for (const { slot } of term.texts.keys()) sums[slot] = (sums[slot] ?? 0) + idf;
+    for (const { slot } of term.texts) sums[slot] = (sums[slot] ?? 0) + idf;
   }
   return sums;
 }

@@ -22,7 +22,7 @@ export function measureOf(index: OverlapIndex): Measure {
   // Kept on the term: a query asks for the idf of every word of every candidate.
   const idf = (term: Term): number => {
     if (term.idfAt === version) return term.idf;
-    const holding = term.texts.size + PRIOR_TEXTS * term.prior;
+    const holding = term.texts.length + PRIOR_TEXTS * term.prior;
     term.idf = Math.log(1 + (total - holding + 0.5) / (holding + 0.5));
     term.idfAt = version;
     return term.idf;

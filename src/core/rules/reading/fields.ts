@@ -22,11 +22,17 @@ export function fromHeadings(parts: readonly Part[], tags: readonly string[]): F
   const opening = parts.find(({ heading }) => heading === null)?.body ?? '';
   const named = parts.flatMap(({ heading, body }) => (heading === null ? [] : [{ heading, body }]));
   const wanted = named.find(({ heading, body }) => heading.field === 'title' && body !== '');
-  const labelled = named.find(({ heading, body }) => heading.field === 'idea' && isTitleLine(firstLine(body)));
+  const labelled = named.find(
+    ({ heading, body }) => heading.field === 'idea' && isTitleLine(firstLine(body)),
+  );
   const titlePart = wanted ?? labelled;
   const opens = titlePart === undefined && isTitleLine(firstLine(opening));
   const title = bare(opens ? firstLine(opening) : firstLine(titlePart?.body ?? ''));
-  const texts: Record<'summary' | 'setup' | 'questions', string[]> = { summary: [], setup: [], questions: [] };
+  const texts: Record<'summary' | 'setup' | 'questions', string[]> = {
+    summary: [],
+    setup: [],
+    questions: [],
+  };
   for (const part of named) {
     const field = homeOf(part.heading.field);
     const body = part === titlePart ? afterFirstLine(part.body) : part.body;
@@ -39,7 +45,12 @@ export function fromHeadings(parts: readonly Part[], tags: readonly string[]): F
   // Beside a summary of its own, what stands before the headings is talk; without one it is the summary.
   const isTalk = titlePart !== undefined && texts.summary.length > 0;
   const summary = isTalk ? [...texts.summary, before] : [before, ...texts.summary];
-  return { title, summary: paragraphs(summary), setup: paragraphs(texts.setup), questions: paragraphs(texts.questions) };
+  return {
+    title,
+    summary: paragraphs(summary),
+    setup: paragraphs(texts.setup),
+    questions: paragraphs(texts.questions),
+  };
 }
 
 /** Reads a text without headings: a title and a text under it, one short line, or prose that needs a title. */
@@ -81,7 +92,12 @@ function isTitleLine(line: string): boolean {
   if (text.length > LONGEST_TITLE || !/\p{L}/u.test(text) || /[:,;]$/.test(text)) return false;
   if (isSet) return true;
   const isItem = /^(?:[-•*>]\s|\d{1,2}[.)]\s)/.test(line);
-  return text.length <= LONGEST_TITLE_LINE && !isItem && isPlain(line) && !/[.!…]["'”’)]*$|[.!?]\s+\p{Lu}/u.test(text);
+  return (
+    text.length <= LONGEST_TITLE_LINE &&
+    !isItem &&
+    isPlain(line) &&
+    !/[.!…]["'”’)]*$|[.!?]\s+\p{Lu}/u.test(text)
+  );
 }
 
 function isPlain(line: string): boolean {

@@ -12,7 +12,10 @@ const NEXT = '(?:this|next|the coming|the next|coming|within the|over the coming
 const SPANS: readonly (readonly [SpokenHorizon, RegExp])[] = [
   [
     'week',
-    new RegExp(`\\b(?:${NEXT} (?:work)?week|${NEXT} (?:(?:few|couple of) )?days|tomorrow|(?:in|within) (?:a|one|1) week)\\b`, 'i'),
+    new RegExp(
+      `\\b(?:${NEXT} (?:work)?week|${NEXT} (?:(?:few|couple of) )?days|tomorrow|(?:in|within) (?:a|one|1) week)\\b`,
+      'i',
+    ),
   ],
   [
     'quarter',

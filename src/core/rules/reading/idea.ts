@@ -45,9 +45,12 @@ function ideaIn(plain: string): { inside: string; around: string } {
   const whole = { inside: unquoted(plain), around: '' };
   const block = blockIn(plain);
   if (block === null) return whole;
-  const has = (text: string) => partsOf(text).some(({ heading }) => heading !== null);
-  // Back-ticks set off programs as often as ideas, and a message with headings of its own quotes something else.
-  const wanted = has(block.inside) || (!block.isCode && !has(block.around));
+  const headings = (text: string) => partsOf(text).filter(({ heading }) => heading !== null).length;
+  // Back-ticks set off programs as often as ideas, and a program's comment may look like a heading. A message with
+  // headings of its own quotes something else.
+  const wanted = block.isCode
+    ? headings(block.inside) > 1
+    : headings(block.inside) > 0 || headings(block.around) === 0;
   return wanted ? block : whole;
 }
 

@@ -6,7 +6,8 @@ const TIME =
 const TRY =
   '(?:try|trying|test|testing|explor(?:e|ing)|look(?:ing)? (?:at|into)|work(?:ing)? on|see(?:ing)?|check(?:ing)?' +
   '|find(?:ing)? out|know|understand|investigat(?:e|ing)|study(?:ing)?)';
-const SOFTLY = '(?:(?:also|really|now|currently|still|indeed|soon|just|then|probably|hopefully|mostly|thus) )*';
+const SOFTLY =
+  '(?:(?:also|really|now|currently|still|indeed|soon|just|then|probably|hopefully|mostly|thus) )*';
 const NICE = '(?:great|interesting|nice|good|useful|valuable|cool|fun|worth(?:while)?|exciting)';
 const THING =
   '(?:experiment|thing|idea|option|possibility|step|test|approach|question|follow-?up|project|plan|study|tool|lever|direction)';
@@ -33,7 +34,7 @@ const MARKED = [
 const ANNOUNCING = [
   "(?:here is|here's|this is) (?:a|an|my|one) (?:[a-z-]+ ){0,3}(?:idea|proposal|plan)(?: [^:.]{0,60})?(?=[:.])",
   '(?:(?:project|research|half-baked|rough|my|new|one) ){0,3}(?:idea|proposal|plan)(?:[,–—-]+ ?half-baked)?(?=[,:.–—-])',
-  "plan(?:ning)?,?(?: for)? (?:this|next) (?:week|month|quarter)|planning(?= to )|planning to",
+  'plan(?:ning)?,?(?: for)? (?:this|next) (?:week|month|quarter)|planning(?= to )|planning to',
   "(?:that|this)(?: is|'s) (?:(?:quite|very|really) )?(?:similar|close|related) to [^:.]{1,120}(?=:)",
   `(?:an?|one|the|another|my)(?: [a-z-]+){0,3} ${THING}(?: (?:to try|worth trying|here|i have|for this))?` +
     ` (?:(?:would|could|might|is|will)(?: be)?(?: to(?: ${TRY})?)?|seems? to be)(?: something like)?`,
@@ -54,7 +55,10 @@ const LEAD_INS: readonly LeadIn[] = [
   ...MARKED.map((words) => leadIn(`(?:${words})(?=[,:;.!]| [–—-] )`, false)),
   ...ANNOUNCING.map((words) => leadIn(words, true)),
   leadIn(`${TIME}(?=,|:| (?:i|we|is|to)\\b)`, false),
-  leadIn('(?:to )?(?:see|know|check|test|find out|understand)(?= (?:if|whether|how|why|what|when|which)\\b)', false),
+  leadIn(
+    '(?:to )?(?:see|know|check|test|find out|understand)(?= (?:if|whether|how|why|what|when|which)\\b)',
+    false,
+  ),
 ];
 
 /** Strips every lead-in from the front of a sentence. `announces` tells whether one said that an idea follows. */

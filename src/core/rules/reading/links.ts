@@ -1,7 +1,11 @@
 /** Addresses and #tags in a text. */
 
 /** What was collected, and the text in which `[words](address)` became the words. */
-export type Collected = { readonly text: string; readonly links: readonly string[]; readonly tags: readonly string[] };
+export type Collected = {
+  readonly text: string;
+  readonly links: readonly string[];
+  readonly tags: readonly string[];
+};
 
 /** More than these stay in the text and are not listed. */
 const MOST_LINKS = 30;
@@ -22,14 +26,23 @@ export function collect(text: string): Collected {
 }
 
 /** The addresses of a text, without the punctuation that follows them. */
-export function addressesIn(text: string): string[] {
-  return [...text.matchAll(ADDRESS)].map(([address]) => trimAddress(address)).filter((address) => address.length > 8);
+function addressesIn(text: string): string[] {
+  return [...text.matchAll(ADDRESS)]
+    .map(([address]) => trimAddress(address))
+    .filter((address) => address.length > 8);
 }
 
 /** The tags under a heading: separated by commas, or by their # signs. Those too long to be one are left out. */
 export function tagsIn(text: string): string[] {
   const parts = text.includes('#') ? text.split(/[\s,;]+/) : text.split(/[,;\n]+/);
-  return distinctTags(parts.map((part) => part.trim().replace(/^[#•*-]+\s*/, '').replace(/[.*_]+$/, '')));
+  return distinctTags(
+    parts.map((part) =>
+      part
+        .trim()
+        .replace(/^[#•*-]+\s*/, '')
+        .replace(/[.*_]+$/, ''),
+    ),
+  );
 }
 
 /** A text without the lines in which nothing stands but addresses and tags that are listed anyway. */
@@ -44,9 +57,14 @@ export function withoutListed(
     if (line.trim() === '' || /[\p{L}\p{N}]/u.test(rest)) return true;
     const known = [...line.matchAll(TAG)].every((match) => tags.has((match[1] ?? '').toLowerCase()));
     const found = addressesIn(line);
-    return found.length + [...line.matchAll(TAG)].length === 0 || !known || !found.every((one) => links.has(one));
+    return (
+      found.length + [...line.matchAll(TAG)].length === 0 || !known || !found.every((one) => links.has(one))
+    );
   });
-  return lines.join('\n').replace(/\n{3,}/g, '\n\n').trim();
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
 /** Tags that differ in more than capitals, as they were first written. */

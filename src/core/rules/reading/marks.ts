@@ -41,16 +41,31 @@ export function blockIn(text: string): Block | null {
 export function unquoted(text: string): string {
   const lines = text.split('\n');
   const quoted = lines.every((line) => /^\s*>/.test(line) || line.trim() === '');
-  return quoted ? lines.map((line) => line.replace(/^\s*(?:>\s?)+/, '')).join('\n').trim() : text;
+  return quoted
+    ? lines
+        .map((line) => line.replace(/^\s*(?:>\s?)+/, ''))
+        .join('\n')
+        .trim()
+    : text;
 }
 
 /** One line without the marks of emphasis, lists and headings that enclose it. */
 export function bare(line: string): string {
   let text = line.trim().replace(/^(?:#{1,6}\s+|>\s*|[-•*]\s+)+/, '');
-  for (const [mark, close] of [['**', '**'], ['__', '__'], ['*', '*'], ['_', '_'], ['~~', '~~'], ['`', '`'], ['“', '”'], ['"', '"']]) {
+  for (const [mark, close] of [
+    ['**', '**'],
+    ['__', '__'],
+    ['*', '*'],
+    ['_', '_'],
+    ['~~', '~~'],
+    ['`', '`'],
+    ['“', '”'],
+    ['"', '"'],
+  ]) {
     if (mark === undefined || close === undefined || text.length <= mark.length + close.length) continue;
     const inner = text.slice(mark.length, -close.length);
-    if (text.startsWith(mark) && text.endsWith(close) && !inner.includes(mark) && !inner.includes(close)) text = inner;
+    if (text.startsWith(mark) && text.endsWith(close) && !inner.includes(mark) && !inner.includes(close))
+      text = inner;
   }
   return text.trim();
 }

@@ -12,7 +12,8 @@ const SHORTEST_CLAUSE = 25;
 const MOST_SENTENCES = 12;
 
 const ADDRESS = /\(?\bhttps?:\/\/\S+/gi;
-const SENTENCE_END = /(?<!\b(?:e\.g|i\.e|vs|cf|etc|al|approx|resp|fig)\.)(?<=[.!?…])\s+(?=\S)|(?<=[。！？])|(?<=[.!?…]["'”’)*_]{1,3})\s+(?!\p{Ll})/u;
+const SENTENCE_END =
+  /(?<!\b(?:e\.g|i\.e|vs|cf|etc|al|approx|resp|fig)\.)(?<=[.!?…])\s+(?=\S)|(?<=[。！？])|(?<=[.!?…]["'”’)*_]{1,3})\s+(?!\p{Ll})/u;
 const SMALL = new Set(
   `a an the of to in on at by for from with without and or but nor as if that which who whose than then so into onto over
    under via per is are was were be been being do does did has have had can could will would should may might must it its
@@ -45,7 +46,11 @@ export function shorten(line: string, longest: number): string {
   const text = line.trim();
   if (text.length <= longest) return finish(text);
   const head = text.slice(0, longest + 1);
-  const clause = [...head.matchAll(/[,;:.?!](?=\s)|\s[–—-]+(?=\s)|\s(?=\()|\s(?=(?:so that|because|and then|while|although|to see)\s)/g)]
+  const clause = [
+    ...head.matchAll(
+      /[,;:.?!](?=\s)|\s[–—-]+(?=\s)|\s(?=\()|\s(?=(?:so that|because|and then|while|although|to see)\s)/g,
+    ),
+  ]
     .map(({ index }) => index)
     .filter((at) => at >= SHORTEST_CLAUSE && balanced(head.slice(0, at)))
     .at(-1);
@@ -53,7 +58,8 @@ export function shorten(line: string, longest: number): string {
 }
 
 function substance(text: string): number {
-  return text.split(/[^\p{L}\p{N}'’-]+/u).filter((word) => word.length > 1 && !SMALL.has(word.toLowerCase())).length;
+  return text.split(/[^\p{L}\p{N}'’-]+/u).filter((word) => word.length > 1 && !SMALL.has(word.toLowerCase()))
+    .length;
 }
 
 /** Cut between words. A first word that is longer than the whole title is the one case that is cut inside. */
@@ -68,20 +74,22 @@ function atWord(text: string, longest: number): string {
   const last = whole.at(-1);
   if (last !== undefined) return withoutTail(text.slice(0, last.index + last.segment.length));
   const signs = [...new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text.slice(0, longest))];
-  return signs.slice(0, -1).map(({ segment }) => segment).join('');
+  return signs
+    .slice(0, -1)
+    .map(({ segment }) => segment)
+    .join('');
 }
 
-/** Takes off what leads on to words that are not there any more. */
+/** Takes off a bracket or a quotation that isn't closed, and what leads on to words that are not there any more. */
 function withoutTail(text: string): string {
-  const words = text.split(' ');
+  const open = Math.max(...['(', '[', '“'].map((sign) => text.lastIndexOf(sign)));
+  const words = (balanced(text) || open < SHORTEST_CLAUSE ? text : text.slice(0, open)).trimEnd().split(' ');
   while (words.length > 3 && SMALL.has((words.at(-1) ?? '').toLowerCase())) words.pop();
-  const joined = words.join(' ');
-  const open = Math.max(joined.lastIndexOf('('), joined.lastIndexOf('['));
-  return balanced(joined) || open < SHORTEST_CLAUSE ? joined : joined.slice(0, open);
+  return words.join(' ');
 }
 
 function balanced(text: string): boolean {
-  return text.split(/[([]/).length === text.split(/[)\]]/).length;
+  return text.split(/[([“]/).length === text.split(/[)\]”]/).length;
 }
 
 /** A capital in front, no punctuation behind. A word with capitals of its own keeps its shape. */

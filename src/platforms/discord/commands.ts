@@ -1,0 +1,87 @@
+/** The command and its verbs as Discord registers them, and what people chose as the one line the core reads. */
+import {
+  type APIApplicationCommandInteractionDataOption,
+  type APIApplicationCommandOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+} from 'discord.js';
+import { COMMAND, type Option, SAVE_LABEL, VERBS } from '../../core/cards/commands.ts';
+import { COMMAND_SAYS } from './limits.ts';
+
+/** Offered in servers alone: a direct message belongs to no server, so no board could be meant. */
+const where = {
+  contexts: [InteractionContextType.Guild],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+};
+
+/** With subcommands there's no bare `/idea` on Discord: `/idea new` opens the form. */
+export const COMMANDS = [
+  {
+    name: COMMAND,
+    type: ApplicationCommandType.ChatInput,
+    description: 'Ideas, plans and who else is at it',
+    options: VERBS.map((verb) => ({
+      type: ApplicationCommandOptionType.Subcommand,
+      name: verb.name,
+      description: verb.says.slice(0, COMMAND_SAYS),
+      options: verb.options.map(option),
+    })),
+    ...where,
+  },
+  { name: SAVE_LABEL, type: ApplicationCommandType.Message, ...where },
+];
+
+function option(one: Option): APIApplicationCommandOption {
+  return {
+    type: ApplicationCommandOptionType.String,
+    name: one.name,
+    description: one.says.slice(0, COMMAND_SAYS),
+    required: one.required,
+    max_length: one.limit,
+    ...(one.completes ? { autocomplete: true } : {}),
+  };
+}
+
+/** Whether what Discord has registered says the same. It adds fields of its own, and leaves out what is empty. */
+export function sameCommands(registered: unknown): boolean {
+  return Array.isArray(registered) && essence(registered) === essence(COMMANDS);
+}
+
+const KEPT = ['name', 'type', 'description', 'options', 'required', 'max_length', 'autocomplete', 'contexts'];
+
+function essence(commands: readonly unknown[]): string {
+  return commands.map(kept).sort().join('\n');
+}
+
+function kept(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(kept).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
+  const entries = new Map(Object.entries(value));
+  const said = KEPT.map((name) => [name, entries.get(name)] as const).filter(([, one]) => !isNothing(one));
+  return `{${said.map(([name, one]) => `${name}:${kept(one)}`).join()}}`;
+}
+
+const isNothing = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  value === false ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0);
+
+/** `setup join K7Q2` for what was chosen; `find` for a verb without its options. */
+export function commandLine(options: readonly APIApplicationCommandInteractionDataOption[]): string {
+  const chosen = options[0];
+  if (chosen?.type !== ApplicationCommandOptionType.Subcommand) return '';
+  const verb = VERBS.find((one) => one.name === chosen.name);
+  const given = new Map(
+    (chosen.options ?? []).map((one) => [one.name, 'value' in one ? String(one.value) : '']),
+  );
+  const words = (verb?.options ?? []).flatMap((one) => {
+    const value = given.get(one.name)?.trim() ?? '';
+    if (value === '') return [];
+    return one.keyword ? [one.name, value] : [value];
+  });
+  return [chosen.name, ...words].join(' ');
+}

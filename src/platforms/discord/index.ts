@@ -1,0 +1,167 @@
+/** Discord. */
+import { Routes } from 'discord.js';
+import type { Incoming } from '../../core/events.ts';
+import type { Platform, Receive } from '../../core/ports.ts';
+import { again } from './again.ts';
+import { type Answering, answer } from './answer.ts';
+import { problemsWith } from './check.ts';
+import { COMMANDS, sameCommands } from './commands.ts';
+import { complete } from './complete.ts';
+import { type Asked, decode, PLATFORM, type Reaction, type Told } from './decode.ts';
+import { faultOf } from './faults.ts';
+import { type Gateway, gateway, type Log } from './gateway.ts';
+import { CARD_TEXT_ASKED, FIELD_TEXT, FORM_FIELDS } from './limits.ts';
+import { type Messages, messagesBy } from './messages.ts';
+import { type People, peopleOf } from './people.ts';
+import { offerReactions, reactionsOn } from './reactions.ts';
+import { type Api, orFault, restApi } from './rest.ts';
+import { inTurn } from './turns.ts';
+
+export type DiscordSettings = {
+  readonly token: string;
+  /** Ends in `/api`, without a version. Discord's own unless told. */
+  readonly apiUrl?: string;
+  readonly log: Log;
+};
+
+type Parts = { readonly api: Api; readonly people: People; readonly messages: Messages; readonly log: Log };
+
+/** Discord as a platform. */
+export function discord(settings: DiscordSettings): Platform {
+  const api = restApi(settings);
+  const parts = { api, people: peopleOf(api), messages: messagesBy(api), log: settings.log };
+  let listening: Listening | null = null;
+  return {
+    name: PLATFORM,
+    can: { formFields: FORM_FIELDS, formText: FIELD_TEXT, cardText: CARD_TEXT_ASKED, postOnce: true },
+    start: async (receive) => {
+      listening = await listen(settings, parts, receive);
+    },
+    stop: async () => {
+      await listening?.stop();
+      listening = null;
+      api.close();
+    },
+    ...parts.messages,
+    whoIs: async (account) => (await parts.people.lookUp(account)).who,
+    isAdmin: (account) => parts.people.isAdmin(account),
+    reactionsOn: (on, signs) => reactionsOn(api, on, signs),
+    offerReactions: (on, signs) => offerReactions(api, on, signs),
+    check: () => problemsWith(api),
+  };
+}
+
+type Listening = { readonly stop: () => Promise<void> };
+
+async function listen(settings: DiscordSettings, parts: Parts, receive: Receive): Promise<Listening> {
+  const self = { bot: '', application: '', session: '' };
+  const ready = Promise.withResolvers<void>();
+  const turns = inTurn((error) => parts.log('error', 'An event could not be finished.', said(error)));
+  let started = false;
+  const connection: Gateway = gateway({
+    ...settings,
+    told: (packet) => {
+      const told = decode(packet, self);
+      if (told?.kind === 'ready') {
+        Object.assign(self, told);
+        ready.resolve();
+        // A new session and not a resumed one: whatever happened in between is lost.
+        if (started) receive.reconnected();
+      } else if (told) {
+        take(told, { parts, receive, turns });
+      }
+    },
+    joined: (guild) => {
+      const id = `joined:${guild.id}:${guild.joinedTimestamp}`;
+      turns.run(guild.id, () => invited({ id, guild: guild.id, owner: guild.ownerId }, { parts, receive }));
+    },
+  });
+  try {
+    await connection.connect();
+    await ready.promise;
+    await register(parts.api, self.application);
+  } catch (error) {
+    await connection.close();
+    throw faultOf(error, false);
+  }
+  started = true;
+  receive.reconnected();
+  return {
+    stop: async () => {
+      await connection.close();
+      await turns.done();
+    },
+  };
+}
+
+type Taking = {
+  readonly parts: Parts;
+  readonly receive: Receive;
+  readonly turns: ReturnType<typeof inTurn>;
+};
+
+function take(told: Exclude<Told, { kind: 'ready' }>, { parts, receive, turns }: Taking): void {
+  switch (told.kind) {
+    case 'asked':
+      parts.people.seen(told.asked.who);
+      turns.run(told.asked.id, () => answer(told.asked, told.event, answering(parts, receive)));
+      break;
+    case 'completing':
+      turns.run(told.asked.id, () => complete(told.asked, told.question, { ...parts, receive }));
+      break;
+    case 'reacted': {
+      const { user, event } = told.reaction;
+      // Given and taken back at once must not overtake each other.
+      turns.run(`${event.on.message}/${user}`, () => reacted(told.reaction, { parts, receive }));
+    }
+  }
+}
+
+function answering({ api, messages, log }: Parts, receive: Receive): Answering {
+  return {
+    api,
+    respond: receive.respond,
+    directly: async (asked: Asked, card) => {
+      await messages.tell({ who: asked.who, card, key: asked.id });
+    },
+    failed: (error) => log('error', 'An event failed.', said(error)),
+  };
+}
+
+type With = { readonly parts: Parts; readonly receive: Receive };
+
+async function reacted({ user, who, event }: Reaction, { parts, receive }: With): Promise<void> {
+  if (who) parts.people.seen(who);
+  const known = who
+    ? { who, bot: false }
+    : await parts.people.lookUp({ platform: PLATFORM, workspace: event.on.workspace, user });
+  if (known.bot) return;
+  const told = { ...event, who: known.who };
+  const reply = await again(parts.log, () => receive.respond(told));
+  // Under a reaction there's no place for a word to one person: it goes to them directly.
+  if (reply.kind === 'whisper')
+    await parts.messages.tell({ who: known.who, card: reply.card, key: event.id });
+}
+
+/** Who invited us isn't told without reading the audit log: the owner of the server is the one to talk to. */
+async function invited(
+  joined: { readonly id: string; readonly guild: string; readonly owner: string },
+  { parts, receive }: With,
+): Promise<void> {
+  const account = { platform: PLATFORM, workspace: joined.guild, user: joined.owner };
+  const { who } = await parts.people.lookUp(account);
+  const event: Incoming = { type: 'invited', id: joined.id, who, where: null };
+  const reply = await receive.respond(event);
+  if (reply.kind === 'whisper') await parts.messages.tell({ who, card: reply.card, key: joined.id });
+}
+
+/** Only when something changed: Discord takes 200 new commands a day. */
+async function register(api: Api, application: string): Promise<void> {
+  const route = Routes.applicationCommands(application);
+  if (sameCommands(await orFault(api.get(route)))) return;
+  await orFault(api.put(route, COMMANDS));
+}
+
+/** Not the error itself: those of the SDK carry addresses, and some addresses are secrets. */
+const said = (error: unknown): object =>
+  error instanceof Error ? { error: error.message, stack: error.stack } : { error: String(error) };

@@ -1,0 +1,126 @@
+/** Answers to one person: a form at once, or words that nobody else sees. */
+import type { webApi } from '@slack/bolt';
+import { type Card, type Form, say } from '../../core/cards/card.ts';
+import type { Reply } from '../../core/events.ts';
+import type { Asked } from './decode.ts';
+import { faultOf, wordOf } from './faults.ts';
+import { renderForm } from './form.ts';
+import { TIMES } from './limits.ts';
+import type { Log } from './logging.ts';
+import { type Message, render } from './render.ts';
+
+export type Answering = {
+  readonly client: webApi.WebClient;
+  readonly log: Log;
+};
+
+/** Gives the answer, whatever it takes. `late`: Slack's three seconds may be over. Rejects only for our own mistakes. */
+export async function give(by: Answering, reply: Reply, asked: Asked): Promise<void> {
+  switch (reply.kind) {
+    case 'nothing':
+      return;
+    case 'whisper':
+      return whisper(by, reply.card, asked, reply.instead);
+    case 'look again':
+      return whisper(by, reply.otherwise, asked, false);
+    case 'form':
+      return open(by, reply.form, asked);
+  }
+}
+
+async function open(by: Answering, form: Form, asked: Asked): Promise<void> {
+  try {
+    await by.client.views.open({ trigger_id: asked.trigger, view: viewFor(form, asked) });
+  } catch (error) {
+    const fault = faultOf(error, 'opening a form');
+    // A trigger that is used up or over is nothing to worry about; a form that Slack refuses is.
+    if (fault.kind === 'forbidden' && !/trigger/.test(wordOf(error))) throw fault;
+    await whisper(by, tooLate(form), asked, false);
+  }
+}
+
+export function viewFor(form: Form, { where, alone, responseUrl }: Asked) {
+  return renderForm(form, { channel: where.channel, alone, responseUrl });
+}
+
+/**
+ * Through the response URL, which also reaches channels that we aren't in; else as an ephemeral message; else in the
+ * direct conversation. Never where others see it.
+ */
+export async function whisper(by: Answering, card: Card, asked: Asked, instead: boolean): Promise<void> {
+  const message = render(card);
+  if (await respond(by, message, asked, instead)) return;
+  const { client, log } = by;
+  const { channel } = asked.where;
+  const { user } = asked.who;
+  try {
+    await client.chat.postEphemeral({ channel, user, ...message });
+  } catch (error) {
+    log('debug', 'Slack took no ephemeral message; trying a direct one.', {
+      why: faultOf(error, 'whispering').message,
+    });
+    const { channel: direct } = await client.conversations.open({ users: user });
+    await client.chat.postMessage({ channel: direct?.id ?? user, ...message });
+  }
+}
+
+/** https://docs.slack.dev/interactivity/handling-user-interaction#message_responses */
+async function respond(
+  { log }: Answering,
+  message: Message,
+  asked: Asked,
+  instead: boolean,
+): Promise<boolean> {
+  if (asked.responseUrl === '') return false;
+  const replace = instead && asked.alone;
+  const body = { ...message, replace_original: replace, ...(replace ? {} : { response_type: 'ephemeral' }) };
+  try {
+    const answer = await fetch(asked.responseUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(TIMES.backgroundMs),
+    });
+    const said = await answer.text();
+    if (answer.ok && !/"ok":\s*false/.test(said)) return true;
+    log('debug', 'Slack did not take an answer through its response URL.', { said: said.slice(0, 200) });
+  } catch (error) {
+    log('debug', 'Slack could not be reached with an answer.', { why: faultOf(error, 'answering').message });
+  }
+  return false;
+}
+
+function tooLate(form: Form): Card {
+  return {
+    tone: 'ask',
+    title: form.title,
+    body: [
+      say('This took a moment, and Slack opens a form only right after a press. It is ready now.'),
+      {
+        kind: 'controls',
+        controls: [{ kind: 'button', label: 'Open the form', action: form.action, look: 'primary' }],
+      },
+    ],
+  };
+}
+
+export const SORRY = "That didn't work on our side. Nothing you wrote is lost; please try again in a minute.";
+
+/** `kept`: what was typed, by the names of the fields, where a form couldn't stay open. */
+export function sorry(kept: readonly (readonly [label: string, value: string])[] = []): Card {
+  const typed = kept.filter(([, value]) => value.trim() !== '');
+  return {
+    tone: 'sorry',
+    title: "That didn't work",
+    body: [
+      say(SORRY),
+      ...typed.map(([label, value]) => ({ kind: 'section' as const, label, text: [value] })),
+    ],
+  };
+}
+
+export const OUTDATED: Card = {
+  tone: 'sorry',
+  title: 'This button is from an older version',
+  body: [say('It no longer does anything. Type ', { code: '/idea' }, ' to see what you can do now.')],
+};

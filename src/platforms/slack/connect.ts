@@ -1,0 +1,195 @@
+/** How events reach us: over a socket that we open, or over HTTP at a door that Slack knocks at. */
+import type { Server } from 'node:http';
+import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { PlatformFault } from '../../core/ports.ts';
+import type { Me } from './decode.ts';
+import { faultOf, tokenFault } from './faults.ts';
+import { TIMES } from './limits.ts';
+import { type Log, quietLogger } from './logging.ts';
+
+export type ConnectSettings = {
+  readonly botToken: string;
+  readonly appToken?: string;
+  readonly signingSecret?: string;
+  readonly apiUrl?: string;
+  readonly port?: number;
+  readonly log: Log;
+};
+
+export type Connection = { readonly app: App; start(): Promise<void>; stop(): Promise<void> };
+
+/** `reconnected` is called whenever the line is there again after it was cut. */
+export function connection(settings: ConnectSettings, me: Me, reconnected: () => void): Connection {
+  const { appToken, signingSecret } = settings;
+  if (appToken) return overSocket(settings, appToken, me, reconnected);
+  if (signingSecret) return overHttp(settings, signingSecret, me);
+  throw new PlatformFault(
+    'forbidden',
+    'Slack needs SLACK_APP_TOKEN (xapp-…, for Socket Mode) or SLACK_SIGNING_SECRET (for HTTP): both are found at https://api.slack.com/apps.',
+  );
+}
+
+export const apiOptions = ({ apiUrl }: { readonly apiUrl?: string }) =>
+  apiUrl === undefined ? {} : { slackApiUrl: apiUrl };
+
+function overHttp(settings: ConnectSettings, signingSecret: string, me: Me): Connection {
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    port: settings.port ?? 3000,
+    endpoints: ['/slack/events'],
+    logger: quietLogger(settings.log),
+    processEventErrorHandler: async ({ response }) => {
+      // Not acknowledged, so Slack sends it again.
+      if (!response.headersSent) response.writeHead(500).end();
+      return false;
+    },
+    dispatchErrorHandler: ({ response }) => void response.writeHead(404).end(),
+  });
+  const port = settings.port ?? 3000;
+  let server: Server | null = null;
+  return {
+    app: appOn(receiver, settings, me),
+    start: async () => {
+      server = await receiver.start(port).catch((error: unknown) => {
+        throw new PlatformFault('down', `The door for Slack could not be opened at port ${port}: ${error}.`);
+      });
+    },
+    stop: async () => {
+      if (server === null) return;
+      const open = server;
+      const ended = receiver.stop();
+      // Connections that are kept alive would hold the door open for seconds.
+      const sweeping = setInterval(() => open.closeIdleConnections(), 20);
+      await ended.finally(() => clearInterval(sweeping));
+    },
+  };
+}
+
+/**
+ * The SDK would reconnect by itself, but waits clientPingTimeout first, during which presses fail, and a refusal then
+ * ends the process with an unhandled rejection. So reconnecting is done here.
+ */
+function overSocket(
+  settings: ConnectSettings,
+  appToken: string,
+  me: Me,
+  reconnected: () => void,
+): Connection {
+  const { log } = settings;
+  const receiver = socketReceiver(settings, appToken);
+  const { client } = receiver;
+  let stopping = false;
+  let trying: Promise<void> | null = null;
+
+  const tryAgain = async (): Promise<void> => {
+    for (
+      let wait: number = TIMES.reconnectFirstMs;
+      !stopping;
+      wait = Math.min(wait * 2, TIMES.reconnectMostMs)
+    ) {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      if (stopping) return;
+      const fault = await client.start().then(
+        () => null,
+        (error: unknown) => faultOf(error, 'connecting again'),
+      );
+      if (fault === null) return stopping ? undefined : reconnected();
+      log('warn', 'Slack is not connected; trying again.', { why: fault.message });
+    }
+  };
+  client.on('disconnected', () => {
+    if (stopping || trying !== null) return;
+    trying = tryAgain().finally(() => {
+      trying = null;
+    });
+  });
+
+  return {
+    app: appOn(receiver, settings, me),
+    start: async () => {
+      // While the first connection is made a failure is the caller's.
+      trying = Promise.resolve();
+      try {
+        await client.start();
+      } catch (error) {
+        throw tokenFault(error, 'SLACK_APP_TOKEN') ?? faultOf(error, 'opening a socket');
+      } finally {
+        trying = null;
+      }
+    },
+    stop: async () => {
+      stopping = true;
+      await trying;
+      // A peer that doesn't answer the closing handshake is left after a moment: asking twice forces it.
+      const ended = client.disconnect();
+      const impatient = setTimeout(() => void client.disconnect(), 1_000);
+      await ended;
+      clearTimeout(impatient);
+    },
+  };
+}
+
+function socketReceiver(settings: ConnectSettings, appToken: string): SocketModeReceiver {
+  return new SocketModeReceiver({
+    appToken,
+    autoReconnectEnabled: false,
+    logger: quietLogger(settings.log),
+    // Handed over a second time: the receiver's own client asks for the socket's address.
+    installerOptions: {
+      clientOptions: {
+        ...apiOptions(settings),
+        retryConfig: { retries: 0 },
+        timeout: TIMES.backgroundMs,
+        rejectRateLimitedCalls: true,
+      },
+    },
+    processEventErrorHandler: async () => false,
+  });
+}
+
+function appOn(receiver: Receiver, settings: ConnectSettings, me: Me): App {
+  const logger = quietLogger(settings.log);
+  const app = new App({
+    receiver,
+    logger,
+    // Bolt would ask auth.test itself, and remember a failure for ever.
+    authorize: async () => ({
+      botToken: settings.botToken,
+      botId: me.bot,
+      botUserId: me.user,
+      teamId: me.team,
+    }),
+    clientOptions: { ...apiOptions(settings) },
+    convoStore: false,
+  });
+  app.error(async (error) => {
+    throw error;
+  });
+  acknowledgeWhenDone(app, settings.log);
+  return app;
+}
+
+/**
+ * Bolt acknowledges an event before anybody has looked at it, so one that fails would be lost. Here it is acknowledged
+ * when it was dealt with, or when Slack's patience ends; what failed before that is delivered again by Slack.
+ */
+function acknowledgeWhenDone(app: App, log: Log): void {
+  const process = app.processEvent.bind(app);
+  app.processEvent = async (event) => {
+    if (event.body.type !== 'event_callback') return process(event);
+    let late = false;
+    const done = process({ ...event, ack: async () => undefined });
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise<void>((resolve) => {
+      timer = setTimeout(() => {
+        late = true;
+        resolve();
+      }, TIMES.eventAckWithinMs);
+    });
+    done.catch((error: unknown) => {
+      if (late) log('error', 'An event of Slack was acknowledged and then failed.', { why: String(error) });
+    });
+    await Promise.race([done, patience]).finally(() => clearTimeout(timer));
+    await event.ack();
+  };
+}

@@ -1,0 +1,74 @@
+/** Who people are, remembered for a while: a name is asked for with every event, and Slack counts our questions. */
+import type { webApi } from '@slack/bolt';
+import type { Who } from '../../core/events.ts';
+import { LIMITS, NAMES_KEPT, TIMES } from './limits.ts';
+import { line } from './text.ts';
+
+type Known = {
+  readonly name: string;
+  readonly zone: string | null;
+  readonly admin: boolean;
+  readonly bot: boolean;
+};
+
+export type People = {
+  /** Asks Slack unless it was asked within the hour; rejects when Slack can't say. */
+  find(user: string): Promise<Known>;
+  /** Asks Slack whatever is remembered. */
+  ask(user: string): Promise<Known>;
+  /** Never rejects: without Slack's answer people go by their handle. */
+  who(user: string, handle?: string): Promise<Who>;
+  asWho(user: string, known: Known): Who;
+};
+
+export function people(client: webApi.WebClient, team: () => string): People {
+  const kept = new Map<string, { readonly known: Known; readonly until: number }>();
+
+  const ask = async (user: string): Promise<Known> => {
+    const { user: found } = await client.users.info({ user });
+    const { profile } = found ?? {};
+    const name = [profile?.display_name, profile?.real_name, found?.real_name, found?.name].find((each) =>
+      each?.trim(),
+    );
+    const known: Known = {
+      name: line(name ?? user, LIMITS.option),
+      zone: found?.tz || null,
+      admin: found?.is_admin === true || found?.is_owner === true || found?.is_primary_owner === true,
+      bot: found?.is_bot === true || user === 'USLACKBOT',
+    };
+    kept.delete(user);
+    kept.set(user, { known, until: Date.now() + TIMES.nameFreshMs });
+    const oldest = kept.keys().next();
+    if (kept.size > NAMES_KEPT && !oldest.done) kept.delete(oldest.value);
+    return known;
+  };
+
+  const find = async (user: string): Promise<Known> => {
+    const entry = kept.get(user);
+    if (entry === undefined || entry.until < Date.now()) return ask(user);
+    // Asked for again: it moves to the end of those to be forgotten.
+    kept.delete(user);
+    kept.set(user, entry);
+    return entry.known;
+  };
+
+  const asWho = (user: string, { name, zone }: Known): Who => ({
+    platform: 'slack',
+    workspace: team(),
+    user,
+    name,
+    zone,
+  });
+  const unknown = (name: string): Known => ({ name, zone: null, admin: false, bot: false });
+
+  return {
+    find,
+    ask,
+    asWho,
+    who: (user, handle = user) =>
+      find(user).then(
+        (known) => asWho(user, known),
+        () => asWho(user, unknown(handle)),
+      ),
+  };
+}

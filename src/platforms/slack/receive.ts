@@ -1,0 +1,149 @@
+/** The way in: what Slack sends is decoded, answered by the core, and acknowledged within Slack's time. */
+import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt';
+import type { Incoming, Reply } from '../../core/events.ts';
+import { type Answering, give, OUTDATED, SORRY, sorry, viewFor, whisper } from './answer.ts';
+import {
+  type Asked,
+  askedByCommand,
+  askedByForm,
+  askedByPress,
+  askedByShortcut,
+  decodeCommand,
+  decodeForm,
+  decodeJoined,
+  decodePress,
+  decodeReaction,
+  decodeShortcut,
+  type Lookups,
+} from './decode.ts';
+import { FORM_CALLBACK, labelsOf, problemsOf, valuesOf } from './form.ts';
+import { TIMES } from './limits.ts';
+
+/** Set in deploy/slack/manifest.yaml. */
+export const SAVE_CALLBACK = 'save_idea';
+
+export type Wiring = Answering & {
+  readonly lookups: Lookups;
+  readonly respond: (event: Incoming) => Promise<Reply>;
+  /** Work that must end before we stop; rejects when we are stopping. */
+  readonly during: <T>(work: () => Promise<T>) => Promise<T>;
+};
+
+export function listen(app: App, by: Wiring): void {
+  const { lookups } = by;
+  const { me } = lookups;
+  // Any name: whoever runs two bots may have renamed the command.
+  app.command(/./, ({ command, ack }) =>
+    by.during(() => settle(by, askedByCommand(me, command), ack, decodeCommand(lookups, command))),
+  );
+  app.shortcut({ type: 'message_action', callback_id: SAVE_CALLBACK }, ({ shortcut, ack }) =>
+    by.during(() => settle(by, askedByShortcut(me, shortcut), ack, decodeShortcut(lookups, shortcut))),
+  );
+  app.action<BlockAction>({ type: 'block_actions' }, ({ body, ack }) =>
+    by.during(() => settle(by, askedByPress(me, body), ack, decodePress(lookups, body))),
+  );
+  app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: FORM_CALLBACK }, ({ body, ack }) =>
+    by.during(() => take(by, body, ack)),
+  );
+  for (const type of ['reaction_added', 'reaction_removed'] as const) {
+    app.event(type, ({ event, body }) =>
+      by.during(() => hear(by, decodeReaction(lookups, event, body.event_id))),
+    );
+  }
+  app.event('member_joined_channel', ({ event, body }) =>
+    by.during(() => hear(by, decodeJoined(lookups, event, body.event_id))),
+  );
+}
+
+/** Nobody waits for an answer. Rejects, so that the event isn't acknowledged and comes again. */
+async function hear(by: Wiring, decoding: Promise<Incoming | null>): Promise<void> {
+  try {
+    const event = await decoding;
+    if (event !== null) await by.respond(event);
+  } catch (error) {
+    by.log('error', `An event of Slack failed: ${String(error)}`, { error });
+    throw error;
+  }
+}
+
+type Work = Promise<Incoming | 'unknown'>;
+
+const answer = async (by: Wiring, decoding: Work): Promise<Reply> => {
+  const event = await decoding;
+  return event === 'unknown' ? { kind: 'whisper', card: OUTDATED, instead: false } : by.respond(event);
+};
+
+/** Acknowledged once the core has stored it, or when time runs out; the answer follows in any case. */
+async function settle(by: Wiring, asked: Asked, ack: () => Promise<void>, decoding: Work): Promise<void> {
+  const reply = answer(by, decoding);
+  await inTime(reply);
+  await acknowledge(by, ack);
+  try {
+    await give(by, await reply, asked);
+  } catch (error) {
+    await apologize(by, asked, error);
+  }
+}
+
+type ViewAck = Parameters<Parameters<typeof App.prototype.view<ViewSubmitAction>>[1]>[0]['ack'];
+
+/** A form. While it is open, words at its fields are the best answer; after that only a whisper is left. */
+async function take(by: Wiring, body: ViewSubmitAction, ack: ViewAck): Promise<void> {
+  const asked = askedByForm(by.lookups.me, body);
+  const reply = answer(by, decodeForm(by.lookups, body));
+  const soon = await inTime(reply);
+  const [first] = Object.keys(body.view.state.values);
+  if (soon === 'failed' && first !== undefined) {
+    await acknowledge(by, () => ack({ response_action: 'errors', errors: { [first]: SORRY } }));
+    return complain(by, await reply.catch((error: unknown) => error));
+  }
+  if (typeof soon === 'object' && soon.kind === 'look again') {
+    const errors = problemsOf(body.view, soon.problems);
+    if (Object.keys(errors).length > 0)
+      return acknowledge(by, () => ack({ response_action: 'errors', errors }));
+  }
+  if (typeof soon === 'object' && soon.kind === 'form') {
+    return acknowledge(by, () => ack({ response_action: 'update', view: viewFor(soon.form, asked) }));
+  }
+  await acknowledge(by, () => ack());
+  try {
+    await give(by, await reply, asked);
+  } catch (error) {
+    const labels = labelsOf(body.view);
+    const kept = Object.entries(valuesOf(body.view)).map(
+      ([name, value]) => [labels[name] ?? name, value] as const,
+    );
+    await apologize(by, asked, error, kept);
+  }
+}
+
+/** The reply if it comes in the time that Slack gives, 'failed' or 'late'; never rejects. */
+async function inTime(reply: Promise<Reply>): Promise<Reply | 'failed' | 'late'> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), TIMES.ackWithinMs);
+  });
+  const result = await Promise.race([reply.catch(() => 'failed' as const), late]);
+  clearTimeout(timer);
+  return result;
+}
+
+/** A connection that was cut in the meantime can't take an acknowledgement; what was done stays done. */
+async function acknowledge(by: Wiring, ack: () => Promise<void>): Promise<void> {
+  await ack().catch((error: unknown) =>
+    by.log('debug', 'Slack took no acknowledgement.', { why: String(error) }),
+  );
+}
+
+function complain(by: Wiring, error: unknown): void {
+  by.log('error', `Answering somebody on Slack failed: ${String(error)}`, { error });
+}
+
+type Kept = readonly (readonly [label: string, value: string])[];
+
+async function apologize(by: Wiring, asked: Asked, error: unknown, kept?: Kept): Promise<void> {
+  complain(by, error);
+  await whisper(by, sorry(kept), asked, false).catch((second: unknown) =>
+    by.log('warn', `Somebody on Slack could not be told that it failed: ${String(second)}`),
+  );
+}

@@ -1,0 +1,155 @@
+/** The playground: both local platforms, the embedded database, the whole program, and a page that shows them. */
+import { serve } from '@hono/node-server';
+import { brief, type Log, openLog } from '../log.ts';
+import { movableClock, storyStart } from './clock.ts';
+import { type Home, openHome } from './keep.ts';
+import { beforeHistory, moveIn } from './moving-in.ts';
+import { openSession, type Session } from './session.ts';
+import { openStage, type Stage } from './stage.ts';
+import { tellTour } from './terminal.ts';
+import { pageApp } from './web.ts';
+
+/** How often what is on the screens is kept, so that a crash loses little. */
+const KEEP_EVERY_MS = 3_000;
+/** How many ports are tried from the wanted one on. */
+const PORTS_TRIED = 20;
+
+export type Options = {
+  readonly tour?: boolean | undefined;
+  readonly data?: string | undefined;
+  readonly port: string;
+};
+
+export async function playground(options: Options): Promise<void> {
+  const print = (text: string) => process.stdout.write(`${text}\n`);
+  const opened = await openPlayground({ data: options.data, log: openLog('error') });
+  onSignal(opened.close);
+  try {
+    if (options.tour) {
+      await tellTour(await opened.movedIn, print);
+      await opened.close();
+      process.exit(0);
+    }
+    print(`The playground is at ${await opened.listen(Number(options.port), print)}`);
+    print('Open it in a browser; people are moving in. Ctrl-C ends it.');
+    await opened.movedIn;
+  } catch (fault) {
+    await opened.close();
+    throw fault;
+  }
+}
+
+export type Playground = {
+  readonly session: Session;
+  /** Resolves when the history is over and the story begins. */
+  readonly movedIn: Promise<Stage>;
+  /** Serves the page and says its address. Port 0 takes any. */
+  readonly listen: (port: number, print: (text: string) => void) => Promise<string>;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens at once; the page can be served while people are still moving in. */
+export async function openPlayground(more: { data?: string | undefined; log: Log }): Promise<Playground> {
+  const home = openHome(more.data);
+  const start = home.kept?.start ?? storyStart(Date.now());
+  const clock = movableClock(home.kept?.offset ?? 0);
+  if (!home.kept) clock.moveTo(beforeHistory(start), true);
+  const session = openSession(clock, home.kept?.toured);
+  const closing: (() => Promise<void> | void)[] = [home.leave];
+  const movedIn = furnish(session, { home, start, log: more.log, closing });
+  // Whoever awaits it hears of a failure; until then it is no unhandled one.
+  movedIn.catch((fault: unknown) => {
+    more.log('error', 'The playground could not be opened.', brief(fault));
+    session.progress('failed', fault instanceof Error ? fault.message : String(fault));
+  });
+  let closed: Promise<void> | undefined;
+  const closeAll = async () => {
+    await movedIn.catch(() => undefined);
+    for (const close of closing.splice(0).reverse()) await close();
+  };
+  return {
+    session,
+    movedIn,
+    listen: (port, print) => listen(session, { port, print, closing }),
+    close: () => {
+      closed ??= closeAll();
+      return closed;
+    },
+  };
+}
+
+type Furnishing = {
+  readonly home: Home;
+  readonly start: number;
+  readonly log: Log;
+  readonly closing: (() => Promise<void> | void)[];
+};
+
+async function furnish(session: Session, { home, start, log, closing }: Furnishing): Promise<Stage> {
+  const { clock } = session;
+  const stage = await openStage({
+    clock,
+    start,
+    database: home.database,
+    screens: home.kept ?? undefined,
+    witness: session.witness,
+    log,
+  });
+  closing.push(stage.close);
+  session.opened(stage);
+  if (!home.kept)
+    await moveIn(stage, ({ says, done, of }) => session.progress('moving in', says, done, of));
+  session.progress('ready', 'Ready', 1, 1);
+  const keep = () =>
+    home.keep({
+      version: 1,
+      offset: clock.offset(),
+      start,
+      toured: session.tourDone(),
+      slack: stage.slack.state(),
+      discord: stage.discord.state(),
+    });
+  keep();
+  const timer = setInterval(keep, KEEP_EVERY_MS);
+  closing.push(() => {
+    clearInterval(timer);
+    keep();
+  });
+  return stage;
+}
+
+async function listen(
+  session: Session,
+  how: { port: number; print: (text: string) => void; closing: Furnishing['closing'] },
+): Promise<string> {
+  const { port, print, closing } = how;
+  const { fetch } = pageApp(session);
+  for (let tried = port; tried < port + PORTS_TRIED; tried += 1) {
+    const { promise, resolve, reject } = Promise.withResolvers<number>();
+    const server = serve({ fetch, hostname: '127.0.0.1', port: tried }, ({ port: taken }) => resolve(taken));
+    server.once('error', reject);
+    try {
+      const taken = await promise;
+      closing.push(async () => {
+        if ('closeAllConnections' in server) server.closeAllConnections();
+        await new Promise((done) => server.close(done));
+      });
+      return `http://127.0.0.1:${taken}`;
+    } catch (fault) {
+      const isTaken = fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE';
+      if (!isTaken) throw fault;
+      print(`Port ${tried} is taken; trying ${tried + 1}.`);
+    }
+  }
+  throw new Error(`No port from ${port} to ${port + PORTS_TRIED - 1} is free. Choose one: --port 4000`);
+}
+
+function onSignal(close: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      close()
+        .then(() => process.exit(0))
+        .catch(() => process.exit(1));
+    });
+  }
+}

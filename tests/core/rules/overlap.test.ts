@@ -1,0 +1,258 @@
+/** The first matcher: near wording is found, templates and topics are not, and no score depends on what else is there. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findOverlaps, NOTIFY_FROM } from '../../../src/core/rules/overlap/find.ts';
+import {
+  addText,
+  createIndex,
+  type OverlapText,
+  removeText,
+} from '../../../src/core/rules/overlap/index-of-texts.ts';
+
+const text = (id: string, title: string, ...lines: string[]): OverlapText => ({
+  id,
+  title,
+  text: lines.join('\n'),
+});
+const indexOf = (texts: readonly OverlapText[]) => {
+  const index = createIndex();
+  for (const each of texts) addText(index, each);
+  return index;
+};
+const find = (texts: readonly OverlapText[], query: { title: string; text: string }, limit = 3) =>
+  findOverlaps(indexOf(texts), query, { limit });
+
+const distil = text(
+  'distil',
+  'Do refusal probes survive distillation?',
+  'We distil a small student from a chat model on harmless prompts only, then ask whether linear probes for refusal that were fitted on the teacher still fire on the student. A drop would mean that monitors have to be refitted after every distillation.',
+  'Three student sizes, one teacher, probes at every fourth layer.',
+);
+const distilPlan = {
+  title: '',
+  text: 'hey folks, so next month I would love to get to this: fit linear refusal probes on a teacher and check whether they still work on a student after distillation with harmless prompts. Not sure about the sizes yet, happy to hear what you think!',
+};
+const lora = text(
+  'lora',
+  'Quarantine one trait in a removable LoRA',
+  'Quarantine one trait in a removable LoRA by masking updates per example, then drop the adapter and measure what is left.',
+);
+const sleep = text(
+  'sleep',
+  'Naps and word lists',
+  'Forty people learn two word lists. Half of them nap for an hour before recall, half of them watch a film about fish.',
+);
+const soil = text(
+  'soil',
+  'Cheap moisture sensors for terraced fields',
+  'Bury twenty capacitive sensors on a slope and compare their drift with a laboratory oven over one wet season.',
+);
+const strangers = Array.from({ length: 60 }, (_, at) =>
+  text(
+    `s${at}`,
+    `Counting ${['moths', 'gears', 'ferries', 'choirs', 'glaciers'][at % 5]} near site ${at}`,
+    `A camera at the ${['harbour', 'quarry', 'orchard'][at % 3]} takes a picture every ${at + 2} minutes. Volunteers mark what they see.`,
+  ),
+);
+
+describe('two plans in near wording', () => {
+  it.each([
+    ['alone', []],
+    ['among others', [sleep, soil, lora, ...strangers]],
+  ])('notify %s, whichever came first', (_, others) => {
+    const [first] = find([...others, distil], distilPlan);
+    expect(first).toMatchObject({ id: 'distil', notify: true });
+    const [other] = find([...others, { id: 'plan', ...distilPlan }], distil);
+    expect(other).toMatchObject({ id: 'plan', notify: true });
+  });
+
+  it('say why in the words of the one who asks, phrases first', () => {
+    const [first] = find([distil, sleep], distilPlan);
+    expect(first?.because).toHaveLength(3);
+    expect(first?.because[0]).toContain(' ');
+    for (const reason of first?.because ?? []) expect(distilPlan.text).toContain(reason);
+  });
+
+  it('are found under another title, with a typo and in another order', () => {
+    const query = {
+      title: 'Monitors after distillation',
+      text: 'Linear probes for refusal are fited on a teacher. A student is distilled from it on harmless prompts. Do the probes fire on the student?',
+    };
+    expect(find([distil, sleep, soil], query)[0]).toMatchObject({ id: 'distil', notify: true });
+  });
+});
+
+describe('what is no reason to notify', () => {
+  it('is the same subject in other words: words alone cannot see it', () => {
+    const query = {
+      title: '',
+      text: 'I want to try routing gradients for the flattery half of the sample into a throwaway module.',
+    };
+    expect(find([lora, sleep, soil], query).filter(({ notify }) => notify)).toEqual([]);
+  });
+
+  it('is three words', () => {
+    const short = text('short', 'Sparse autoencoder features');
+    const query = { title: 'Sparse autoencoder features', text: '' };
+    expect(find([short, sleep], query)[0]).toMatchObject({ id: 'short', notify: false });
+  });
+
+  it('is an empty template', () => {
+    const template = 'Hypothesis:\nExperimental setup\n**Key questions:**\n## Method';
+    expect(find([text('a', 'Walking bees', template)], { title: 'Melting cheese', text: template })).toEqual(
+      [],
+    );
+  });
+
+  it('is a template with instructions that both left in', () => {
+    const template =
+      'Please describe which dataset you would collect.\nName the statistical test and the sample size.';
+    expect(find([text('a', 'Walking bees', template)], { title: 'Melting cheese', text: template })).toEqual(
+      [],
+    );
+  });
+
+  it('is the preamble of an agenda', () => {
+    const preamble =
+      'This belongs to our open list on cooperative agents, and compute grants are available on request.';
+    const agenda = [
+      text(
+        'a',
+        'Bargaining under blackouts',
+        preamble,
+        'Two agents trade while messages get lost at random.',
+      ),
+      text('b', 'Reputation without names', preamble, 'Agents see the past of a partner and nothing else.'),
+      text('c', 'Queues at a charger', preamble, 'Cars with different batteries decide who waits.'),
+    ];
+    const query = { title: 'Silent auctions', text: `${preamble}\nBidders learn only whether they won.` };
+    for (const overlap of find(agenda, query)) expect(overlap.confidence).toBeLessThan(0.1);
+  });
+});
+
+describe('what is copied', () => {
+  it('is found when somebody posts an idea again, also for the fourth time', () => {
+    const again = [distil, { ...distil, id: 'again' }, { ...distil, id: 'and again' }];
+    expect(find([...again, sleep], distil).map(({ notify }) => notify)).toEqual([true, true, true]);
+  });
+
+  it('is found when one sentence of it was changed', () => {
+    const changed = { title: distil.title, text: `${distil.text}\nI would add a base model.` };
+    expect(find([distil, sleep, soil], changed)[0]).toMatchObject({ id: 'distil', notify: true });
+  });
+});
+
+const words = [
+  'probe',
+  'layer',
+  'noise',
+  'reward',
+  'policy',
+  'grain',
+  'owl',
+  'river',
+  'clock',
+  'paint',
+  'the',
+  'of',
+  '数据',
+  'قلب',
+];
+const sentence = fc
+  .array(fc.constantFrom(...words), { minLength: 1, maxLength: 12 })
+  .map((all) => `${all.join(' ')}.`);
+const anyText = fc.record({
+  title: fc.array(fc.constantFrom(...words), { maxLength: 6 }).map((all) => all.join(' ')),
+  text: fc.array(sentence, { maxLength: 4 }).map((all) => all.join('\n')),
+});
+const anyTexts = fc
+  .array(anyText, { maxLength: 8 })
+  .map((all) => all.map((each, at): OverlapText => ({ id: `t${at}`, ...each })));
+
+describe('a score', () => {
+  it('barely moves when ideas on other matters are added', () => {
+    const [alone] = find([distil], distilPlan);
+    const [among] = find([distil, ...strangers, sleep, soil], distilPlan);
+    expect(Math.abs((among?.confidence ?? 0) - (alone?.confidence ?? 0))).toBeLessThan(0.05);
+  });
+
+  it('is highest for the text itself', () => {
+    fc.assert(
+      fc.property(anyTexts, anyText, (texts, query) => {
+        const found = find([...texts, { id: 'self', ...query }], query, 20);
+        const self = found.find(({ id }) => id === 'self');
+        expect(self?.confidence ?? 1).toBeCloseTo(1);
+        if (self === undefined) expect(found).toEqual([]);
+      }),
+    );
+  });
+
+  it('is the same both ways', () => {
+    fc.assert(
+      fc.property(anyTexts, anyText, anyText, (texts, a, b) => {
+        const index = indexOf([...texts, { id: 'a', ...a }, { id: 'b', ...b }]);
+        const sure = (query: typeof a, self: string, other: string) =>
+          findOverlaps(index, query, { limit: 20, exclude: new Set([self]) }).find(({ id }) => id === other)
+            ?.confidence ?? 0;
+        expect(sure(a, 'a', 'b')).toBeCloseTo(sure(b, 'b', 'a'), 6);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('does not know what was removed or replaced', () => {
+    fc.assert(
+      fc.property(anyTexts, anyTexts, anyText, (kept, gone, query) => {
+        const index = createIndex();
+        for (const each of gone) addText(index, { ...each, id: `gone ${each.id}` });
+        for (const each of kept) addText(index, { ...each, title: query.title, text: query.text });
+        for (const each of kept) addText(index, each);
+        for (const each of gone) removeText(index, `gone ${each.id}`);
+        removeText(index, 'never there');
+        expect(findOverlaps(index, query, { limit: 20 })).toEqual(find(kept, query, 20));
+        expect(index.sentences.size).toBe(indexOf(kept).sentences.size);
+        expect(index.terms.size).toBe(indexOf(kept).terms.size);
+      }),
+    );
+  });
+
+  it('is not given to what is excluded', () => {
+    const index = indexOf([distil, sleep]);
+    expect(
+      findOverlaps(index, distilPlan, { limit: 3, exclude: new Set(['distil']) }).map(({ id }) => id),
+    ).not.toContain('distil');
+    expect(findOverlaps(index, distilPlan, { limit: 3, exclude: () => true })).toEqual([]);
+  });
+
+  it('notifies from its threshold on and never below', () => {
+    fc.assert(
+      fc.property(anyTexts, anyText, (texts, query) => {
+        for (const { notify, confidence } of find(texts, query, 20))
+          if (notify) expect(confidence).toBeGreaterThanOrEqual(NOTIFY_FROM);
+      }),
+    );
+  });
+});
+
+describe('hostile input', () => {
+  it.each([
+    ['nothing', ''],
+    ['emoji', '🔥🔥 👩‍🔬🎉'],
+    ['right-to-left text', '\u202eقياس الضوضاء في القلب\u202c وقياس الضوضاء'],
+    ['ten thousand letters', 'y'.repeat(10_000)],
+    ['ten thousand full stops', '. '.repeat(5_000)],
+    ['ten thousand signs without blanks', '数据'.repeat(5_000)],
+    ['many sentences', 'Probes fire on the river when policy noise rewards owls. '.repeat(180)],
+    ['words like names of objects', 'constructor __proto__ toString hasOwnProperty valueOf'],
+  ])('%s is compared at once', (_, hostile) => {
+    const index = indexOf([distil, sleep, ...strangers]);
+    const started = performance.now();
+    addText(index, { id: 'hostile', title: hostile.slice(0, 200), text: hostile });
+    for (const { confidence } of findOverlaps(index, { title: '', text: hostile }, { limit: 5 })) {
+      expect(confidence).toBeGreaterThanOrEqual(0);
+      expect(confidence).toBeLessThanOrEqual(1);
+    }
+    removeText(index, 'hostile');
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});

@@ -1,0 +1,221 @@
+/** What the documents say about the code is so, and what they lead to is there. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { SETTINGS } from '../src/config.ts';
+import { draftKept, published, stanceTaken } from '../src/core/cards/answers.ts';
+import type { Card } from '../src/core/cards/card.ts';
+import { checkinCard } from '../src/core/cards/checkin.ts';
+import { SAVE_LABEL, VERBS } from '../src/core/cards/commands.ts';
+import { fullIdea, ideaCard } from '../src/core/cards/idea.ts';
+import { overlapsBeforeIdea, overlapsBeforePlan } from '../src/core/cards/overlap.ts';
+import { credited, spaceJoined, spaceSet, unsurePost } from '../src/core/cards/space.ts';
+import { STANCE_WORDS } from '../src/core/cards/words.ts';
+import type { Idea, Space, Stance, Standing } from '../src/core/model.ts';
+import { SIGNS } from '../src/core/rules/stances.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+const pages = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((file) => file !== '' && existsSync(path.join(root, file)))
+  .map((file) => ({ file, text: read(file) }));
+
+/** Everywhere that a pattern is found in the pages, as `page: what`. */
+const foundIn = (pattern: RegExp, some = pages) =>
+  some.flatMap(({ file, text }) => [...text.matchAll(pattern)].map((m) => `${file}: ${m[1] ?? m[0]}`));
+
+describe('the settings', () => {
+  it('stand in docs/settings.md, each with its meaning and its default', () => {
+    const rows = read('docs/settings.md')
+      .split('\n')
+      .filter((line) => line.startsWith('| `'))
+      .map((line) => line.slice(2, -2).split(' | '));
+    expect(rows).toEqual(
+      SETTINGS.map(({ name, says, fallback, secret }) => [
+        `\`${name}\``,
+        says,
+        fallback === '' ? 'none' : `\`${fallback}\``,
+        secret ? 'yes' : 'no',
+      ]),
+    );
+  });
+
+  it('are called by their names everywhere', () => {
+    const known = new Set<string>([...SETTINGS.map(({ name }) => name), 'POSTGRES_PASSWORD']);
+    const called = foundIn(/\b((?:SLACK|DISCORD|DATABASE|DATA|LOG|POSTGRES)_[A-Z_]+)\b/g);
+    expect(called.filter((line) => !known.has(line.split(': ')[1] ?? ''))).toEqual([]);
+  });
+});
+
+describe('links', () => {
+  it('lead to files that exist', () => {
+    const broken = pages.flatMap(({ file, text }) =>
+      [...text.matchAll(/\]\(([^)\s]+)\)/g)]
+        .map((m) => m[1] ?? '')
+        .filter((link) => !/^(?:https?:|mailto:|#)/.test(link))
+        .filter((link) => !existsSync(path.join(root, path.dirname(file), link.split('#')[0] ?? '')))
+        .map((link) => `${file}: ${link}`),
+    );
+    expect(broken).toEqual([]);
+  });
+});
+
+describe('the README', () => {
+  const text = read('README.md');
+  const { scripts } = z
+    .object({ scripts: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(read('package.json')));
+
+  it('fits one screen', () => {
+    expect(text.split('\n').length).toBeLessThanOrEqual(61);
+  });
+
+  it('begins with the two commands that show the bot and test it', () => {
+    const blocks = [...text.matchAll(/```\n([\s\S]*?)\n```/g)].map((m) => m[1]);
+    expect(blocks).toEqual(['npm ci && npm run playground', 'npm ci && npm test']);
+    expect(existsSync(path.join(root, 'package-lock.json'))).toBe(true);
+  });
+
+  it('and every other page name scripts that exist', () => {
+    const named = foundIn(/(?:`|^|&& )npm (?:run )?((?!ci\b|run\b|install\b)[a-z]+)\b/gm);
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((line) => scripts[line.split(': ')[1] ?? ''] === undefined)).toEqual([]);
+  });
+});
+
+describe('the command line', () => {
+  it('knows every command that a page tells to type', () => {
+    const known = [...read('src/cli.ts').matchAll(/\.command\('([\w-]+)'/g)].map((m) => m[1]);
+    const told = foundIn(/src\/cli\.ts ([a-z]+)/g);
+    expect(told.filter((line) => !known.includes(line.split(': ')[1]))).toEqual([]);
+  });
+});
+
+describe('docs/using.md', () => {
+  const text = read('docs/using.md').replace(/\s+/g, ' ');
+
+  it('has every verb, and no page has another', () => {
+    expect(VERBS.filter(({ name }) => !text.includes(`\`/idea ${name}`)).map(({ name }) => name)).toEqual([]);
+    const said = foundIn(/`\/idea ([a-z]+)/g);
+    expect(said.filter((line) => !VERBS.some(({ name }) => name === line.split(': ')[1]))).toEqual([]);
+  });
+
+  it('has the options as each platform takes them', () => {
+    const options = VERBS.flatMap((verb) => verb.options.map((option) => ({ verb, option })));
+    const missing = options
+      .filter(({ option }) => option.name !== 'title')
+      .filter(({ verb, option }) => !new RegExp(`/idea ${verb.name} [^|]*\\b${option.name}:`).test(text));
+    expect(missing.map(({ verb, option }) => `${verb.name} ${option.name}`)).toEqual([]);
+  });
+
+  it('has every stance with its sign, and the menu of a message', () => {
+    const words = Object.values(STANCE_WORDS);
+    expect(words.filter(({ sign, label }) => !text.includes(`| ${sign} | ${label} |`))).toEqual([]);
+    expect(text).toContain(`**${SAVE_LABEL}**`);
+  });
+
+  it('says which stances a reaction gives', () => {
+    const given = Object.entries(STANCE_WORDS).filter(([, { sign, label }]) =>
+      new RegExp(`\\| ${sign} \\| ${label} \\| [^|]*reaction`).test(text),
+    );
+    expect(given.map(([stance]) => stance).sort()).toEqual(SIGNS.map(({ stance }) => stance).sort());
+  });
+
+  it('has every button and menu that a card shows', () => {
+    const plain = text.replaceAll('’', "'");
+    const labels = shownCards().flatMap(labelsOf);
+    expect(labels.length).toBeGreaterThan(25);
+    expect([...new Set(labels)].filter((label) => !plain.includes(label.replaceAll('’', "'")))).toEqual([]);
+  });
+});
+
+describe('words', () => {
+  it('are those that people use, and not what the things are not', () => {
+    expect(
+      foundIn(
+        /\b(tickets?|newsletters?|standups?|abandoned|dibs|tenants?|deadlines?|stale|vot(?:e|ing))\b/gi,
+      ),
+    ).toEqual([]);
+  });
+
+  it('leave nothing unfinished, and name no folder or host of the one who wrote them', () => {
+    expect(foundIn(/\b(TODO|FIXME|XXX|TBD|lorem ipsum)\b/g)).toEqual([]);
+    expect(foundIn(/(?<![\w.])\/(?:root|home|work|Users)\/\S*/g)).toEqual([]);
+    expect(foundIn(/\bregistry\.[\w.]+|\blocalhost:\d+/g)).toEqual([]);
+    expect(foundIn(/\bxox[abp]-\w+|\bxapp-\w+/g)).toEqual([]);
+  });
+});
+
+function labelsOf(card: Card): readonly string[] {
+  return card.body
+    .flatMap((block) => (block.kind === 'controls' ? block.controls : []))
+    .flatMap((control) =>
+      control.kind === 'menu' && control.label === 'More'
+        ? [control.label, ...control.choices.map(({ label }) => label)]
+        : [control.label],
+    );
+}
+
+/** One of each card that has something to press. */
+function shownCards(): readonly Card[] {
+  const ines = { id: 1, name: 'Ines', zone: 'Europe/Berlin' };
+  const idea: Idea = {
+    id: 57,
+    spaceId: 1,
+    number: 57,
+    title: 'Does inoculation survive a persona switch?',
+    summary: 'A long story. '.repeat(20),
+    setup: '',
+    questions: '',
+    links: [],
+    tags: [],
+    authorId: 1,
+    source: null,
+    version: 1,
+    createdAt: 0,
+  };
+  const standing = (stance: Stance): Standing => ({
+    ideaId: 57,
+    person: ines,
+    stance,
+    horizon: null,
+    horizonEndsAt: null,
+    checkedInAt: 1,
+    lapsedAt: null,
+    note: '',
+    since: 0,
+  });
+  const space: Space = {
+    id: 1,
+    name: 'Interpretability',
+    zone: 'UTC',
+    digestDay: 1,
+    digestHour: 9,
+    joinCode: 'ABCD2345',
+    setUpBy: 1,
+    createdAt: 0,
+  };
+  const view = { idea, authorName: 'Ines', standings: [standing('planning')], differences: [] };
+  const overlap = { ...view, because: ['inoculation prompting'] };
+  return [
+    ideaCard(view),
+    fullIdea(view, 1, 100),
+    published(idea, { channels: ['ideas'], planning: false }),
+    stanceTaken(idea, standing('planning'), []),
+    draftKept('', 1, { title: 'An idea needs a title.' }),
+    checkinCard([{ idea, standing: standing('planning') }]),
+    checkinCard([{ idea, standing: standing('stopped') }]),
+    overlapsBeforeIdea({ id: 1, title: 'Another' }, [overlap]),
+    overlapsBeforePlan(idea, { horizon: 'month' }, [overlap]),
+    spaceSet(space, [], true),
+    spaceJoined(space, []),
+    credited({ by: 'Tom', called: '#57', idea: 57 }),
+    unsurePost('#57', 'ideas', 1),
+  ];
+}

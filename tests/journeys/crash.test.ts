@@ -1,0 +1,138 @@
+/** The program is killed ten times in the middle of its work; what it had acknowledged is there, and nothing twice. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DAY } from '../../src/core/rules/calendar.ts';
+import { discordMessage, IDS, joinBoth, openTown, slackMessage, type Town, writeOnSlack } from '../town.ts';
+
+const S = IDS.slack;
+const D = IDS.discord;
+const KILLS = 10;
+/** Calls after which it is killed: from the first answer to after the last card of a round. */
+const MOST_CALLS = 20;
+const MONDAY = Date.parse('2026-05-18T07:00:00Z');
+
+let town: Town;
+let seed = Number(process.env.CRASH_SEED ?? Math.floor(Math.random() * 1e9));
+const firstSeed = seed;
+/** A small generator (mulberry32), so that a run that failed can be had again by its seed. */
+function random(): number {
+  seed = (seed + 0x6d2b79f5) | 0;
+  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+  return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+}
+
+beforeAll(async () => {
+  town = await openTown({ ackMs: 1000 });
+  await joinBoth(town);
+  await writeOnSlack(town, S.deniz, { Title: 'The idea that everybody joins' });
+  await town.settled();
+  await town.stop();
+});
+
+afterAll(() => town.close());
+
+async function startChild(now: number): Promise<ChildProcess> {
+  const { settings } = town;
+  const environment = Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)]));
+  const child = fork(path.resolve(import.meta.dirname, 'crash-child.ts'), [String(now)], { env: { PATH: process.env.PATH, ...environment }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  await once(child, 'message');
+  return child;
+}
+
+async function settle(child: ChildProcess, now: number): Promise<void> {
+  child.send({ now });
+  await once(child, 'message');
+}
+
+/** What the program has asked of the platforms so far. */
+const calls = () => town.slack.record.calls.length + town.discord.record.calls.length;
+
+/** Kills the child when it has asked the platforms for `after` more things: in the middle of what follows from that. */
+function killAfter(child: ChildProcess, after: number): Promise<unknown> {
+  const gone = once(child, 'exit');
+  const until = calls() + after;
+  const look = () => {
+    if (calls() >= until) child.kill('SIGKILL');
+  };
+  const undo = [town.slack.onChange(look), town.discord.onChange(look)];
+  return gone.finally(() => {
+    for (const end of undo) end();
+  });
+}
+
+describe(`killed ${KILLS} times (CRASH_SEED=${firstSeed})`, () => {
+  const acknowledged: string[] = [];
+
+  it('the program starts again each time', async () => {
+    for (let round = 0; round < KILLS; round += 1) {
+      const child = await startChild(MONDAY + round * 7 * DAY - 1);
+      const gone = killAfter(child, 1 + Math.floor(random() * MOST_CALLS));
+      await Promise.all([pressesOf(round), postsOf(round), Promise.race([settle(child, MONDAY + round * 7 * DAY), gone])]);
+      child.kill('SIGKILL');
+      await gone;
+    }
+  }, 120_000);
+
+  async function pressesOf(round: number): Promise<void> {
+    const message = await slackMessage(town, S.tom, '💡 #1');
+    const guests = Array.from({ length: 4 }, (_, i) => town.slack.join({ id: `U0R${round}G${i}`, name: `Guest ${round}.${i}`, handle: `guest${round}${i}`, tz: 'UTC' }, [S.channel]));
+    await Promise.all(
+      guests.map(async (guest) => {
+        const outcome = await guest.press(message, '🙋 Would join');
+        if (outcome.ok) acknowledged.push(guest.name);
+      }),
+    );
+  }
+
+  async function postsOf(round: number): Promise<void> {
+    const tom = town.slack.as(S.tom);
+    if (tom.form()) await tom.closeForm();
+    const opened = await tom.command(S.channel, '/idea new');
+    const form = opened.ok && (await town.slack.until(() => tom.form(), 1500).catch(() => undefined));
+    if (!form) return;
+    tom.fill({ Title: `Round ${round}: an idea of its own number ${round}` });
+    await tom.submit();
+  }
+
+  it('no acknowledged sign-up is lost, and the cards show them all', async () => {
+    const child = await startChild(MONDAY + KILLS * 7 * DAY - 1);
+    await settle(child, MONDAY + KILLS * 7 * DAY - 1);
+    await settle(child, MONDAY + KILLS * 7 * DAY);
+    expect(acknowledged.length).toBeGreaterThan(0);
+    const shown = Number(/Would join (\d+)/.exec(JSON.stringify(await slackMessage(town, S.tom, '💡 #1')))?.[1]);
+    expect(shown).toBeGreaterThanOrEqual(acknowledged.length);
+    expect(JSON.stringify(await discordMessage(town, D.ana, '💡 #1'))).toContain(`Would join ${shown}`);
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  }, 60_000);
+
+  it('no card stands twice in a channel, and none is missing that nobody was asked about', () => {
+    const slack = town.slack.as(S.tom).sees(S.channel);
+    const discord = town.discord.as(D.ana).sees(D.channel);
+    const asked = town.slack.as(S.priya).sees('directs').split('Was it posted?').length - 1;
+    let missing = 0;
+    let both = 0;
+    for (let round = 0; round < KILLS; round += 1) {
+      const card = new RegExp(`💡 #\\d+ Round ${round}: an idea`, 'g');
+      const there = [slack.match(card)?.length ?? 0, discord.match(card)?.length ?? 0] as const;
+      expect(there[0], `round ${round} on Slack`).toBeLessThanOrEqual(1);
+      expect(there[1], `round ${round} on Discord`).toBeLessThanOrEqual(1);
+      if (there[0] === 0 && there[1] === 1) missing += 1;
+      both += Math.min(...there);
+    }
+    expect(missing).toBeLessThanOrEqual(asked);
+    // Otherwise the kills came before anything could be doubled, and this showed nothing.
+    expect(both).toBeGreaterThan(0);
+  });
+
+  it('no week has two digests in a channel', () => {
+    for (const screen of [town.slack.as(S.tom).sees(S.channel), town.discord.as(D.ana).sees(D.channel)]) {
+      const weeks = [...screen.matchAll(/^(.+ to .+) · read one with/gm)].map((match) => match[1]);
+      expect(new Set(weeks).size).toBe(weeks.length);
+      expect(weeks.length, screen).toBeGreaterThan(0);
+    }
+  });
+});

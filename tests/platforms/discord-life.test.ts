@@ -1,0 +1,242 @@
+/** What is Discord's alone: sessions that resume or don't, interactions that expire, commands that are registered. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Card, say } from '../../src/core/cards/card.ts';
+import type { Incoming, Reply } from '../../src/core/events.ts';
+import { discord } from '../../src/platforms/discord/index.ts';
+import { type DiscordStage, discordStage } from './discord-stage.ts';
+
+const CALLBACK = 'POST /interactions/:interaction/:token/callback';
+const card = (words: string): Card => ({ tone: 'idea', title: 'A card', body: [say(words)] });
+const button = (label: string): Card => ({
+  ...card('Press'),
+  body: [{ kind: 'controls', controls: [{ kind: 'button', label, action: { do: 'settings' } }] }],
+});
+
+/** A started stage and what it told; `answer` may be changed. */
+async function play(limits: 'real' | 'off' = 'off') {
+  const stage = await discordStage(limits);
+  const events: Incoming[] = [];
+  const core = {
+    stage,
+    events,
+    reconnects: 0,
+    answer: async (_event: Incoming): Promise<Reply> => ({ kind: 'nothing' }),
+  };
+  await stage.platform.start({
+    respond: (event) => {
+      events.push(event);
+      return core.answer(event);
+    },
+    complete: async ({ typed }) => [{ label: `#41 ${typed}`, value: '41' }],
+    reconnected: () => {
+      core.reconnects += 1;
+    },
+  });
+  opened.push(stage);
+  return core;
+}
+
+const opened: DiscordStage[] = [];
+afterEach(async () => {
+  for (const stage of opened.splice(0)) {
+    await stage.platform.stop();
+    await stage.close();
+  }
+});
+const passing = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe('the connection', () => {
+  it('reads again once after the start, and not after a resume, which brings what was missed', async () => {
+    const core = await play();
+    const { stage } = core;
+    expect(core.reconnects).toBe(1);
+    const message = await stage.platform.post({ where: stage.place, card: card('Here'), key: 'a' });
+    stage.emulator.dropGateway(4000);
+    await stage.until(() => stage.connections() === 0);
+    await stage.person.react(message, '👀');
+    await stage.until(() => core.events.length === 1);
+    expect(stage.emulator.record.resumes.map((one) => one.ok)).toEqual([true]);
+    expect(core.reconnects).toBe(1);
+  });
+
+  it('reads again after a session that could not be resumed', async () => {
+    const core = await play();
+    core.stage.emulator.dropGateway(1000);
+    await core.stage.until(() => core.reconnects === 2);
+  });
+
+  it('asks for no privileged intent', async () => {
+    const { stage } = await play();
+    expect(stage.emulator.record.identifies.map((one) => one.intents)).toEqual([1 | 1024]);
+  });
+
+  it('registers its commands once, and not again when nothing changed', async () => {
+    const { stage } = await play();
+    const puts = () =>
+      stage.emulator.record.calls.filter((call) => call.method === 'PUT' && call.path.endsWith('/commands'));
+    expect(puts().length).toBe(1);
+    await stage.platform.stop();
+    const again = discord({ token: stage.emulator.token, apiUrl: stage.emulator.api, log: () => undefined });
+    await again.start({
+      respond: async () => ({ kind: 'nothing' }),
+      complete: async () => [],
+      reconnected: () => undefined,
+    });
+    expect(puts().length).toBe(1);
+    await again.stop();
+  });
+});
+
+describe('cards older than the process', () => {
+  it('are updated by another one', async () => {
+    const { stage } = await play();
+    const message = await stage.platform.post({ where: stage.place, card: card('First'), key: 'b' });
+    const another = discord({
+      token: stage.emulator.token,
+      apiUrl: stage.emulator.api,
+      log: () => undefined,
+    });
+    expect(await another.update(message, card('Second'))).toBe('updated');
+    await another.stop();
+    expect(stage.person.sees('place')).toContain('Second');
+  });
+});
+
+describe('interactions', () => {
+  it('reach somebody directly when Discord has forgotten them', async () => {
+    const core = await play();
+    core.answer = async () => ({ kind: 'whisper', card: card('Better late'), instead: false });
+    core.stage.emulator.limit(CALLBACK, { times: 1, retryAfter: 3.3 });
+    await core.stage.person.command('help');
+    await core.stage.until(() => core.stage.person.sees('directs').includes('Better late'));
+    expect(core.stage.complaints).toEqual([]);
+  });
+
+  it('are not answered twice when a confirmation is lost', async () => {
+    const core = await play();
+    core.answer = async () => ({ kind: 'whisper', card: card('Once'), instead: false });
+    core.stage.emulator.loseReply(CALLBACK, 1);
+    await core.stage.person.command('help');
+    await core.stage.until(() => core.stage.person.sees('place').includes('Once'));
+    await passing(200);
+    expect(core.stage.person.sees('place').split('Once').length).toBe(2);
+    expect(core.stage.complaints).toEqual([]);
+  });
+
+  it('in a direct message say for which server they stand, after an edit too', async () => {
+    const core = await play();
+    const { platform, person } = core.stage;
+    const sent = await platform.tell({ who: person.account, card: button('One'), key: 'c' });
+    if (sent === 'closed') throw new Error('Direct messages are open.');
+    await platform.update(sent, button('Two'));
+    core.answer = async () => ({ kind: 'whisper', card: button('Three'), instead: true });
+    await person.press('Two');
+    await core.stage.until(() => person.sees('directs').includes('Three'));
+    await person.press('Three');
+    await core.stage.until(() => core.events.length === 2);
+    for (const event of core.events) {
+      expect(event).toMatchObject({ who: person.account, alone: true, where: { channel: sent.channel } });
+      expect(event).toMatchObject({ on: sent, action: { do: 'settings' } });
+    }
+  });
+
+  it('replace what was pressed even when the answer is late', async () => {
+    const core = await play();
+    core.answer = async () => ({ kind: 'whisper', card: button('Slowly'), instead: false });
+    await core.stage.person.command('help');
+    await core.stage.until(() => core.stage.person.sees('place').includes('Slowly'));
+    core.answer = async () => {
+      await passing(2_500);
+      return { kind: 'whisper', card: card('At last'), instead: true };
+    };
+    await core.stage.person.press('Slowly');
+    await core.stage.until(() => core.stage.person.sees('place').includes('At last'));
+    expect(core.stage.person.sees('place')).not.toContain('Slowly');
+  });
+
+  it('without an answer leave nothing behind', async () => {
+    const core = await play();
+    await core.stage.person.command('help');
+    await core.stage.until(() => core.events.length === 1);
+    await core.stage.until(() => !core.stage.person.sees('place').includes('thinking'));
+    expect(core.stage.emulator.record.lateAcks).toEqual([]);
+  });
+
+  it('give back all that was typed when a form could not be taken', async () => {
+    const core = await play();
+    const { person } = core.stage;
+    const fields = [
+      {
+        kind: 'text' as const,
+        name: 'summary',
+        label: 'Summary',
+        hint: '',
+        long: true,
+        required: false,
+        limit: 4000,
+        value: '',
+      },
+    ];
+    const action = { do: 'write draft', draft: 3 } as const;
+    core.answer = async () => ({
+      kind: 'form',
+      form: { title: 'Write', submit: 'Go', intro: [], fields, action },
+    });
+    await person.command('new');
+    await core.stage.until(() => person.form());
+    core.answer = async () => {
+      throw new Error('the store is away');
+    };
+    await person.submit({ Summary: 'An hour of *work*. '.repeat(200).trim() });
+    await core.stage.until(() => (person.sees('place').match(/\*work\*/g) ?? []).length === 200);
+    await person.press('Open the form');
+    await core.stage.until(() => core.events.at(-1)?.type === 'pressed');
+    expect(core.events.at(-1)).toMatchObject({ action });
+  });
+
+  it('that nobody knows any more are told so', async () => {
+    const core = await play();
+    const { stage } = core;
+    // The number is none of an idea's: the core of another version may have written it.
+    const old: Card = {
+      ...card('Old'),
+      body: [
+        {
+          kind: 'controls',
+          controls: [{ kind: 'button', label: 'Old one', action: { do: 'leave', idea: -1 } }],
+        },
+      ],
+    };
+    await stage.platform.post({ where: stage.place, card: old, key: 'd' });
+    await stage.person.press('Old one');
+    await stage.until(() => stage.person.sees('place').includes('from an older version'));
+    expect(core.events).toEqual([]);
+  });
+});
+
+describe('suggestions', () => {
+  it('follow what is typed', async () => {
+    const { stage } = await play();
+    const found = await stage.emulator
+      .as(stage.person.account.user)
+      .autocomplete(stage.place.channel, '/idea show idea:rout');
+    expect(found).toEqual([{ name: '#41 rout', value: '41' }]);
+  });
+});
+
+describe('limits on speed', () => {
+  it('are waited for when short, and handed back when long', async () => {
+    const { stage } = await play('real');
+    const posts = Array.from({ length: 7 }, (_, n) =>
+      stage.platform.post({ where: stage.place, card: card(`No ${n}`), key: `speed ${n}` }).then(
+        () => 'posted',
+        (error: unknown) => error,
+      ),
+    );
+    const done = await Promise.all(posts);
+    const busy = done.filter((one) => one !== 'posted');
+    for (const fault of busy) expect(fault).toMatchObject({ kind: 'busy', maybeDone: false });
+    expect(stage.messages()).toBe(7 - busy.length);
+    expect(stage.emulator.record.refusals).toEqual([]);
+  });
+});

@@ -1,0 +1,18 @@
+import { platformContract } from './contract.ts';
+import { openSlack } from './slack-stage.ts';
+
+platformContract('Slack over HTTP', {
+  open: () => openSlack('http'),
+  cannot: [
+    {
+      what: 'posts once when a post whose answer was lost is tried again',
+      because:
+        'chat.postMessage has no key that makes a post unique, and we may not read the channel to look',
+    },
+    {
+      what: 'is whole again after a dropped connection',
+      because:
+        'there is no connection that could drop: Slack knocks for each event, and again if nobody opens',
+    },
+  ],
+});
