@@ -65,16 +65,6 @@ CREATE TABLE "ideas" (
 	CONSTRAINT "ideas_number" UNIQUE("space_id","number")
 );
 --> statement-breakpoint
-CREATE TABLE "outcomes" (
-	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "outcomes_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
-	"idea_id" integer NOT NULL,
-	"person_id" integer,
-	"kind" text NOT NULL,
-	"line" text NOT NULL,
-	"link" text DEFAULT '' NOT NULL,
-	"at" timestamp (3) with time zone NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "pairs" (
 	"idea_id" integer NOT NULL,
 	"other_id" integer NOT NULL,
@@ -116,6 +106,7 @@ CREATE TABLE "sends" (
 	"state" text NOT NULL,
 	"due_at" timestamp (3) with time zone NOT NULL,
 	"claimed_by" integer,
+	"claimed_at" timestamp (3) with time zone,
 	"tries" integer DEFAULT 0 NOT NULL,
 	"platform" text,
 	"workspace" text,
@@ -177,8 +168,6 @@ ALTER TABLE "drafts" ADD CONSTRAINT "drafts_idea_id_ideas_id_fk" FOREIGN KEY ("i
 ALTER TABLE "ideas" ADD CONSTRAINT "ideas_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ideas" ADD CONSTRAINT "ideas_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ideas" ADD CONSTRAINT "ideas_credited_id_people_id_fk" FOREIGN KEY ("credited_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "outcomes" ADD CONSTRAINT "outcomes_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "outcomes" ADD CONSTRAINT "outcomes_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pairs" ADD CONSTRAINT "pairs_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pairs" ADD CONSTRAINT "pairs_other_id_ideas_id_fk" FOREIGN KEY ("other_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pairs" ADD CONSTRAINT "pairs_by_id_people_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -3,14 +3,6 @@ import { Command } from 'commander';
 import { missingTokens, readSettings, type Settings } from './config.ts';
 import { openLog } from './log.ts';
 
-const OLDEST_NODE = 22;
-
-if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
-  fail([
-    `Node ${OLDEST_NODE} or newer is needed, this is ${process.versions.node}. \`npm ci\` installs one here; if it couldn't, install Node 24 from https://nodejs.org.`,
-  ]);
-}
-
 const program = new Command('common-thread').description(
   "A bot that sees when people's plans overlap, on Slack and Discord.",
 );
@@ -31,10 +23,10 @@ program
   .description('Shows the bot with invented people on a local Slack and Discord. No tokens needed.')
   .option('--tour', 'plays the guided tour here in the terminal and exits')
   .option('--data <folder>', 'keeps the playground in a folder; without it, it is forgotten at the end')
-  .option('--port <port>', 'the port of the page', '3000')
-  .action(async (options: { tour?: boolean; data?: string; port: string }) => {
+  .option('--port <port>', 'the port of the page; PORT says the same')
+  .action(async (options: { tour?: boolean; data?: string; port?: string }) => {
     const { playground } = await import('./playground/index.ts');
-    await playground(options).catch(failWith);
+    await playground({ ...options, port: options.port ?? String(settingsOrFail().PORT) }).catch(failWith);
   });
 
 program

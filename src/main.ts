@@ -18,7 +18,7 @@ import { openStore } from './storage/store.ts';
 
 /** Letters and digits that can't be taken for one another. */
 const CODE_SIGNS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
-/** Eight signs of thirty are 6·10¹¹ codes. */
+/** Eight of these 31 signs are 8·10¹¹ codes. */
 const CODE_LENGTH = 8;
 
 export type Outside = {

@@ -71,7 +71,15 @@ const mayImport: Record<string, readonly string[]> = {
     'postgres',
     'node:',
   ],
-  'src/jobs': ['src/core', 'src/jobs', 'src/storage/database.ts', 'src/storage/queue.ts', 'drizzle-orm', 'pg-boss', 'node:'],
+  'src/jobs': [
+    'src/core',
+    'src/jobs',
+    'src/storage/database.ts',
+    'src/storage/queue.ts',
+    'drizzle-orm',
+    'pg-boss',
+    'node:',
+  ],
   'src/web': ['src/core', 'src/web', 'hono', '@hono/node-server', 'node:'],
   'src/emulators': ['src/emulators', 'ws', 'yaml', 'node:'],
   'src/playground': [

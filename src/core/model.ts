@@ -120,15 +120,6 @@ export type Pair = {
   readonly at: Millis;
 };
 
-/** A card in a channel. `message` is null until the platform said where it stands. */
-export type Posting = {
-  readonly id: number;
-  readonly ideaId: number;
-  readonly channel: Channel;
-  readonly message: string | null;
-  readonly shown: number;
-};
-
 /** What was written but is not published yet: nothing that somebody typed is lost between two answers. */
 export type Draft = {
   readonly id: number;
@@ -137,9 +128,5 @@ export type Draft = {
   readonly text: IdeaText;
   readonly source: Source | null;
   readonly horizon: Horizon | null;
-  /** What the form showed, where a form could not hold the whole text. */
   readonly createdAt: Millis;
 };
-
-/** An outcome of an idea, in its planner's words. */
-export type OutcomeKind = 'result' | 'null result' | 'partial' | 'stopped because';

@@ -44,6 +44,8 @@ export type Platform = {
   whoIs(account: Account): Promise<Who>;
   /** Whether this person may set things up here, by the platform's own roles. */
   isAdmin(account: Account, where: Place): Promise<boolean>;
+  /** What keeps us from posting here, for whoever may change it; null when nothing does. */
+  obstacleAt(where: Place): Promise<Problem | null>;
   /** All that stands under a message now: who reacted with which of these signs. */
   reactionsOn(
     message: MessageRef,

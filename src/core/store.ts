@@ -36,6 +36,7 @@ export type Send = {
   readonly tries: number;
   readonly message: MessageRef | null;
   readonly shown: number;
+  readonly problem: string;
 };
 
 export type NewSend = {
@@ -207,8 +208,8 @@ export type Store = {
     cards(ideaId: number): Promise<readonly Send[]>;
     /** Cards that stand on a platform, latest first. */
     standing(platform: string, limit: number): Promise<readonly Send[]>;
-    /** Takes one to send it; null when another did. */
-    claim(id: number): Promise<Send | null>;
+    /** Takes one that is due, to send it; null when another did or it isn't due. */
+    claim(id: number, now: Millis): Promise<Send | null>;
     sent(id: number, at: { message: MessageRef; shown: number; now: Millis }): Promise<void>;
     /** The card shows this version now; false when a later one was drawn meanwhile. */
     showed(id: number, shown: number): Promise<boolean>;
@@ -223,8 +224,10 @@ export type Store = {
     carryDue(now: Millis, limit: number): Promise<number>;
     /** Carries the refresh of cards that show an older version than there is: what a crash left undone. */
     carryStale(limit: number): Promise<number>;
-    /** What programs that are gone left half-sent. */
-    orphans(): Promise<readonly Send[]>;
+    /** Puts one off that was claimed: it is planned again, and carried after that time. */
+    putOff(id: number, until: { now: Millis; afterMs: Millis; problem: string }): Promise<void>;
+    /** What programs that are gone left half-sent. `recent` when they took it within the last few minutes. */
+    orphans(): Promise<readonly (Send & { readonly recent: boolean })[]>;
     toldTo(personId: number, since: Millis): Promise<readonly Millis[]>;
     openCheckin(personId: number, ideaId: number): Promise<Send | null>;
   };

@@ -62,7 +62,11 @@ export async function openJobs(url: string, failed: (job: string, fault: unknown
     },
     async work(world, reportFault) {
       for (const name of NAMES)
-        workers.push(await boss.work(name, options(name), (jobs) => tracked(running, run(world, name, jobs, reportFault))));
+        workers.push(
+          await boss.work(name, options(name), (jobs) =>
+            tracked(running, run(world, name, jobs, reportFault)),
+          ),
+        );
       await boss.schedule('tick', '* * * * *', {}, { singletonKey: 'tick' });
     },
     async reconcile(platform) {
@@ -82,7 +86,8 @@ async function enqueue(boss: PgBoss, session: Session, jobs: readonly Job[]): Pr
   const db = fromDrizzle(session, sql);
   for (const job of jobs) {
     const key = job.name === 'refresh' ? `idea ${job.idea}` : `send ${job.send}`;
-    await boss.send(job.name, job, { singletonKey: key, db });
+    const later = job.name === 'send' && job.afterMs ? { startAfter: Math.ceil(job.afterMs / 1000) } : {};
+    await boss.send(job.name, job, { singletonKey: key, db, ...later });
   }
 }
 
@@ -136,7 +141,11 @@ const WAITING = `select count(*)::int as waiting from pgboss.job
  * Waits until no job waits and none runs here, by looking: the queue has no event for it. What counts as running in
  * the database may belong to a program that died, so only our own are asked.
  */
-async function settled(boss: PgBoss, workers: readonly string[], running: ReadonlySet<unknown>): Promise<void> {
+async function settled(
+  boss: PgBoss,
+  workers: readonly string[],
+  running: ReadonlySet<unknown>,
+): Promise<void> {
   for (;;) {
     const { rows } = await boss.getDb().executeSql(WAITING);
     if (Number(rows[0]?.waiting) === 0 && running.size === 0) return;

@@ -37,7 +37,7 @@ export function actor(stage: Stage, name: Name): Actor {
 }
 
 function onSlack(stage: Stage, name: Name, who: SlackPerson): Actor {
-  const home = IDEAS_ON_SLACK.id;
+  const home: string = IDEAS_ON_SLACK.id;
   const messages = (place: string) =>
     place === 'directs' ? who.directs().flatMap((direct) => direct.messages) : who.messages(place);
   const find = (words: string, place = home) =>
@@ -64,7 +64,7 @@ function onSlack(stage: Stage, name: Name, who: SlackPerson): Actor {
 }
 
 function onDiscord(stage: Stage, name: Name, who: DiscordPerson): Actor {
-  const home = IDEAS_ON_DISCORD.id;
+  const home: string = IDEAS_ON_DISCORD.id;
   const messages = (place: string): readonly DiscordMessage[] =>
     place === 'directs' ? who.directs().flatMap((direct) => direct.messages) : who.messages(place);
   const find = (words: string, place = home) =>

@@ -7,7 +7,7 @@ export const DISCORD_GUILD = { id: '900000000000000001', name: 'Open Alignment C
 
 export const SLACK_PEOPLE = [
   { id: 'U0INES', name: 'Ines', handle: 'ines', tz: 'Europe/Berlin' },
-  { id: 'U0TOM', name: 'Tom', handle: 'tom', tz: 'Europe/London' },
+  { id: 'U0TOM', name: 'Tom', handle: 'tom', tz: 'Europe/Berlin' },
   { id: 'U0DENIZ', name: 'Deniz', handle: 'deniz', tz: 'Europe/Berlin' },
   { id: 'U0LEO', name: 'Leo', handle: 'leo', tz: 'Europe/Berlin' },
   { id: 'U0PRIYA', name: 'Priya', handle: 'priya', tz: 'Europe/Berlin', admin: true },
@@ -15,9 +15,9 @@ export const SLACK_PEOPLE = [
 
 export const DISCORD_PEOPLE = [
   { id: '800000000000000001', name: 'Mara', handle: 'mara', tz: 'Europe/Berlin' },
-  { id: '800000000000000002', name: 'Ana', handle: 'ana', tz: 'Europe/Lisbon' },
+  { id: '800000000000000002', name: 'Ana', handle: 'ana', tz: 'Europe/Berlin' },
   { id: '800000000000000003', name: 'Eli', handle: 'eli', tz: 'Europe/Berlin' },
-  { id: '800000000000000004', name: 'Kim', handle: 'kim', tz: 'Europe/Berlin', manageGuild: true },
+  { id: '800000000000000004', name: 'Kim', handle: 'kim', tz: 'Europe/Lisbon', manageGuild: true },
 ] as const satisfies readonly PersonOptions[];
 
 export type Slacker = (typeof SLACK_PEOPLE)[number]['name'];

@@ -1,8 +1,9 @@
 /** What the core was told and what it decided, in short plain sentences, newest first. */
 import type { Action } from '../core/actions.ts';
-import { STANCE_WORDS } from '../core/cards/words.ts';
+import { horizonWords, STANCE_WORDS } from '../core/cards/words.ts';
 import type { Incoming, Reply } from '../core/events.ts';
 import type { Witnessed } from '../core/flows/world.ts';
+import type { Channel } from '../core/model.ts';
 import type { Send } from '../core/store.ts';
 
 /** `on` is a platform, or nothing for what concerns both. `look` leads to where it can be seen. */
@@ -12,6 +13,9 @@ export type Line = {
   readonly on: string;
   readonly kind: 'told' | 'decided';
   readonly says: string;
+  /** What was done, and in which channels, for things that are done in each. */
+  readonly what?: string;
+  readonly where?: readonly string[];
   readonly look?: { readonly user?: string; readonly place: string };
 };
 
@@ -23,6 +27,9 @@ export type Lookup = {
 };
 
 const KEPT = 120;
+/** Both cards of an idea follow within moments; lines of one thing this close are one line. */
+const TWINS_MS = 20_000;
+const TWINS_WITHIN = 6;
 
 export type Chronicle = {
   readonly witness: (seen: Witnessed) => void;
@@ -35,10 +42,11 @@ export function openChronicle(lookup: Lookup, changed: () => void): Chronicle {
   let count = 0;
   let turn = Promise.resolve();
   const add = (line: Omit<Line, 'id'>) => {
-    const last = lines[0];
-    if (last && last.says === line.says && last.on === line.on) return;
     count += 1;
-    lines = [{ ...line, id: count }, ...lines].slice(0, KEPT);
+    const twin = lines.slice(0, TWINS_WITHIN).find((other) => isTwin(other, line));
+    lines = [twin ? { ...both(twin, line), id: count } : { ...line, id: count }]
+      .concat(lines.filter((other) => other !== twin))
+      .slice(0, KEPT);
     changed();
   };
   return {
@@ -51,6 +59,16 @@ export function openChronicle(lookup: Lookup, changed: () => void): Chronicle {
 }
 
 type Said = Omit<Line, 'id'>;
+
+/** The same thing in two channels, said once: `Card of #4 drawn again` in one and in the other. */
+const isTwin = (line: Said, other: Said): boolean =>
+  line.what !== undefined && line.what === other.what && Math.abs(line.at - other.at) < TWINS_MS;
+
+function both(first: Line, second: Said): Said {
+  const places = [...new Set([...(first.where ?? []), ...(second.where ?? [])])];
+  const on = first.on === second.on ? first.on : 'both';
+  return { ...second, on, where: places, says: `${second.what} in ${places.join(' and ')}` };
+}
 
 async function linesOf(seen: Witnessed, lookup: Lookup): Promise<readonly Said[]> {
   switch (seen.kind) {
@@ -70,8 +88,8 @@ async function linesOf(seen: Witnessed, lookup: Lookup): Promise<readonly Said[]
     case 'shown': {
       const { channel, ideaId } = seen.send;
       if (!channel || ideaId === null) return [];
-      const says = `Card of ${await lookup.idea(ideaId)} drawn again in #${channel.name}`;
-      return [{ at: seen.at, on: channel.platform, kind: 'decided', says, look: { place: channel.channel } }];
+      const what = `Card of ${await lookup.idea(ideaId)} drawn again`;
+      return [{ at: seen.at, on: channel.platform, kind: 'decided', ...inChannel(what, channel) }];
     }
   }
 }
@@ -91,7 +109,7 @@ async function toldWords(event: Incoming, lookup: Lookup): Promise<string> {
     case 'submitted':
       return `${name} submits a form: “${event.values.title ?? Object.values(event.values)[0] ?? ''}”`;
     case 'pressed':
-      return `${name} pressed “${await pressWords(event.action, lookup)}”`;
+      return `${name} pressed ${await pressWords(event.action, lookup)}`;
     case 'reacted':
       return `${name} ${event.added ? 'reacts with' : 'takes back'} ${event.sign} in #${lookup.channel(platform, event.on.channel)}`;
     case 'invited':
@@ -103,9 +121,14 @@ async function toldWords(event: Incoming, lookup: Lookup): Promise<string> {
 
 async function pressWords(action: Action, lookup: Lookup): Promise<string> {
   const idea = 'idea' in action ? ` on ${await lookup.idea(action.idea)}` : '';
-  if (action.do === 'stance') return `${STANCE_WORDS[action.stance].label}${idea}`;
-  if (action.do === 'plan') return `Planning, ${action.horizon}${idea}`;
-  return `${action.do}${idea}`;
+  return `“${labelOf(action)}”${idea}`;
+}
+
+function labelOf(action: Action): string {
+  if (action.do === 'stance') return STANCE_WORDS[action.stance].label;
+  if (action.do === 'plan') return `Planning, ${horizonWords(action.horizon)}`;
+  if (action.do === 'extend') return `Extend, ${horizonWords(action.horizon ?? 'unsure')}`;
+  return `${action.do.charAt(0).toUpperCase()}${action.do.slice(1)}`;
 }
 
 function replyWords(reply: Reply, name: string): string {
@@ -133,17 +156,20 @@ const WHAT: Record<Send['kind'], string> = {
   welcome: 'Welcome',
 };
 
-async function sentWords(
-  send: Send,
-  how: string,
-  lookup: Lookup,
-): Promise<Pick<Said, 'says' | 'on' | 'look'>> {
+const inChannel = (what: string, { name, channel }: Channel) => ({
+  what,
+  where: [`#${name}`],
+  says: `${what} in #${name}`,
+  look: { place: channel },
+});
+
+async function sentWords(send: Send, how: string, lookup: Lookup): Promise<Omit<Said, 'at' | 'kind'>> {
   const idea = send.ideaId === null ? '' : ` of ${await lookup.idea(send.ideaId)}`;
   const what = send.kind === 'card' ? `${WHAT.card}${idea}` : WHAT[send.kind];
   if (send.channel) {
-    const place = send.channel.channel;
-    const says = how.startsWith('posted') ? `${what} ${how}` : `${what} for #${send.channel.name}: ${how}`;
-    return { on: send.channel.platform, says, look: { place } };
+    const { platform: on, name: channel } = send.channel;
+    if (how.startsWith('posted')) return { on, ...inChannel(`${what} posted`, send.channel) };
+    return { on, says: `${what} for #${channel}: ${how}` };
   }
   if (send.personId === null) return { on: '', says: `${what}: ${how}` };
   const { name, platform, user } = await lookup.person(send.personId);

@@ -33,46 +33,34 @@ export function slackHtml(mrkdwn: string, names: Names): string {
   return Object.entries(ENTITIES).reduce((text, [entity, sign]) => text.replaceAll(sign, entity), html);
 }
 
-const { markdownEngine: engine, rules } = discord;
-type Rule = (typeof engine.defaultRules)['text'];
-type Capture = Parameters<Rule['parse']>[0];
-type Parse = Parameters<Rule['parse']>[1];
-type Output = Parameters<NonNullable<Rule['html']>>[1];
+const { markdownEngine: engine } = discord;
+type Rule = Omit<(typeof engine.defaultRules)['del'], 'react'>;
 
 /** A rule for whole lines, which the library has none of yet: headings, small print, lists. */
-const lineRule = (pattern: RegExp, rest: Pick<Rule, 'parse' | 'html'>): Rule => ({
-  order: engine.defaultRules.heading.order,
-  match: (source, _state, before = '') => (/^$|\n *$/.test(before) ? pattern.exec(source) : null),
-  ...rest,
-});
+function lineRule(pattern: RegExp, tag: (match: readonly string[]) => string): Rule {
+  return {
+    order: engine.defaultRules.heading.order,
+    match: (source, _state, before) => (/^$|\n *$/.test(before ?? '') ? pattern.exec(source) : null),
+    parse: (match, parse, state) => ({ tag: tag([...match]), content: parse(match.at(-1) ?? '', state) }),
+    html: ({ tag: name, content }, output, state) => `<${name}>${output(content, state)}</${name}>`,
+  };
+}
 
-const wrapped = (tag: (capture: Capture) => string, inside: number) => ({
-  parse: (capture: Capture, parse: Parse, state: Parameters<Rule['parse']>[2]) => ({
-    tag: tag(capture),
-    content: parse(capture[inside] ?? '', state),
-  }),
-  html: (node: { tag: string; content: unknown }, output: Output, state: object) =>
-    `<${node.tag}>${output(node.content as Parameters<Output>[0], state)}</${node.tag}>`,
-});
-
-const own: Record<string, Rule> = {
-  heading: lineRule(
-    /^(#{1,3}) +([^\n]+)(?:\n|$)/,
-    wrapped((capture) => `h${(capture[1]?.length ?? 1) + 2}`, 2) as Pick<Rule, 'parse' | 'html'>,
-  ),
-  small: lineRule(/^-# +([^\n]+)(?:\n|$)/, wrapped(() => 'small', 1) as Pick<Rule, 'parse' | 'html'>),
-  item: lineRule(/^ *[-*] +([^\n]+)(?:\n|$)/, wrapped(() => 'li', 1) as Pick<Rule, 'parse' | 'html'>),
+const RULES = {
+  ...discord.rules,
+  heading: lineRule(/^(#{1,3}) +([^\n]+)(?:\n|$)/, ([, marks = '#']) => `h${marks.length + 2}`),
+  small: lineRule(/^-# +([^\n]+)(?:\n|$)/, () => 'small'),
+  item: lineRule(/^ *[-*] +([^\n]+)(?:\n|$)/, () => 'li'),
   moment: {
     order: engine.defaultRules.strong.order,
     match: (source) => /^<t:(-?\d{1,17})(?::([tTdDfFR]))?>/.exec(source),
-    parse: (capture) => ({ at: capture[1], style: capture[2] ?? 'f' }),
-    html: (node) => `<time datetime="${Number(node.at)}" class="${node.style}"></time>`,
-  },
-  link: engine.defaultRules.link as Rule,
+    parse: ([, at, style = 'f']) => ({ at, style }),
+    html: ({ at, style }) => `<time datetime="${Number(at)}" class="${style}"></time>`,
+  } satisfies Rule,
+  link: engine.defaultRules.link,
 };
-const all = { ...rules, ...own } as unknown as Parameters<typeof engine.parserFor>[0];
-const parser = engine.parserFor(all);
-const output = engine.outputFor(all as never, 'html' as never) as never;
+const parser = engine.parserFor(RULES as unknown as Parameters<typeof engine.parserFor>[0]);
+const output = engine.outputFor(RULES as unknown as Parameters<typeof engine.outputFor>[0], 'html' as never);
 
 export function discordHtml(markdown: string, names: Names): string {
   return discord.toHTML(

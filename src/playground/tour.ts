@@ -56,7 +56,7 @@ export const TOUR: readonly Step[] = [
       {
         says: 'Tom saves the message of Ines. Four fields are filled.',
         act: async ({ stage }) => {
-          await actor(stage, 'Tom').saveMessage('Half-baked, take it if you like');
+          await actor(stage, 'Tom').saveMessage('Project idea');
           await actor(stage, 'Tom').formOpens();
         },
         seen: [
@@ -105,7 +105,7 @@ export const TOUR: readonly Step[] = [
   {
     title: 'Overlap, in private',
     says: 'Mara writes a plan on Discord, not knowing that Deniz plans nearly the same on Slack. Before anything is published she sees it, and she alone.',
-    byHand: `As Mara, type /idea new and plan to “${MARA.title.toLowerCase()}”. Then say how yours differs.`,
+    byHand: `As Mara, type /idea new with the title “${MARA.title}”, and submit.`,
     through: { slack: { who: 'Deniz', place: SLACK }, discord: { who: 'Mara', place: DISCORD } },
     scenes: [
       {

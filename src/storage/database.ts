@@ -25,22 +25,29 @@ export type Opened = {
 
 export async function openDatabase(url: string): Promise<Opened> {
   const quiet = { onnotice: () => undefined };
-  const living = postgres(url, { ...quiet, max: 1, idle_timeout: 0, max_lifetime: null });
-  const run = await takeRunNumber(living);
+  const living = postgres(url, {
+    ...quiet,
+    max: 1,
+    idle_timeout: 0,
+    max_lifetime: null,
+    onclose: () => void hold(),
+  });
+  let isOpen = true;
+  const [row] = await living`select nextval('runs')::int as run`;
+  const run = Number(row?.run);
+  // A lost connection loses the lock, and others would take what this run is sending for an orphan.
+  const hold = async (): Promise<void> => {
+    if (isOpen) await living`select pg_advisory_lock(${RUN_LOCK}, ${run})`.catch(() => undefined);
+  };
+  await hold();
   const client = postgres(url, { ...quiet, max: CONNECTIONS });
   return {
     database: drizzle(client, { casing: 'snake_case' }),
     run,
     close: async () => {
+      isOpen = false;
       await client.end({ timeout: 5 });
       await living.end({ timeout: 5 });
     },
   };
-}
-
-async function takeRunNumber(living: postgres.Sql): Promise<number> {
-  const [row] = await living`select nextval('runs')::int as run`;
-  const run = Number(row?.run);
-  await living`select pg_advisory_lock(${RUN_LOCK}, ${run})`;
-  return run;
 }

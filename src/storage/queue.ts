@@ -5,7 +5,7 @@ export type Job =
   /** The cards of an idea are drawn again. */
   | { readonly name: 'refresh'; readonly idea: number }
   /** Something planned is sent. */
-  | { readonly name: 'send'; readonly send: number };
+  | { readonly name: 'send'; readonly send: number; readonly afterMs?: number };
 
 export type Queue = {
   enqueue(session: Session, jobs: readonly Job[]): Promise<void>;

@@ -13,7 +13,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core';
-import type { Horizon, Millis, OutcomeKind, Relation, Stance } from '../core/model.ts';
+import type { Horizon, Millis, Relation, Stance } from '../core/model.ts';
 import type { SendKind, SendState } from '../core/store.ts';
 
 const moment = customType<{ data: Millis; driverData: string }>({
@@ -183,18 +183,6 @@ export const pairs = pgTable(
   ],
 );
 
-export const outcomes = pgTable('outcomes', {
-  id: id(),
-  ideaId: integer()
-    .notNull()
-    .references(() => ideas.id),
-  personId: integer().references(() => people.id),
-  kind: text().$type<OutcomeKind>().notNull(),
-  line: text().notNull(),
-  link: text().notNull().default(''),
-  at: moment().notNull(),
-});
-
 /** What was written and isn't published: kept, so that nothing is ever typed twice. */
 export const drafts = pgTable('drafts', {
   id: id(),
@@ -253,6 +241,8 @@ export const sends = pgTable(
     dueAt: moment().notNull(),
     /** The running program that is sending it. */
     claimedBy: integer(),
+    /** By the database's own clock, which platforms share and nobody moves. */
+    claimedAt: moment(),
     tries: integer().notNull().default(0),
     platform: text(),
     workspace: text(),

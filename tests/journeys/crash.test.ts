@@ -36,8 +36,13 @@ afterAll(() => town.close());
 
 async function startChild(now: number): Promise<ChildProcess> {
   const { settings } = town;
-  const environment = Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)]));
-  const child = fork(path.resolve(import.meta.dirname, 'crash-child.ts'), [String(now)], { env: { PATH: process.env.PATH, ...environment }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const environment = Object.fromEntries(
+    Object.entries(settings).map(([name, value]) => [name, String(value)]),
+  );
+  const child = fork(path.resolve(import.meta.dirname, 'crash-child.ts'), [String(now)], {
+    env: { PATH: process.env.PATH, ...environment },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   await once(child, 'message');
   return child;
 }
@@ -70,7 +75,11 @@ describe(`killed ${KILLS} times (CRASH_SEED=${firstSeed})`, () => {
     for (let round = 0; round < KILLS; round += 1) {
       const child = await startChild(MONDAY + round * 7 * DAY - 1);
       const gone = killAfter(child, 1 + Math.floor(random() * MOST_CALLS));
-      await Promise.all([pressesOf(round), postsOf(round), Promise.race([settle(child, MONDAY + round * 7 * DAY), gone])]);
+      await Promise.all([
+        pressesOf(round),
+        postsOf(round),
+        Promise.race([settle(child, MONDAY + round * 7 * DAY), gone]),
+      ]);
       child.kill('SIGKILL');
       await gone;
     }
@@ -78,7 +87,12 @@ describe(`killed ${KILLS} times (CRASH_SEED=${firstSeed})`, () => {
 
   async function pressesOf(round: number): Promise<void> {
     const message = await slackMessage(town, S.tom, '💡 #1');
-    const guests = Array.from({ length: 4 }, (_, i) => town.slack.join({ id: `U0R${round}G${i}`, name: `Guest ${round}.${i}`, handle: `guest${round}${i}`, tz: 'UTC' }, [S.channel]));
+    const guests = Array.from({ length: 4 }, (_, i) =>
+      town.slack.join(
+        { id: `U0R${round}G${i}`, name: `Guest ${round}.${i}`, handle: `guest${round}${i}`, tz: 'UTC' },
+        [S.channel],
+      ),
+    );
     await Promise.all(
       guests.map(async (guest) => {
         const outcome = await guest.press(message, '🙋 Would join');
@@ -102,7 +116,9 @@ describe(`killed ${KILLS} times (CRASH_SEED=${firstSeed})`, () => {
     await settle(child, MONDAY + KILLS * 7 * DAY - 1);
     await settle(child, MONDAY + KILLS * 7 * DAY);
     expect(acknowledged.length).toBeGreaterThan(0);
-    const shown = Number(/Would join (\d+)/.exec(JSON.stringify(await slackMessage(town, S.tom, '💡 #1')))?.[1]);
+    const shown = Number(
+      /Would join (\d+)/.exec(JSON.stringify(await slackMessage(town, S.tom, '💡 #1')))?.[1],
+    );
     expect(shown).toBeGreaterThanOrEqual(acknowledged.length);
     expect(JSON.stringify(await discordMessage(town, D.ana, '💡 #1'))).toContain(`Would join ${shown}`);
     child.kill('SIGTERM');

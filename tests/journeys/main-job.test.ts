@@ -93,8 +93,8 @@ describe('sign-ups', () => {
   it('by a button on Slack show on the card in Discord, and are answered in private', async () => {
     await town.slack.as(S.leo).press(await slackMessage(town, S.leo, '💡 #1'), '👀 Following');
     await town.discord.until(() => /Following 1 · Leo/.test(onDiscord(D.ana)));
-    expect(onSlack(S.leo)).toContain('You’ll hear once');
-    expect(onSlack(S.tom)).not.toContain('You’ll hear once');
+    expect(onSlack(S.leo)).toContain('It’s on your list');
+    expect(onSlack(S.tom)).not.toContain('It’s on your list');
   });
 
   it('go with the reaction that gave them, and nothing else does', async () => {

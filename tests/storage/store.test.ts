@@ -182,7 +182,7 @@ describe('sends', () => {
     );
     const [job] = carried;
     const id = job?.name === 'send' ? job.send : 0;
-    const claims = await Promise.all(Array.from({ length: 6 }, () => store.sends.claim(id)));
+    const claims = await Promise.all(Array.from({ length: 6 }, () => store.sends.claim(id, NOW)));
     expect(claims.filter((claim) => claim !== null)).toHaveLength(1);
   });
 
@@ -195,7 +195,7 @@ describe('sends', () => {
     const key = `card:orphan:${space.id}`;
     await store.sends.plan([{ key, kind: 'card', channelId: channel?.id ?? 0, dueAt: NOW }], NOW);
     const [job] = carried;
-    await dying.sends.claim(job?.name === 'send' ? job.send : 0);
+    await dying.sends.claim(job?.name === 'send' ? job.send : 0, NOW);
     const orphaned = async () => (await store.sends.orphans()).some((send) => send.key === key);
     expect(await orphaned()).toBe(false);
     await other.close();

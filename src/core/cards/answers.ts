@@ -75,7 +75,7 @@ function meaningOf(mine: Standing): Text {
   const zone = mine.person.zone ?? 'UTC';
   switch (mine.stance) {
     case 'following':
-      return ['You’ll hear once when there is a result.'];
+      return ['It’s on your list: ', { code: '/idea mine' }, '.'];
     case 'would_join':
       return ['Whoever plans it sees your name.'];
     case 'can_advise':

@@ -1,6 +1,6 @@
 /** The card that an idea is known by in a channel, and the idea in full for one reader. */
 import type { Idea, Pair, Stance, Standing } from '../model.ts';
-import { isPlan } from '../rules/stances.ts';
+import { isPlan, USUAL_HORIZON } from '../rules/stances.ts';
 import { type Block, type Card, type Control, say, type Text } from './card.ts';
 import { count, joined, names, STANCE_WORDS, shortened } from './words.ts';
 
@@ -191,7 +191,7 @@ function stanceControls(idea: Idea): readonly Control[] {
       kind: 'button',
       ...STANCE_WORDS.planning,
       look: 'primary',
-      action: { do: 'plan', idea: idea.id, horizon: 'month', sure: false },
+      action: { do: 'plan', idea: idea.id, horizon: USUAL_HORIZON, sure: false },
     },
     {
       kind: 'menu',

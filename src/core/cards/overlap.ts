@@ -1,5 +1,5 @@
 /** What an author sees, alone, before an idea or a plan is published that comes near others. */
-import type { Idea, Standing } from '../model.ts';
+import type { Horizon, Idea, Standing } from '../model.ts';
 import { isLivePlan } from '../rules/stances.ts';
 import type { Block, Card, Control, Text } from './card.ts';
 import { say } from './card.ts';
@@ -65,7 +65,7 @@ export function overlapsBeforeIdea(
 /** Before a plan is taken on an idea that comes near the plans of others. */
 export function overlapsBeforePlan(
   idea: Idea,
-  plan: { readonly horizon: Standing['horizon'] },
+  plan: { readonly horizon: Horizon; readonly working: boolean },
   overlaps: readonly Overlap[],
 ): Card {
   return {
@@ -91,7 +91,13 @@ export function overlapsBeforePlan(
             label: 'Plan it',
             sign: '🔬',
             look: 'primary',
-            action: { do: 'plan', idea: idea.id, horizon: plan.horizon ?? 'month', sure: true },
+            action: {
+              do: 'plan',
+              idea: idea.id,
+              horizon: plan.horizon,
+              sure: true,
+              ...(plan.working ? { working: true } : {}),
+            },
           },
         ],
       },

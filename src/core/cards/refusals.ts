@@ -69,6 +69,9 @@ export const authorsOnly = (): Card =>
     say('You can write your own with ', { code: '/idea new' }, '; if it overlaps you will be asked how.'),
   );
 
+export const cannotPost = (obstacle: { readonly what: string; readonly todo: string }): Card =>
+  note('sorry', obstacle.what, say(obstacle.todo));
+
 export const wrongCode = (): Card =>
   note(
     'sorry',

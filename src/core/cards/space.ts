@@ -60,7 +60,7 @@ export const alreadyIn = (space: Space): Card =>
   note(
     'sorry',
     'This channel has a space already',
-    say(`It belongs to ${space.name}. To move it, an admin of both has to take it out there first.`),
+    say(`It belongs to ${space.name}. A channel can’t be moved to another space yet.`),
   );
 
 export const settingsSaved = (space: Space): Card =>
@@ -147,6 +147,31 @@ export function unsurePost(what: string, channel: string, send: number): Card {
       controls: [
         { kind: 'button', label: 'Post again', look: 'primary', action: { do: 'post again', send } },
         { kind: 'button', label: 'It’s there', action: { do: 'it is there', send } },
+      ],
+    },
+  );
+}
+
+/** To an admin, when the platform refuses a post. */
+export function failedPost(post: {
+  readonly what: string;
+  readonly channel: string;
+  readonly problem: string;
+  readonly send: number;
+}): Card {
+  return note(
+    'ask',
+    `Not posted in #${post.channel}`,
+    say(`I couldn’t post ${post.what} there. ${post.problem}`),
+    {
+      kind: 'controls',
+      controls: [
+        {
+          kind: 'button',
+          label: 'Try again',
+          look: 'primary',
+          action: { do: 'post again', send: post.send },
+        },
       ],
     },
   );

@@ -1,4 +1,4 @@
-/** From a form or a message to a published idea. Whatever was typed is in a draft before anything can go wrong. */
+/** From a form or a message to a published idea. What needs another look, or an answer first, waits in a draft. */
 import { draftKept } from '../cards/answers.ts';
 import type { Card } from '../cards/card.ts';
 import { ideaForm, NO_PLAN } from '../cards/forms.ts';
@@ -57,7 +57,10 @@ export async function saveMessage(
     creditedId: credited && credited.id !== person.id ? credited.id : null,
     at: world.clock.now(),
   });
-  return draftForm(world, draft, event.where);
+  return draftForm(world, draft, {
+    where: event.where,
+    intro: `It will appear in ${space.name}, once you have seen what it overlaps with.`,
+  });
 }
 
 /** The form of a draft that was begun before. */
@@ -69,11 +72,17 @@ export async function continueDraft(
 ): Promise<Reply> {
   const draft = await world.store.drafts.byId(id);
   if (!isOpen(draft, person)) return whisper(gone());
-  return draftForm(world, draft, event.where);
+  return draftForm(world, draft, { where: event.where });
 }
 
-function draftForm(world: World, draft: StoredDraft, where: { platform: string }): Reply {
-  const form = ideaForm(draft.text, { action: { do: 'write draft', draft: draft.id }, plan: draft.horizon });
+function draftForm(
+  world: World,
+  draft: StoredDraft,
+  shown: { where: { platform: string }; intro?: string },
+): Reply {
+  const { intro, where } = shown;
+  const about = { action: { do: 'write draft' as const, draft: draft.id }, plan: draft.horizon };
+  const form = ideaForm(draft.text, intro === undefined ? about : { ...about, intro });
   return { kind: 'form', form: fitForm(form, canAt(world, where)) };
 }
 

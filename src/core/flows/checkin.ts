@@ -52,11 +52,15 @@ export async function lapsePlans(world: World, now: Millis): Promise<number> {
   return due.length;
 }
 
+/** The ideas whose plans a check-in asks about. */
+export function ideasAsked(send: Send): readonly number[] {
+  const { ideas } = send.payload;
+  return Array.isArray(ideas) ? ideas.filter((id) => typeof id === 'number') : [];
+}
+
 /** The message as it is now: what was answered says how. */
 export async function checkinNow({ store }: World, send: Send): Promise<Card> {
-  const ids = Array.isArray(send.payload.ideas)
-    ? send.payload.ideas.filter((id) => typeof id === 'number')
-    : [];
+  const ids = ideasAsked(send);
   const ideas = await store.ideas.byIds(ids);
   const standings = await store.stances.on(ids);
   return checkinCard(

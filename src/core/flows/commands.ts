@@ -31,7 +31,11 @@ export async function command(world: World, event: Said, person: Person): Promis
   if (name === 'help') return whisper(help());
   if (name === 'setup') return setUp(world, event, { argument: rest.trim(), person });
   if (!VERBS.some((known) => known.name === name)) return whisper(unknownVerb(verb));
-  const space = await spaceFor(world, event.where, person.id);
+  // A direct conversation has no name; in a channel of its own, only that channel's space can be meant.
+  const space =
+    event.placeName === ''
+      ? await spaceFor(world, event.where, person.id)
+      : ((await world.store.spaces.at(event.where))?.space ?? null);
   if (!space) return whisper(notSetUp());
   switch (name) {
     case 'find':

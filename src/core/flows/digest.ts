@@ -2,7 +2,7 @@
 import type { Card } from '../cards/card.ts';
 import { digestCard } from '../cards/digest.ts';
 import type { Idea, Millis, Space, Standing } from '../model.ts';
-import { DAY, latestWeekPoint } from '../rules/calendar.ts';
+import { DAY, latestWeekPoint, mondayOf } from '../rules/calendar.ts';
 import { isPlan } from '../rules/stances.ts';
 import type { Send } from '../store.ts';
 import type { World } from './world.ts';
@@ -19,7 +19,7 @@ export async function planDigests(world: World, now: Millis): Promise<void> {
     await world.store.transaction((store) =>
       store.sends.plan(
         channels.map((channel) => ({
-          key: `digest:${channel.id}:${week}`,
+          key: `digest:${channel.id}:${mondayOf(week)}`,
           kind: 'digest',
           channelId: channel.id,
           payload: { space: space.id, until: at },

@@ -164,7 +164,8 @@ async function settleLost(
   const { store, clock } = world;
   const lost = await store.sends.byId(action.send);
   const space = lost?.channel ? await store.spaces.byId(lost.channel.spaceId) : null;
-  if (lost?.state !== 'unsure' || space?.setUpBy !== by.person.id) return whisper(gone(), by.alone);
+  if ((lost?.state !== 'unsure' && lost?.state !== 'failed') || space?.setUpBy !== by.person.id)
+    return whisper(gone(), by.alone);
   if (action.do === 'post again') {
     await store.sends.again(lost.id, clock.now());
     return whisper(postingAgain(), by.alone);

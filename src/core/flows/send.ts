@@ -2,12 +2,13 @@
 import type { Card } from '../cards/card.ts';
 import { called, ideaCard } from '../cards/idea.ts';
 import { OVERLAPS_SHOWN, overlapsOfTakenPlan } from '../cards/overlap.ts';
-import { credited, unsurePost, welcome } from '../cards/space.ts';
-import type { Idea, MessageRef } from '../model.ts';
+import { credited, failedPost, unsurePost, welcome } from '../cards/space.ts';
+import type { Idea, MessageRef, Millis } from '../model.ts';
 import { type Platform, PlatformFault } from '../ports.ts';
+import { SNOOZE } from '../rules/checkins.ts';
 import { isLivePlan, SIGNS } from '../rules/stances.ts';
 import type { Send } from '../store.ts';
-import { checkinNow } from './checkin.ts';
+import { checkinNow, ideasAsked } from './checkin.ts';
 import { digestNow } from './digest.ts';
 import { overlapsOfPlan } from './overlap.ts';
 import { refreshIdea } from './show.ts';
@@ -17,15 +18,12 @@ import type { World } from './world.ts';
 /** What is posted, and which version of the idea it shows. */
 type Drawn = { readonly card: Card; readonly version: number };
 
-/** After so many tries something is left to an admin. */
-const MOST_TRIES = 20;
-
 /**
- * Sends what is planned under `id`, once. A fault that a later try may mend leaves it planned and is thrown, so that
- * the queue tries again; where nobody can know whether it was posted, it is never posted twice but an admin is asked.
+ * Sends what is planned under `id`, once. A fault that a later try may mend puts it off; where nobody can know whether
+ * it was posted, it is never posted twice but an admin is asked.
  */
 export async function sendPlanned(world: World, id: number): Promise<void> {
-  const send = await world.store.sends.claim(id);
+  const send = await world.store.sends.claim(id, world.clock.now());
   if (!send) return;
   const drawn = await draw(world, send);
   if (!drawn) {
@@ -65,9 +63,12 @@ async function overlapNow(world: World, idea: Idea, personId: number | null): Pr
 
 async function unsureNow(world: World, send: Send): Promise<Card | null> {
   const lost = await world.store.sends.byId(Number(send.payload.send));
-  if (lost?.state !== 'unsure' || !lost.channel) return null;
+  if (!lost?.channel || (lost.state !== 'unsure' && lost.state !== 'failed')) return null;
   const idea = lost.ideaId === null ? null : await world.store.ideas.byId(lost.ideaId);
-  return unsurePost(idea ? called(idea) : 'the weekly digest', lost.channel.name, lost.id);
+  const what = idea ? called(idea) : 'the weekly digest';
+  return lost.state === 'unsure'
+    ? unsurePost(what, lost.channel.name, lost.id)
+    : failedPost({ what, channel: lost.channel.name, problem: lost.problem, send: lost.id });
 }
 
 async function deliver(world: World, send: Send, drawn: Drawn): Promise<void> {
@@ -123,67 +124,84 @@ async function tellPerson(world: World, send: Send, card: Card): Promise<Message
   return 'closed';
 }
 
+/** Waits between tries when the platform names none: short at first, never longer than five minutes. */
+const PAUSE = { first: 1000, longest: 5 * 60_000 } as const;
+
+/**
+ * After a fault: put off for as long as the platform is busy or down, however long that is; nothing is dropped for
+ * an outage. What can't be known or can't be done is an admin's to decide.
+ */
 async function settleFault(world: World, send: Send, fault: unknown): Promise<void> {
   const { store, clock } = world;
   const known = fault instanceof PlatformFault ? fault : null;
-  const problem = known ? known.message : 'A bug of ours; the log says more.';
-  const canRetry =
-    known !== null && (known.kind === 'busy' || known.kind === 'down') && send.tries < MOST_TRIES;
-  if (known?.maybeDone && !repeats(world, send)) {
-    await markUnsure(world, send);
+  if (known?.maybeDone && !(await repeats(world, send))) return giveToAdmin(world, send, 'unsure');
+  if (known && (known.kind === 'busy' || known.kind === 'down')) {
+    const pause = Math.min(PAUSE.first * 2 ** Math.min(send.tries, 20), PAUSE.longest);
+    const afterMs = Math.max(known.retryAfterMs, pause);
+    await store.transaction((tx) =>
+      tx.sends.putOff(send.id, { now: clock.now(), afterMs, problem: known.message }),
+    );
+    world.witness({ kind: 'sent', at: clock.now(), send, how: `waiting: ${known.message}` });
     return;
   }
-  await store.sends.settle(send.id, canRetry ? 'planned' : 'failed', {
-    problem,
-    ...(canRetry ? { dueAt: clock.now() + (known?.retryAfterMs ?? 0) } : {}),
-  });
-  world.witness({
-    kind: 'sent',
-    at: clock.now(),
-    send,
-    how: canRetry ? `waiting: ${problem}` : `failed: ${problem}`,
-  });
-  if (canRetry || known === null) throw fault;
+  await giveToAdmin(world, send, 'failed', known?.message);
+  if (!known) throw fault;
 }
 
 /** Whether the platform knows a second try of the same post for what it is. */
-function repeats(world: World, send: Send): boolean {
-  const name = send.channel?.platform;
+async function repeats(world: World, send: Send): Promise<boolean> {
+  const [account] = send.personId === null ? [] : await world.store.people.accounts(send.personId);
+  const name = send.channel?.platform ?? account?.platform;
   return name !== undefined && (world.platforms.get(name)?.can.postOnce ?? false);
 }
 
-async function markUnsure(world: World, send: Send): Promise<void> {
+/** Something in a channel that may or can't have been posted: an admin sees it, and decides with one press. */
+async function giveToAdmin(
+  world: World,
+  send: Send,
+  state: 'unsure' | 'failed',
+  problem = '',
+): Promise<void> {
   const { store, clock } = world;
-  const spaceId = send.channel?.spaceId;
-  await store.sends.settle(send.id, 'unsure', { problem: 'The connection broke while it was being sent.' });
+  const now = clock.now();
+  const why =
+    problem ||
+    (state === 'unsure'
+      ? 'The connection broke while it was being sent.'
+      : 'Something of ours broke; the log says more.');
   world.witness({
     kind: 'sent',
-    at: clock.now(),
+    at: now,
     send,
-    how: 'nobody knows whether it arrived: an admin is asked',
+    how: state === 'unsure' ? 'nobody knows whether it arrived: an admin is asked' : `failed: ${why}`,
   });
-  const space = spaceId === undefined ? null : await store.spaces.byId(spaceId);
-  if (!space) return;
-  const now = clock.now();
-  const key = `unsure:${send.id}:${send.tries}`;
-  await store.transaction((tx) =>
-    tx.sends.plan(
+  await store.transaction(async (tx) => {
+    await tx.sends.settle(send.id, state, { problem: why });
+    // Plans that somebody may not have been asked about are asked about again, and don't lapse in silence.
+    if (send.kind === 'checkin' && send.personId !== null) await askLater(tx, send, send.personId, now);
+    const space = send.channel ? await tx.spaces.byId(send.channel.spaceId) : null;
+    if (!space) return;
+    const key = `unsure:${send.id}:${send.tries}`;
+    await tx.sends.plan(
       [{ key, kind: 'unsure', personId: space.setUpBy, payload: { send: send.id }, dueAt: now }],
       now,
-    ),
-  );
+    );
+  });
+}
+
+async function askLater(store: World['store'], send: Send, personId: number, now: Millis): Promise<void> {
+  for (const idea of ideasAsked(send)) await store.stances.snooze(idea, personId, now + SNOOZE);
 }
 
 /** What a program that is gone was sending: sent again where that can't double it, else an admin is asked. */
 export async function healOrphans(world: World): Promise<number> {
   const orphans = await world.store.sends.orphans();
   for (const send of orphans) {
-    if (!repeats(world, send)) await markUnsure(world, send);
+    if (!send.recent || !(await repeats(world, send))) await giveToAdmin(world, send, 'unsure');
     else
-      await world.store.transaction(async (tx) => {
-        await tx.sends.settle(send.id, 'unsure');
-        await tx.sends.again(send.id, world.clock.now());
-      });
+      await world.store.transaction((tx) =>
+        tx.sends.putOff(send.id, { now: world.clock.now(), afterMs: 0, problem: '' }),
+      );
   }
   return orphans.length;
 }

@@ -1,7 +1,7 @@
 /** Setting up a channel, joining it to a space, changing how the space works. */
 import type { Card } from '../cards/card.ts';
 import { settingsForm } from '../cards/forms.ts';
-import { adminsOnly, inDirect, notSetUp, wrongCode } from '../cards/refusals.ts';
+import { adminsOnly, cannotPost, inDirect, notSetUp, wrongCode } from '../cards/refusals.ts';
 import { alreadyIn, settingsSaved, spaceJoined, spaceSet } from '../cards/space.ts';
 import type { Incoming, Reply, Who } from '../events.ts';
 import type { Person, Place } from '../model.ts';
@@ -23,6 +23,9 @@ export async function setUp(
 ): Promise<Reply> {
   if (!(await isAdmin(world, event.who, event.where))) return whisper(adminsOnly());
   const { argument, person } = asked;
+  if (event.placeName === '') return whisper(inDirect());
+  const obstacle = await world.platforms.get(event.where.platform)?.obstacleAt(event.where);
+  if (obstacle) return whisper(cannotPost(obstacle));
   const code = /^(?:join\s+)?([a-z0-9-]+)$/i.exec(argument)?.[1];
   if (argument !== '' && !code) return whisper(wrongCode());
   return code ? joinSpace(world, event, code.toUpperCase()) : createSpace(world, event, person);
@@ -32,8 +35,6 @@ async function createSpace(world: World, event: Said, person: Person): Promise<R
   const { store, clock, newCode } = world;
   const here = await store.spaces.at(event.where);
   if (here) return whisper(spaceSet(here.space, await store.spaces.channels(here.space.id), false));
-  // A direct conversation has no name that others see, and no others.
-  if (event.placeName === '') return whisper(inDirect());
   const name = event.placeName.slice(0, NAME_LIMIT);
   const zone = event.who.zone && isZone(event.who.zone) ? event.who.zone : 'UTC';
   const space = await store.spaces.create({
@@ -51,7 +52,6 @@ async function createSpace(world: World, event: Said, person: Person): Promise<R
 async function joinSpace({ store }: World, event: Said, code: string): Promise<Reply> {
   const space = await store.spaces.byCode(code);
   if (!space) return whisper(wrongCode());
-  if (event.placeName === '') return whisper(inDirect());
   if (!(await store.spaces.addChannel(space.id, event.where, event.placeName))) {
     const here = await store.spaces.at(event.where);
     return whisper(

@@ -16,6 +16,7 @@ import {
   saysMore,
   stanceOfSign,
   strongestSign,
+  USUAL_HORIZON,
 } from '../rules/stances.ts';
 import type { Send } from '../store.ts';
 import { overlapsOfPlan } from './overlap.ts';
@@ -63,7 +64,11 @@ export async function takeStance(
   const idea = await world.store.ideas.byId(action.idea);
   if (!idea) return whisper(gone());
   if (action.stance === 'planning' || action.stance === 'working') {
-    return plan(world, { idea, horizon: 'month', sure: false, stance: action.stance }, event);
+    return plan(
+      world,
+      { idea, horizon: USUAL_HORIZON, sure: false, working: action.stance === 'working' },
+      event,
+    );
   }
   return answer(
     world,
@@ -79,25 +84,24 @@ export async function plan(
     readonly idea: Idea;
     readonly horizon: Horizon;
     readonly sure: boolean;
-    readonly stance?: 'planning' | 'working';
+    readonly working?: boolean | undefined;
   },
   event: { person: Person; alone: boolean },
 ): Promise<Reply> {
   const { idea, horizon, sure } = asked;
   const { person } = event;
+  const before = await world.store.stances.of(idea.id, person.id);
+  // A new horizon for what somebody works on already doesn't make it a mere plan again.
+  const stance = asked.working || before?.stance === 'working' ? 'working' : 'planning';
   if (!sure) {
-    const before = await world.store.stances.of(idea.id, person.id);
     const space = await world.store.spaces.byId(idea.spaceId);
     const isNews = before === null || before.lapsedAt !== null || before.horizon === null;
     const near =
       space && isNews ? await overlapsOfPlan(world, { idea, space, person, limit: OVERLAPS_SHOWN }) : [];
-    if (near.length > 0) return whisper(overlapsBeforePlan(idea, { horizon }, near), event.alone);
+    if (near.length > 0)
+      return whisper(overlapsBeforePlan(idea, { horizon, working: stance === 'working' }, near), event.alone);
   }
-  return answer(
-    world,
-    { idea, person, stance: asked.stance ?? 'planning', horizon, via: 'button' },
-    event.alone,
-  );
+  return answer(world, { idea, person, stance, horizon, via: 'button' }, event.alone);
 }
 
 async function answer(world: World, signing: SigningUp, alone: boolean): Promise<Reply> {

@@ -57,6 +57,12 @@ export function daysUntil(day: Day, now: Millis, zone: Zone): number {
   return at(now, zone).toPlainDate().until(Temporal.PlainDate.from(day)).days;
 }
 
+/** The Monday of the week that a day lies in, which names the week. */
+export function mondayOf(day: Day): Day {
+  const date = Temporal.PlainDate.from(day);
+  return date.subtract({ days: date.dayOfWeek - 1 }).toString();
+}
+
 /** The first moment from `now` on that lies in working hours of `zone`. */
 export function nextWorkingMoment(now: Millis, zone: Zone): Millis {
   const here = at(now, zone);

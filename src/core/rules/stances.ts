@@ -49,12 +49,12 @@ export function isSame(
 /** From the least to the most that somebody takes on; a reaction never lowers what a person said before. */
 const WEIGHT: readonly Stance[] = [
   'stopped',
-  'has_results',
   'following',
   'can_advise',
   'would_join',
   'planning',
   'working',
+  'has_results',
 ];
 
 /** Whether a reaction for `stance` says more than what stands. A lapsed plan stands for nothing. */

@@ -76,7 +76,9 @@ export function openSockets(world: World, server: Server): Sockets {
     const expected = waiting.get(str(message.envelope_id));
     if (!expected) return refused(world, 'socket', 'unknown_envelope_id', [text.slice(0, 200)]);
     waiting.delete(str(message.envelope_id));
-    if (message.payload !== undefined && !expected.responds) {
+    // The SDK puts an empty payload into every acknowledgement, and Slack takes that for none.
+    const isEmpty = Object.keys(asJson(message.payload)).length === 0;
+    if (!isEmpty && !expected.responds) {
       refused(world, `ack:${expected.name}`, 'response_payload_not_accepted');
     }
     expected.acked({ payload: message.payload });

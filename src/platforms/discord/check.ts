@@ -18,6 +18,17 @@ export const NEEDED = {
 /** All of them as the one number that an invitation carries. */
 export const PERMISSIONS: bigint = Object.values(NEEDED).reduce((all, one) => all | one, 0n);
 
+/** What keeps the bot from posting where it may do this much; nothing, where that isn't known. */
+export function obstacleIn(permissions: bigint | undefined): Problem | null {
+  const needed = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;
+  if (permissions === undefined || (permissions & PermissionFlagsBits.Administrator) !== 0n) return null;
+  if ((permissions & needed) === needed) return null;
+  return {
+    what: 'I may not post in this channel.',
+    todo: 'Please give my role View Channel and Send Messages here, then run this again.',
+  };
+}
+
 /** Works without a connection for events, so that it can be asked before the first start. */
 export async function problemsWith(api: Api): Promise<readonly Problem[]> {
   try {

@@ -36,6 +36,9 @@ export type Asked = {
   /** In a direct message; everything there is private as it is. */
   readonly direct: boolean;
   readonly isForm: boolean;
+  readonly channel: string;
+  /** What the bot may do there. */
+  readonly permissions: bigint;
 };
 
 export type Reaction = {
@@ -121,6 +124,8 @@ function askedBy(data: APIInteraction, { guild, user }: { guild: string; user: A
     alone: message !== undefined && (direct || isEphemeral(message.flags)),
     direct,
     isForm: data.type === InteractionType.ModalSubmit,
+    channel: data.channel?.id ?? '',
+    permissions: BigInt(data.app_permissions),
   };
 }
 

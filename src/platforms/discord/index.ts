@@ -4,7 +4,7 @@ import type { Incoming } from '../../core/events.ts';
 import type { Platform, Receive } from '../../core/ports.ts';
 import { again } from './again.ts';
 import { type Answering, answer } from './answer.ts';
-import { problemsWith } from './check.ts';
+import { obstacleIn, problemsWith } from './check.ts';
 import { COMMANDS, sameCommands } from './commands.ts';
 import { complete } from './complete.ts';
 import { type Asked, decode, PLATFORM, type Reaction, type Told } from './decode.ts';
@@ -12,6 +12,7 @@ import { faultOf } from './faults.ts';
 import { type Gateway, gateway, type Log } from './gateway.ts';
 import { CARD_TEXT_ASKED, FIELD_TEXT, FORM_FIELDS } from './limits.ts';
 import { type Messages, messagesBy } from './messages.ts';
+import { type Newest, newest } from './newest.ts';
 import { type People, peopleOf } from './people.ts';
 import { offerReactions, reactionsOn } from './reactions.ts';
 import { type Api, orFault, restApi } from './rest.ts';
@@ -24,12 +25,27 @@ export type DiscordSettings = {
   readonly log: Log;
 };
 
-type Parts = { readonly api: Api; readonly people: People; readonly messages: Messages; readonly log: Log };
+type Parts = {
+  readonly permissions: Newest<bigint>;
+  readonly api: Api;
+  readonly people: People;
+  readonly messages: Messages;
+  readonly log: Log;
+};
+
+/** What the bot may do in a channel comes with everything that is asked there. */
+const PERMISSIONS_KEPT = { most: 500, forMs: 3_600_000 } as const;
 
 /** Discord as a platform. */
 export function discord(settings: DiscordSettings): Platform {
   const api = restApi(settings);
-  const parts = { api, people: peopleOf(api), messages: messagesBy(api), log: settings.log };
+  const parts = {
+    permissions: newest<bigint>(PERMISSIONS_KEPT),
+    api,
+    people: peopleOf(api),
+    messages: messagesBy(api),
+    log: settings.log,
+  };
   let listening: Listening | null = null;
   return {
     name: PLATFORM,
@@ -45,6 +61,7 @@ export function discord(settings: DiscordSettings): Platform {
     ...parts.messages,
     whoIs: async (account) => (await parts.people.lookUp(account)).who,
     isAdmin: (account) => parts.people.isAdmin(account),
+    obstacleAt: async ({ channel }) => obstacleIn(parts.permissions.get(channel)),
     reactionsOn: (on, signs) => reactionsOn(api, on, signs),
     offerReactions: (on, signs) => offerReactions(api, on, signs),
     check: () => problemsWith(api),
@@ -104,6 +121,7 @@ function take(told: Exclude<Told, { kind: 'ready' }>, { parts, receive, turns }:
   switch (told.kind) {
     case 'asked':
       parts.people.seen(told.asked.who);
+      if (told.asked.channel !== '') parts.permissions.set(told.asked.channel, told.asked.permissions);
       turns.run(told.asked.id, () => answer(told.asked, told.event, answering(parts, receive)));
       break;
     case 'completing':

@@ -60,7 +60,8 @@ export async function decodeCommand(
 ): Promise<Incoming> {
   const { user_id, user_name, channel_id, channel_name } = command;
   // Slack keeps the names of private channels from commands.
-  const named = channel_name === 'privategroup' ? channelName(channel_id) : channel_name;
+  const named =
+    channel_name === 'privategroup' ? channelName(channel_id) : isDirect(channel_id) ? '' : channel_name;
   const [who, placeName] = await Promise.all([people.who(user_id, user_name), named]);
   // Slack sends what was typed with entities for & < >, as everywhere else.
   const text = unescaped(command.text).replace(/\s+/g, ' ').trim();

@@ -9,6 +9,7 @@ import { CAN, TIMES } from './limits.ts';
 import { quietLogger } from './logging.ts';
 import { lookups } from './lookups.ts';
 import { introduce, problems } from './me.ts';
+import { obstacleAt } from './obstacle.ts';
 import { people } from './people.ts';
 import { posting } from './post.ts';
 import { reactionsOn } from './reactions.ts';
@@ -66,6 +67,7 @@ export function slack(settings: SlackSettings): Platform {
         throw faultOf(error, 'asking who is an admin');
       }
     },
+    obstacleAt: ({ channel }) => obstacleAt(interactive, channel),
     reactionsOn: (message, signs) =>
       reactionsOn({ client: background, people: everybody, me }, message, signs),
     // Slack would want the scope reactions:write; a card has buttons for the same, so we don't ask for it.

@@ -63,7 +63,6 @@ export const SCOPES = [
   'commands',
   'chat:write',
   'im:write',
-  'mpim:write',
   'reactions:read',
   'users:read',
   'channels:read',

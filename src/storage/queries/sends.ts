@@ -5,6 +5,9 @@ import type { Queue } from '../queue.ts';
 import { channels, ideas, sends } from '../schema.ts';
 import { channel } from './spaces.ts';
 
+/** For how long a platform that knows repeated posts is trusted to know one: well below the few minutes it promises. */
+const KNOWN_FOR = '2 minutes';
+
 const columns = {
   id: sends.id,
   key: sends.key,
@@ -16,6 +19,7 @@ const columns = {
   dueAt: sends.dueAt,
   tries: sends.tries,
   shown: sends.shown,
+  problem: sends.problem,
   platform: sends.platform,
   workspace: sends.workspace,
   place: sends.place,
@@ -82,13 +86,21 @@ export function sendsIn(session: Session, queue: Queue, run: number): Store['sen
       return rows.map(sendOf);
     },
 
-    async claim(id) {
+    async claim(id, now) {
       const rows = await session
         .update(sends)
-        .set({ state: 'sending', claimedBy: run, tries: sql`${sends.tries} + 1` })
-        .where(and(eq(sends.id, id), eq(sends.state, 'planned')))
+        .set({ state: 'sending', claimedBy: run, claimedAt: sql`now()`, tries: sql`${sends.tries} + 1` })
+        .where(and(eq(sends.id, id), eq(sends.state, 'planned'), lte(sends.dueAt, now)))
         .returning({ id: sends.id });
       return rows.length > 0 ? await byId(id) : null;
+    },
+
+    async putOff(id, { now, afterMs, problem }) {
+      await session
+        .update(sends)
+        .set({ state: 'planned', dueAt: now + afterMs, problem })
+        .where(eq(sends.id, id));
+      await queue.enqueue(session, [{ name: 'send', send: id, afterMs }]);
     },
 
     async sent(id, { message, shown, now }) {
@@ -149,11 +161,18 @@ export function sendsIn(session: Session, queue: Queue, run: number): Store['sen
     },
 
     async orphans() {
-      const alive = sql`(select objid::int from pg_locks where locktype = 'advisory' and classid = ${RUN_LOCK})`;
-      const rows = await select().where(
-        and(eq(sends.state, 'sending'), sql`${sends.claimedBy} not in ${alive}`),
-      );
-      return rows.map(sendOf);
+      const here = sql`(select oid from pg_database where datname = current_database())`;
+      const alive = sql`(select objid::int from pg_locks where locktype = 'advisory' and classid = ${RUN_LOCK} and database = ${here})`;
+      const rows = await session
+        .select({
+          ...columns,
+          channel,
+          recent: sql<boolean>`${sends.claimedAt} > now() - ${KNOWN_FOR}::interval`,
+        })
+        .from(sends)
+        .leftJoin(channels, eq(channels.id, sends.channelId))
+        .where(and(eq(sends.state, 'sending'), sql`${sends.claimedBy} not in ${alive}`));
+      return rows.map(({ recent, ...row }) => ({ ...sendOf(row), recent }));
     },
 
     async toldTo(personId, since) {

@@ -1,0 +1,95 @@
+/** A form over the window it was opened in, as both platforms have them. */
+import { html } from '/lib/html.js';
+import { useEffect, useRef, useState } from '/lib/preact-hooks.js';
+import { act } from './live.js';
+import { Icon } from './parts.js';
+
+/** The same form from either platform: Slack names fields by block, Discord by custom id. */
+function fieldsOf(on, form) {
+  return form.fields.map((field) => {
+    const name = on === 'slack' ? field.blockId : field.customId;
+    const choices = on === 'slack' ? field.choices : field.choices.map(({ label }) => label);
+    const chosen = on === 'slack' ? field.value : (field.choices.find(({ value }) => value === field.value)?.label ?? field.value);
+    return {
+      name,
+      choices,
+      value: field.choices.length > 0 ? chosen : field.value,
+      label: field.label,
+      hint: on === 'slack' ? field.hint : field.description,
+      long: field.kind === 'long',
+      isChoice: field.choices.length > 0,
+      required: on === 'slack' ? !field.optional : field.required,
+      max: field.max,
+      error: on === 'slack' ? form.errors[name] : '',
+    };
+  });
+}
+
+export function Modal({ on, form }) {
+  const [typed, setTyped] = useState({});
+  const [busy, setBusy] = useState(false);
+  const dialog = useRef(null);
+  const fields = fieldsOf(on, form);
+  useEffect(() => {
+    const back = document.activeElement;
+    dialog.current.querySelector('input, textarea, select')?.focus();
+    return () => back?.isConnected && back.focus();
+  }, []);
+  const close = () => act(on, { do: 'close' });
+  const submit = async (event) => {
+    event.preventDefault();
+    setBusy(true);
+    const values = Object.fromEntries(fields.map(({ name, value }) => [name, typed[name] ?? value]));
+    const { ok } = await act(on, { do: 'submit', values });
+    setBusy(false);
+    if (ok) setTyped({});
+  };
+  const keys = (event) => {
+    if (event.key === 'Escape') close();
+    if (event.key === 'Tab') keepInside(event, dialog.current);
+  };
+  const intro = on === 'slack' ? form.text.join('\n') : form.text;
+  return html`<div class="veil" onKeyDown=${keys}>
+    <form class="modal" role="dialog" aria-modal="true" aria-label=${form.title} ref=${dialog} onSubmit=${submit} novalidate>
+      <header><h2>${form.title}</h2><button type="button" class="close" aria-label="Close" onClick=${close}><${Icon} name="close" /></button></header>
+      <div class="fields">
+        ${intro && html`<p class="intro">${intro}</p>`}
+        ${fields.map((field) => html`<${Field} key=${field.name} field=${field} on=${on} value=${typed[field.name] ?? field.value} change=${(value) => setTyped({ ...typed, [field.name]: value })} />`)}
+      </div>
+      <footer>
+        <button type="button" onClick=${close}>${on === 'slack' ? form.close : 'Cancel'}</button>
+        <button type="submit" class="primary" disabled=${busy}>${on === 'slack' ? form.submit : 'Submit'}</button>
+      </footer>
+    </form>
+  </div>`;
+}
+
+function Field({ field, on, value, change }) {
+  const { name, label, hint, long, isChoice, choices, required, max, error } = field;
+  const id = `${on}-${name}`;
+  const input = (event) => change(event.currentTarget.value);
+  const common = { id, 'aria-describedby': `${id}-hint`, 'aria-invalid': error ? 'true' : undefined, required };
+  const control = isChoice
+    ? html`<select ...${common} value=${value} onChange=${input}>${!choices.includes(value) && html`<option value="">Choose…</option>`}${choices.map((choice) => html`<option value=${choice} selected=${choice === value}>${choice}</option>`)}</select>`
+    : long
+      ? html`<textarea ...${common} rows="3" maxlength=${max} value=${value} onInput=${input}></textarea>`
+      : html`<input ...${common} type="text" maxlength=${max} value=${value} onInput=${input} autocomplete="off" />`;
+  const mark = on === 'slack' ? (required ? '' : html` <small>(optional)</small>`) : required ? html` <small class="must">*</small>` : '';
+  const under = html`<span class="hint" id=${`${id}-hint`}>${hint}</span>`;
+  return html`<label class="field" for=${id}>
+    <b>${label}${mark}</b>
+    ${on === 'discord' && hint && under}
+    ${control}
+    ${error && html`<span class="error" role="alert">${error}</span>`}
+    ${on === 'slack' && hint && under}
+  </label>`;
+}
+
+function keepInside(event, dialog) {
+  const all = [...dialog.querySelectorAll('button, input, textarea, select')].filter((one) => !one.disabled);
+  const [first, last] = [all[0], all.at(-1)];
+  const leaving = event.shiftKey ? document.activeElement === first : document.activeElement === last;
+  if (!leaving) return;
+  event.preventDefault();
+  (event.shiftKey ? last : first).focus();
+}

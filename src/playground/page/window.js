@@ -1,0 +1,102 @@
+/** The frame that both windows share: who you are, where you are, the messages, the box to write in. */
+import { html } from '/lib/html.js';
+import { useEffect, useLayoutEffect, useRef } from '/lib/preact-hooks.js';
+import { Composer } from './composer.js';
+import { dayKey, dayName } from './dates.js';
+import { Modal } from './form.js';
+import { directOf, isDirect, markRead, messagesAt, placeId, playgroundNow, refusals, state, unread, views } from './live.js';
+import { Avatar, Icon, Menu } from './parts.js';
+
+/** Within this distance of its end a list of messages follows what is new. */
+const NEAR_END = 120;
+
+/** `Message` draws one message of the platform; `suggest` offers what may be typed. */
+export function Window({ on, title, Message, suggest }) {
+  const screen = state.value[on];
+  const view = views[on].value;
+  if (!screen || !view) return html`<section class=${`window ${on} empty`} aria-label=${title}></section>`;
+  const me = screen.people.find(({ id }) => id === view.who);
+  const place = placeId(on, view);
+  const channel = screen.channels.find(({ id }) => id === place);
+  const name = view.place === 'directs' ? 'Common Thread' : (channel?.name ?? '');
+  const looking = { zone: me.tz ?? 'UTC', now: playgroundNow(), screen, who: view.who };
+  const form = screen.forms[view.who];
+  return html`<section class=${`window ${on}`} aria-label=${title}>
+    <header class="bar">
+      <b class="team">${screen.title}</b>
+      <${People} on=${on} screen=${screen} me=${me} />
+    </header>
+    <${Places} on=${on} screen=${screen} view=${view} />
+    <div class="main">
+      <h2 class="place">${view.place === 'directs' ? html`<${Avatar} bot small name="Common Thread" />` : html`<i>#</i>`} ${name}</h2>
+      <${Messages} key=${`${view.who} ${place}`} on=${on} who=${view.who} place=${place} looking=${looking} Message=${Message} />
+      <${Refused} on=${on} />
+      <${Composer} key=${`box ${view.who} ${place}`} on=${on} place=${place} name=${name} suggest=${suggest} direct=${view.place === 'directs'} />
+    </div>
+    ${form && html`<${Modal} key=${form.id ?? form.customId} on=${on} form=${form} />`}
+  </section>`;
+}
+
+function People({ on, screen, me }) {
+  const waiting = (id) => unread(on, id, directOf(on, id));
+  const others = screen.people.filter(({ id }) => id !== me.id && waiting(id) > 0);
+  return html`<span class="you">You are
+    <${Menu}
+      look="person"
+      end
+      label=${`You are ${me.name} on this side. Change${others.length > 0 ? `; there is something new for ${others.map((one) => one.name).join(', ')}` : ''}`}
+      face=${html`<${Avatar} small name=${me.name} /> <b>${me.name}</b>${others.length > 0 && html`<em class="badge" title="Somebody else has a new message">•</em>`}<${Icon} name="down" />`}
+      items=${screen.people.map(({ id, name, admin, manageGuild }) => ({
+        label: name,
+        value: id,
+        note: [admin || manageGuild ? 'admin' : '', waiting(id) > 0 ? `${waiting(id)} new` : ''].filter(Boolean).join(' · '),
+      }))}
+      onPick=${(who) => { views[on].value = { ...views[on].value, who }; }}
+    /></span>`;
+}
+
+function Places({ on, screen, view }) {
+  const go = (place) => { views[on].value = { ...view, place }; };
+  const direct = directOf(on, view.who);
+  const item = (place, name, count, face) => html`<button type="button" class=${count > 0 ? 'new' : ''} aria-current=${view.place === place ? 'page' : undefined} onClick=${() => go(place)}>
+    ${face}<span>${name}</span>${count > 0 && place === 'directs' && html`<em class="badge" aria-label=${`${count} new`}>${count}</em>`}
+  </button>`;
+  return html`<nav class="places" aria-label=${`Channels of ${screen.title}`}>
+    <h3>${on === 'slack' ? 'Channels' : 'Text channels'}</h3>
+    ${screen.channels.filter((one) => !isDirect(one)).map(({ id, name }) => item(id, name, view.place === id ? 0 : unread(on, view.who, id), html`<i>#</i>`))}
+    <h3>Direct messages</h3>
+    ${item('directs', 'Common Thread', unread(on, view.who, direct), html`<${Avatar} bot small name="Common Thread" />`)}
+  </nav>`;
+}
+
+function Messages({ on, who, place, looking, Message }) {
+  const list = useRef(null);
+  const stay = useRef(true);
+  const messages = messagesAt(on, who, place);
+  useLayoutEffect(() => {
+    if (stay.current) list.current.scrollTop = list.current.scrollHeight;
+  });
+  useEffect(() => { if (place) markRead(on, who, place); });
+  const scrolled = () => {
+    const { scrollHeight, scrollTop, clientHeight } = list.current;
+    stay.current = scrollHeight - scrollTop - clientHeight < NEAR_END;
+  };
+  let before = '';
+  return html`<div class="messages" ref=${list} onScroll=${scrolled} tabindex="0" role="log" aria-label="Messages">
+    ${messages.length === 0 && html`<p class="nothing">${place ? 'Nothing here yet.' : 'No messages yet. Common Thread writes here, rarely.'}</p>`}
+    ${messages.map((message) => {
+      const day = dayKey(message.at, looking.zone);
+      const line = day === before ? null : html`<div class="day" key=${day}><span>${dayName(message.at, looking)}</span></div>`;
+      before = day;
+      return [line, html`<${Message} key=${message.id} message=${message} looking=${looking} />`];
+    })}
+  </div>`;
+}
+
+function Refused({ on }) {
+  const said = refusals[on].value;
+  if (!said) return null;
+  return html`<p class="refused" role="alert"><span>${said}</span>
+    <button type="button" aria-label="Dismiss" onClick=${() => { refusals[on].value = ''; }}><${Icon} name="close" /></button>
+  </p>`;
+}
