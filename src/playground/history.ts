@@ -204,7 +204,7 @@ export const SMALL_TALK: readonly { readonly by: Name; readonly where: string; r
 
 /** What Ines says in the channel as the story begins. The tour makes an idea of it. */
 export const SAID_BY_INES = [
-  '*Project idea, half-baked:* Does an inoculated model stay inoculated under a new name?',
+  '*Project idea:* Does an inoculated model stay inoculated under a new name?',
   '*Description:* Inoculation prompting is usually tested on the assistant that was trained. I would like to know whether the protection belongs to the weights or to the character: train with an inoculation prompt, then give the model another persona and look for the behaviour there.',
   '*Experimental setup:* Two habits (reward hacking, flattery), three personas that training never saw, with and without the prompt. One afternoon on a single GPU.',
   '*Key questions:* Does the protection follow the persona or the weights? Does a persona that was told to misbehave get it back?',

@@ -17,7 +17,9 @@ export type Heading = {
 
 const LABELS: Readonly<Record<Field, string>> = {
   title: '(?:(?:project|idea|working|proposed|paper|research|tentative)[ ]+)?title',
-  idea: '(?:(?:my|new|research|project|experiment|paper|rough|half-baked)[ ]+){0,3}(?:idea|proposal)',
+  idea:
+    '(?:(?:my|new|research|project|experiment|paper|rough|half-baked)[ ]+){0,3}(?:idea|proposal)' +
+    '(?:,?[ ]+(?:half-baked|rough|early|speculative|untested))?',
   summary:
     '(?:(?:short|brief|project|idea|research|problem|one-line|quick)[ ]+)?(?:description|summary|abstract|overview' +
     '|statement|pitch)|tl;?dr|motivation|background|context|hypothes[ei]s|rationale|goals?|aims?|objectives?' +

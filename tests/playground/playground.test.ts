@@ -1,0 +1,113 @@
+/** The playground without a browser: its tour as text, its address, its folder, its clock. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { actor } from '../../src/playground/acting.ts';
+import { afterJump, daysFrom, momentsBetween, storyStart } from '../../src/playground/clock.ts';
+import { openPlayground } from '../../src/playground/index.ts';
+import { discordHtml, slackHtml } from '../../src/playground/markdown.ts';
+import { tellTour } from '../../src/playground/terminal.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'common-thread-kept-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const complaints: string[] = [];
+const log = (_: string, message: string) => void complaints.push(message);
+
+describe('the playground', () => {
+  it('plays its tour in a terminal, is kept in a folder, and is found again as it was left', async () => {
+    const first = await openPlayground({ data: folder, log });
+    const stage = await first.movedIn;
+    const printed: string[] = [];
+    await tellTour(stage, (text) => printed.push(text));
+    expect(printed.join('\n')).toMatch(/1\. Capture[\s\S]*Somebody is close to this[\s\S]*5\. Monday’s digest/);
+    expect(stage.slack.record.pings).toEqual([]);
+    expect(stage.discord.record.pings).toEqual([]);
+    const [left, before] = [stage.clock.now(), actor(stage, 'Ines').sees()];
+    await first.close();
+
+    const second = await openPlayground({ data: folder, log });
+    const again = await second.movedIn;
+    expect(actor(again, 'Ines').sees()).toBe(before);
+    expect(again.clock.now()).toBeGreaterThanOrEqual(left);
+    await actor(again, 'Eli').press('💡 #14', 'Would join');
+    await actor(again, 'Ines').waitsFor(/#14 [\s\S]*Would join 1 · Eli/);
+    await second.close();
+    expect(complaints).toEqual([]);
+  });
+
+  it('serves its page to this machine alone, at once', async () => {
+    const playground = await openPlayground({ log });
+    try {
+      const said: string[] = [];
+      const url = await playground.listen(0, (text) => said.push(text));
+      const home = await fetch(url);
+      expect(home.status).toBe(200);
+      expect(home.headers.get('content-security-policy')).toContain("script-src 'self'");
+      expect((await fetch(`${url}/page.js`)).status).toBe(200);
+      expect(await (await fetch(`${url}/lib/signals.js`)).text()).not.toMatch(/from\s*["'](?!\/)/);
+      expect((await fetch(`${url}/..%2Findex.ts`)).status).toBe(404);
+      const app = { method: 'POST', body: '{"to":"month"}' };
+      expect((await fetch(`${url}/clock`, app)).status).toBe(403);
+      const json = { 'content-type': 'application/json' };
+      const foreign = { ...app, headers: { ...json, origin: 'https://elsewhere.example' } };
+      expect((await fetch(`${url}/clock`, foreign)).status).toBe(403);
+      const nonsense = { method: 'POST', body: '{"do":"anything"}', headers: json };
+      expect((await fetch(`${url}/act`, nonsense)).status).toBe(400);
+    } finally {
+      await playground.close();
+    }
+  });
+});
+
+describe('its clock', () => {
+  const start = storyStart(Date.parse('2026-11-28T12:00:00Z'));
+
+  it('begins on the Tuesday of the week, at ten in Berlin', () => {
+    expect(new Date(start).toISOString()).toBe('2026-11-24T09:00:00.000Z');
+  });
+
+  it('leads to nine o’clock of the next Monday, also from a Monday', () => {
+    const monday = afterJump(start, 'monday');
+    expect(new Date(monday).toISOString()).toBe('2026-11-30T08:00:00.000Z');
+    expect(new Date(afterJump(monday, 'monday')).toISOString()).toBe('2026-12-07T08:00:00.000Z');
+  });
+
+  it('keeps nine o’clock through a change to summer time', () => {
+    expect(new Date(daysFrom(Date.parse('2027-03-27T12:00:00Z'), 1, { hour: 9 })).toISOString()).toBe(
+      '2027-03-28T07:00:00.000Z',
+    );
+  });
+
+  it('stops on every morning on its way, in order, and at the end', () => {
+    const moments = momentsBetween(start, daysFrom(start, 3, { hour: 12 }), [
+      { zone: 'Europe/Berlin', hour: 9 },
+      { zone: 'UTC', hour: 9 },
+    ]);
+    expect(moments).toHaveLength(7);
+    expect([...moments]).toEqual([...moments].sort((a, b) => a - b));
+  });
+});
+
+describe('what people write', () => {
+  const names = { person: (id: string) => `<${id}>`, channel: (id: string) => `<${id}>` };
+  const attack = '<img src=x onerror=alert(1)> <script>alert(1)</script> "\'& [x](javascript:alert(1))';
+
+  it('never becomes markup of the page', () => {
+    for (const html of [slackHtml(attack, names), discordHtml(attack, names)]) {
+      expect(html).not.toMatch(/<(?:img|script)/);
+      expect(html).not.toMatch(/href="javascript/);
+    }
+    expect(discordHtml('<@1>', names)).toContain('@&lt;1&gt;');
+    expect(slackHtml('<@U1>', names)).toContain('@&lt;U1&gt;');
+  });
+
+  it('is shown with the marks that the platform knows', () => {
+    expect(slackHtml('*a* &lt;b&gt; <https://c.example|d>', names)).toBe(
+      '<strong>a</strong> &lt;b&gt; <a href="https://c.example">d</a>',
+    );
+    expect(discordHtml('### **a**\n- b\n-# c <t:60:D>', names)).toBe(
+      '<h5><strong>a</strong></h5><li>b</li><small>c <time datetime="60" class="D"></time></small>',
+    );
+  });
+});

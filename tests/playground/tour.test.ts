@@ -1,0 +1,168 @@
+/** The guided tour on the page, by the clicks that a person would make, in a real browser where there is one. */
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { INES_TITLE, MARA, MARAS_DIFFERENCE, PERTURBED } from '../../src/playground/history.ts';
+import { openPlayground, type Playground } from '../../src/playground/index.ts';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
+const ARGUMENTS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const browser = findChromium();
+if (!browser) console.warn('No Chromium was found in PATH: the walk through the playground is skipped.');
+
+function findChromium(): string | undefined {
+  const folders = ['/usr/bin', ...(process.env.PATH ?? '').split(path.delimiter)];
+  return folders
+    .flatMap((folder) => NAMES.map((name) => path.join(folder, name)))
+    .find((file) => {
+      try {
+        accessSync(file, constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    });
+}
+
+describe.skipIf(!browser)('the tour in a browser', () => {
+  const profile = mkdtempSync(path.join(tmpdir(), 'common-thread-browser-'));
+  const complaints: string[] = [];
+  let playground: Playground;
+  let context: BrowserContext;
+  let page: Page;
+  let slack: Locator;
+  let discord: Locator;
+
+  beforeAll(async () => {
+    playground = await openPlayground({ log: (_, message) => complaints.push(message) });
+    const url = await playground.listen(0, () => undefined);
+    context = await chromium.launchPersistentContext(profile, {
+      executablePath: browser ?? '',
+      args: ARGUMENTS,
+      viewport: { width: 1366, height: 768 },
+    });
+    page = context.pages()[0] ?? (await context.newPage());
+    page.on('pageerror', (fault) => complaints.push(fault.message));
+    page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
+    await page.goto(url);
+    slack = page.getByRole('region', { name: 'Slack' });
+    discord = page.getByRole('region', { name: 'Discord' });
+    await page.getByRole('button', { name: 'Do it for me' }).and(page.locator(':enabled')).waitFor();
+  });
+
+  afterAll(async () => {
+    await context?.close();
+    await playground?.close();
+    rmSync(profile, { recursive: true, force: true });
+  });
+
+  /** The newest message in a window with these words. */
+  const message = (window: Locator, words: string | RegExp) =>
+    window.getByRole('article').filter({ hasText: words }).last();
+  const next = () => page.getByRole('button', { name: 'Next', exact: true }).click();
+  const become = async (window: Locator, name: string) => {
+    await window.getByRole('button', { name: /^You are/ }).click();
+    await window.getByRole('menuitem', { name }).click();
+  };
+  const stepDone = (title: string) =>
+    page.getByRole('listitem').filter({ hasText: title }).and(page.locator('.done')).waitFor();
+
+  it('opens with a dozen ideas on both platforms and fits on a laptop', async () => {
+    await message(slack, 'Project idea:').waitFor();
+    await message(discord, '#12 ').waitFor();
+    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    expect(tooWide).toBe(false);
+  });
+
+  it('captures: a message saved on Slack fills four fields and becomes one card on both', async () => {
+    const said = message(slack, 'Project idea:');
+    await said.hover();
+    await said.getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name: /Save as research idea/ }).click();
+    const form = slack.getByRole('dialog', { name: 'A research idea' });
+    await form.waitFor();
+    expect(await form.getByLabel('Title').inputValue()).toBe(INES_TITLE);
+    expect(await form.getByLabel('Summary').inputValue()).toContain('belongs to the weights');
+    expect(await form.getByLabel('Experimental setup').inputValue()).toContain('Two habits');
+    expect(await form.getByLabel('Key questions').inputValue()).toContain('follow the persona');
+    await form.getByRole('button', { name: 'Continue' }).click();
+    for (const window of [slack, discord]) await message(window, `💡 #13 ${INES_TITLE}`).waitFor();
+    await stepDone('Capture');
+    expect(await discord.getByText(`💡 #13 ${INES_TITLE}`).count()).toBe(1);
+  });
+
+  it('signs up across platforms: a reaction on Discord is counted on Slack', async () => {
+    await next();
+    await message(discord, '#13 ').getByRole('button', { name: /^🙋/ }).click();
+    await message(slack, /#13 [\s\S]*Would join 1 · Ana/).waitFor();
+    await stepDone('Sign up');
+  });
+
+  it('tells an overlap to its author alone, before anything is published', async () => {
+    await next();
+    await discord.getByRole('combobox').fill('/idea new');
+    await discord.getByRole('combobox').press('Enter');
+    const form = discord.getByRole('dialog');
+    await form.getByLabel('Title').fill(MARA.title);
+    await form.getByLabel('Summary').fill(MARA.summary);
+    await form.getByLabel('Are you planning this?').selectOption(MARA.plan ?? '');
+    await form.getByRole('button', { name: 'Submit' }).click();
+    const notice = message(discord, 'Somebody is close to this');
+    await notice.waitFor();
+    expect(await notice.textContent()).toMatch(/Planned by Deniz[\s\S]*Both: /);
+    expect(await slack.getByText(MARA.title).count()).toBe(0);
+    await become(discord, 'Ana');
+    await message(discord, '#13 ').waitFor();
+    expect(await discord.getByText('Somebody is close to this').count()).toBe(0);
+    expect(await discord.getByText(MARA.title).count()).toBe(0);
+  });
+
+  it('keeps how the two differ on both cards', async () => {
+    await become(discord, 'Mara');
+    await message(discord, 'Somebody is close to this').getByRole('button', { name: 'Different' }).click();
+    await discord.getByRole('dialog').getByLabel('The difference').fill(MARAS_DIFFERENCE);
+    await discord.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
+    for (const window of [slack, discord]) {
+      await message(window, `💡 #14 ${MARA.title}`).filter({ hasText: MARAS_DIFFERENCE }).waitFor();
+    }
+    await stepDone('Overlap');
+  });
+
+  it('asks once when a horizon ends, in private, and takes one press for an answer', async () => {
+    await next();
+    const tomorrow = page.getByRole('button', { name: 'Tomorrow 9:00' });
+    await tomorrow.click();
+    await page.getByText('Wednesday', { exact: false }).first().waitFor();
+    await tomorrow.click();
+    await message(slack, 'Still on it?').filter({ hasText: PERTURBED }).waitFor();
+    await message(slack, 'Still on it?').getByRole('button', { name: 'Still on it' }).click();
+    await message(slack, 'Thank you').waitFor();
+    await stepDone('The horizon ends');
+  });
+
+  it('posts the digest on Monday in both channels', async () => {
+    await next();
+    await page.getByRole('button', { name: 'Next Monday 9:00' }).click();
+    for (const window of [slack, discord]) {
+      await message(window, 'This week in').filter({ hasText: '#14 ' }).waitFor();
+    }
+    await stepDone('digest');
+  });
+
+  it('shows what the core decided, and none of it went wrong', async () => {
+    await page.getByText(/Digest posted in #.* and #/).first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
