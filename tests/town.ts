@@ -31,46 +31,68 @@ export const IDS = {
   },
 } as const;
 
-const startLocalSlack = (ackMs: number) =>
+/** Other names than the usual, by the ids of people and channels. */
+type Names = Readonly<Record<string, string>>;
+
+const named = <T extends { readonly id: string; readonly name: string }>(
+  all: readonly T[],
+  names: Names,
+): T[] => all.map((one) => ({ ...one, name: names[one.id] ?? one.name }));
+
+const startLocalSlack = (ackMs: number, names: Names) =>
   startSlack({
     timing: { ackMs },
     manifest: MANIFEST,
-    people: [
-      { id: IDS.slack.priya, name: 'Priya', handle: 'priya', tz: 'Europe/Berlin', admin: true },
-      { id: IDS.slack.ines, name: 'Ines', handle: 'ines', tz: 'Europe/Berlin' },
-      { id: IDS.slack.tom, name: 'Tom', handle: 'tom', tz: 'Europe/Berlin' },
-      { id: IDS.slack.deniz, name: 'Deniz', handle: 'deniz', tz: 'Europe/Berlin' },
-      { id: IDS.slack.leo, name: 'Leo', handle: 'leo', tz: 'America/New_York' },
-    ],
-    channels: [
-      { id: IDS.slack.channel, name: 'research-ideas', bot: true },
-      { id: IDS.slack.other, name: 'general' },
-    ],
+    people: named(
+      [
+        { id: IDS.slack.priya, name: 'Priya', handle: 'priya', tz: 'Europe/Berlin', admin: true },
+        { id: IDS.slack.ines, name: 'Ines', handle: 'ines', tz: 'Europe/Berlin' },
+        { id: IDS.slack.tom, name: 'Tom', handle: 'tom', tz: 'Europe/Berlin' },
+        { id: IDS.slack.deniz, name: 'Deniz', handle: 'deniz', tz: 'Europe/Berlin' },
+        { id: IDS.slack.leo, name: 'Leo', handle: 'leo', tz: 'America/New_York' },
+      ],
+      names,
+    ),
+    channels: named(
+      [
+        { id: IDS.slack.channel, name: 'research-ideas', bot: true },
+        { id: IDS.slack.other, name: 'general' },
+      ],
+      names,
+    ),
     limits: 'off',
   });
 
-const startLocalDiscord = () =>
+const startLocalDiscord = (names: Names) =>
   startDiscord({
-    people: [
-      { id: IDS.discord.kim, name: 'Kim', handle: 'kim', manageGuild: true },
-      { id: IDS.discord.mara, name: 'Mara', handle: 'mara' },
-      { id: IDS.discord.ana, name: 'Ana', handle: 'ana' },
-      { id: IDS.discord.eli, name: 'Eli', handle: 'eli' },
-    ],
-    channels: [
-      { id: IDS.discord.channel, name: 'project-ideas' },
-      { id: IDS.discord.other, name: 'lounge' },
-    ],
+    people: named(
+      [
+        { id: IDS.discord.kim, name: 'Kim', handle: 'kim', manageGuild: true },
+        { id: IDS.discord.mara, name: 'Mara', handle: 'mara' },
+        { id: IDS.discord.ana, name: 'Ana', handle: 'ana' },
+        { id: IDS.discord.eli, name: 'Eli', handle: 'eli' },
+      ],
+      names,
+    ),
+    channels: named(
+      [
+        { id: IDS.discord.channel, name: 'project-ideas' },
+        { id: IDS.discord.other, name: 'lounge' },
+      ],
+      names,
+    ),
     limits: 'off',
   });
 
 export type Town = Awaited<ReturnType<typeof openTown>>;
 
 /** Starts everything. What goes wrong inside is in `complaints`, and every test should find that empty. */
-export async function openTown(more: { readonly start?: string; readonly ackMs?: number } = {}) {
+export async function openTown(
+  more: { readonly start?: string; readonly ackMs?: number; readonly names?: Names } = {},
+) {
   const database = await freshDatabase();
-  const slack = await startLocalSlack(more.ackMs ?? 3000);
-  const discord = await startLocalDiscord();
+  const slack = await startLocalSlack(more.ackMs ?? 3000, more.names ?? {});
+  const discord = await startLocalDiscord(more.names ?? {});
   const complaints: string[] = [];
   let now = Date.parse(more.start ?? START);
   const read = readSettings({

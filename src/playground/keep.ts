@@ -1,5 +1,5 @@
 /** Where a playground is kept between two starts: a folder with its database and what was on both screens. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Screens } from './stage.ts';
@@ -28,11 +28,17 @@ export function openHome(folder?: string): Home {
 
 function temporaryHome(): Home {
   const folder = mkdtempSync(path.join(tmpdir(), 'common-thread-playground-'));
+  const database = path.join(folder, 'postgres');
   return {
-    database: path.join(folder, 'database'),
+    // Nothing else is in it, so that a database which may not run as root can be let pass.
+    database: folder,
     kept: null,
     keep: () => undefined,
-    leave: () => rmSync(folder, { recursive: true, force: true }),
+    leave() {
+      // Where the other user can't enter at all, the database lives elsewhere, and a link leads there.
+      if (existsSync(database)) rmSync(realpathSync(database), { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import { isLivePlan, isPlan } from '../rules/stances.ts';
 import { type Block, type Card, type Inline, say, type Text } from './card.ts';
 import { called, type IdeaView, ideaLine } from './idea.ts';
 import { note } from './refusals.ts';
-import { count, HORIZON_CHOICES, names, STANCE_WORDS, shortened } from './words.ts';
+import { count, dayIn, HORIZON_CHOICES, names, STANCE_WORDS, shortened } from './words.ts';
 
 export function published(
   idea: Idea,
@@ -84,11 +84,7 @@ function meaningOf(mine: Standing): Text {
     case 'working':
       return mine.horizonEndsAt === null
         ? ['No date yet; you can set one any time.']
-        : [
-            'Until ',
-            { time: mine.horizonEndsAt, as: 'day', zone },
-            '. You’ll be asked once when that day is over.',
-          ];
+        : ['Until ', dayIn(mine.horizonEndsAt, zone), '. You’ll be asked once when that day is over.'];
     case 'has_results':
       return ['Thank you: the next person to plan something like it sees this first.'];
     case 'stopped':
@@ -208,7 +204,7 @@ function mineLine(idea: Idea, standing: Standing): Text {
     standing.lapsedAt !== null
       ? [' · lapsed, free to take']
       : standing.horizonEndsAt !== null
-        ? [' · until ', { time: standing.horizonEndsAt, as: 'day', zone: standing.person.zone ?? 'UTC' }]
+        ? [' · until ', dayIn(standing.horizonEndsAt, standing.person.zone ?? 'UTC')]
         : [];
   return [{ bold: called({ ...idea, title: shortened(idea.title, 90) }) }, ...end];
 }

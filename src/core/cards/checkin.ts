@@ -4,7 +4,7 @@ import { lapsesAt } from '../rules/checkins.ts';
 import { isPlan } from '../rules/stances.ts';
 import { type Block, type Card, say } from './card.ts';
 import { called } from './idea.ts';
-import { count, HORIZON_CHOICES, horizonWords, STANCE_WORDS, shortened } from './words.ts';
+import { count, dayIn, HORIZON_CHOICES, horizonWords, STANCE_WORDS, shortened } from './words.ts';
 
 export type Asked = { readonly idea: Idea; readonly standing: Standing | null };
 
@@ -43,7 +43,7 @@ function graceNote(checkedInAt: Millis, zone: string): Block {
     kind: 'footnote',
     text: [
       'Without an answer it is free to take from ',
-      { time: lapsesAt(checkedInAt), as: 'day', zone },
+      dayIn(lapsesAt(checkedInAt), zone),
       ' on. You can take it up again any time.',
     ],
   };

@@ -2,7 +2,7 @@
 import type { Idea, Millis, Person } from '../model.ts';
 import type { Block, Card, Text } from './card.ts';
 import { called } from './idea.ts';
-import { names, shortened } from './words.ts';
+import { dayIn, names, shortened } from './words.ts';
 
 /** How many lines a section shows before it says "and n more". */
 const SECTION_LINES = 5;
@@ -26,7 +26,7 @@ export function digestCard(week: DigestWeek): Card | null {
     section('⏳ Ends this week', week.attention, ({ idea, person, endsAt }) => [
       ...line(idea),
       ` · ${person.name}, until `,
-      { time: endsAt, as: 'day', zone: week.zone },
+      dayIn(endsAt, week.zone),
     ]),
     section('🧵 Overlaps', week.overlaps, ({ idea, other, relation }) => [
       ...line(idea),
@@ -57,9 +57,9 @@ export function digestCard(week: DigestWeek): Card | null {
       {
         kind: 'footnote',
         text: [
-          { time: week.from, as: 'day', zone: week.zone },
+          dayIn(week.from, week.zone),
           ' to ',
-          { time: week.until, as: 'day', zone: week.zone },
+          dayIn(week.until, week.zone),
           ' · read one with ',
           { code: '/idea show' },
           ' and its number',

@@ -2,7 +2,7 @@
 import type { Idea, Pair, Stance, Standing } from '../model.ts';
 import { isPlan, USUAL_HORIZON } from '../rules/stances.ts';
 import { type Block, type Card, type Control, say, type Text } from './card.ts';
-import { count, joined, names, STANCE_WORDS, shortened } from './words.ts';
+import { count, dayIn, joined, names, STANCE_WORDS, shortened } from './words.ts';
 
 /** What a card shows of each long text; the whole of it is one press away. */
 const SHOWN = { summary: 700, setup: 350, questions: 350 } as const;
@@ -148,7 +148,7 @@ function stanceLine(stance: Stance, here: readonly Standing[]): Text {
   const planners = here.slice(0, NAMES_SHOWN).map((standing): Text => {
     const { horizonEndsAt, person } = standing;
     if (horizonEndsAt === null) return [`${person.name} (not sure when)`];
-    return [`${person.name} (until `, { time: horizonEndsAt, as: 'day', zone: person.zone ?? 'UTC' }, ')'];
+    return [`${person.name} (until `, dayIn(horizonEndsAt, person.zone ?? 'UTC'), ')'];
   });
   const more = here.length - planners.length;
   return [
@@ -168,7 +168,7 @@ function differencesOf({ differences }: IdeaView): readonly Block[] {
     return [
       { bold: `vs ${called({ ...other, title: shortened(other.title, 60) })}` },
       `: ${pair.difference}${by}`,
-      { time: pair.at, as: 'day', zone: 'UTC' },
+      dayIn(pair.at, 'UTC'),
       ')',
     ];
   });

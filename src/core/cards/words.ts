@@ -1,5 +1,5 @@
 /** The words for stances, horizons and lists of people, said the same way everywhere. */
-import type { Horizon, Person, Stance, Standing } from '../model.ts';
+import type { Horizon, Millis, Person, Stance, Standing, Zone } from '../model.ts';
 import type { Inline, Text } from './card.ts';
 
 export const STANCE_WORDS: Record<Stance, { readonly sign: string; readonly label: string }> = {
@@ -35,6 +35,14 @@ export const WEEKDAYS = [
   'Saturday',
   'Sunday',
 ] as const;
+
+/**
+ * A day as the calendar of `zone` has it, e.g. `31 May 2026`. Said in words and not as a moment: who reads it further
+ * east would be shown the day after, since a day ends there earlier.
+ */
+export function dayIn(moment: Millis, zone: Zone): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: zone }).format(moment);
+}
 
 /** `n` things: `1 idea`, `3 ideas`. */
 export function count(n: number, one: string, many: string): string {

@@ -24,13 +24,18 @@ export function Composer({ on, place, name, suggest, direct }) {
     box.current.focus();
   };
   const send = async () => {
-    if (text.trim() === '' || !place) return;
-    const said = text.trim();
+    // The box itself, since somebody who types fast is ahead of what was drawn.
+    const said = box.current.value.trim();
+    if (said === '' || !place) return;
     setText('');
+    box.current.value = '';
     const { ok } = await act(on, { do: 'say', place, text: said });
     if (!ok) setText((now) => now || said);
   };
-  const keys = (event) => typed(event, { text, offers, at, setAt, setOffers, pick, send });
+  const keys = (event) => {
+    const now = box.current.value;
+    typed(event, { text: now, offers: now === text ? offers : [], at, setAt, setOffers, pick, send });
+  };
   const hint = direct && on === 'slack' ? 'This app takes no messages' : `Message ${direct ? '' : '#'}${name}, or / for commands`;
   const list = `offers-${on}`;
   return html`<form class="composer" onSubmit=${(event) => { event.preventDefault(); send(); }}>

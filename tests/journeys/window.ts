@@ -1,0 +1,121 @@
+/** A person at their window, alike on both platforms: what a journey does and sees when it is the same on each. */
+import type { Outcome } from '../../src/emulators/slack/index.ts';
+import { IDS, type Town } from '../town.ts';
+
+export type FormSeen = {
+  readonly title: string;
+  readonly fields: readonly { readonly label: string; readonly value: string; readonly max: number }[];
+  /** All that the form says beside its fields, problems included. */
+  readonly says: string;
+};
+
+type Message = { readonly words: string; readonly alone: boolean };
+
+export type Window = {
+  readonly platform: 'slack' | 'discord';
+  /** The channel of the space, and one where only what this person asked for themselves stands. */
+  readonly channel: string;
+  readonly aside: string;
+  /** `/idea find` with what belongs to it; `option` is what Discord calls that. */
+  ask(verb: string, option?: string, value?: string, place?: string): Promise<Outcome>;
+  form(): FormSeen | undefined;
+  fill(values: Readonly<Record<string, string>>): void;
+  submit(): Promise<Outcome>;
+  close(): Promise<void>;
+  /** Presses a button of the newest message with these words; a sign before the label needn't be said. */
+  press(words: string, label: string, place?: string): Promise<Outcome>;
+  choose(words: string, menu: string, option: string, place?: string): Promise<Outcome>;
+  /** Writes a message and saves it by its menu. */
+  save(text: string): Promise<Outcome>;
+  messages(place?: string): readonly Message[];
+  sees(place?: string): string;
+  until<T>(probe: () => T | undefined | false | null): Promise<T>;
+};
+
+const SAVE = 'Save as research idea';
+
+export function onSlack(town: Town, person: string): Window {
+  const who = town.slack.as(person);
+  const { channel, other } = IDS.slack;
+  const all = (place: string) =>
+    place === 'directs' ? who.directs().flatMap(({ messages }) => messages) : who.messages(place);
+  const newest = (words: string, place: string) =>
+    town.slack.until(() => all(place).findLast((message) => textsOf(message.blocks).includes(words)));
+  return {
+    platform: 'slack',
+    channel,
+    aside: other,
+    ask: (verb, _option, value = '', place = channel) => who.command(place, `/idea ${verb} ${value}`.trimEnd()),
+    form: () => {
+      const form = who.form();
+      return form && { title: form.title, fields: form.fields.map(({ label, value, max = 0 }) => ({ label, value, max })), says: [...form.text, ...Object.values(form.errors)].join('\n') };
+    },
+    fill: (values) => who.fill(values),
+    submit: () => who.submit(),
+    close: () => who.closeForm(),
+    press: async (words, label, place = channel) => {
+      const message = await newest(words, place);
+      return who.press(message, textsOf(message.blocks).split('\n').find((text) => text === label || text.endsWith(` ${label}`)) ?? label);
+    },
+    choose: async (words, menu, option, place = channel) => who.choose(await newest(words, place), menu, option),
+    save: async (text) => who.shortcut(await who.say(channel, text), SAVE),
+    messages: (place = channel) => all(place).map((message) => ({ words: textsOf(message.blocks), alone: message.ephemeral === true })),
+    sees: (place = channel) => who.sees(place),
+    until: (probe) => town.slack.until(probe),
+  };
+}
+
+export function onDiscord(town: Town, person: string): Window {
+  const who = town.discord.as(person);
+  const { channel, other } = IDS.discord;
+  const all = (place: string) =>
+    place === 'directs' ? who.directs().flatMap(({ messages }) => messages) : who.messages(place);
+  const newest = (words: string, place: string) =>
+    town.discord.until(() => all(place).findLast((message) => message.text.includes(words)));
+  return {
+    platform: 'discord',
+    channel,
+    aside: other,
+    ask: (verb, option, value = '', place = channel) =>
+      who.command(place, value === '' ? `/idea ${verb}` : `/idea ${verb} ${option}:${value}`),
+    form: () => {
+      const form = who.form();
+      return form && { title: form.title, fields: form.fields.map(({ label, value, max }) => ({ label, value, max })), says: form.text };
+    },
+    fill: (values) => who.fill(values),
+    submit: () => who.submit(),
+    close: async () => who.closeForm(),
+    press: async (words, label, place = channel) => {
+      const message = await newest(words, place);
+      return who.press(message, message.buttons.find((one) => one.label.endsWith(` ${label}`))?.label ?? label);
+    },
+    choose: async (words, menu, option, place = channel) => who.choose(await newest(words, place), menu, option),
+    save: async (text) => who.app(await who.say(channel, text), SAVE),
+    messages: (place = channel) => all(place).map((message) => ({ words: message.text, alone: message.ephemeral })),
+    sees: (place = channel) => who.sees(place),
+    until: (probe) => town.discord.until(probe),
+  };
+}
+
+/** The words of blocks, line by line, as they stand in them. */
+function textsOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(textsOf).filter((text) => text !== '').join('\n');
+  if (typeof value !== 'object' || value === null) return '';
+  const own = 'text' in value && typeof value.text === 'string' ? [value.text] : [];
+  return [...own, ...Object.values(value).map(textsOf)].filter((text) => text !== '').join('\n');
+}
+
+/** Opens the form, fills it in and publishes, whatever it overlaps with. Resolves with what the person was told. */
+export async function publish(by: Window, values: Readonly<Record<string, string>>): Promise<string> {
+  const answers = () => by.messages().filter(({ alone }) => alone);
+  await by.ask('new');
+  await by.until(() => by.form());
+  by.fill(values);
+  const before = answers().length;
+  const outcome = await by.submit();
+  if (!outcome.ok) throw new Error(outcome.error);
+  const first = await by.until(() => answers().slice(before).find(({ words }) => /is published|close to this|Almost|didn.t work/.test(words)));
+  if (!first.words.includes('close to this')) return first.words;
+  await by.press('close to this', 'Publish mine');
+  return (await by.until(() => answers().slice(before).find(({ words }) => words.includes('is published')))).words;
+}
