@@ -79,7 +79,9 @@ async function performOnSlack({ slack }: Stage, act: Act): Promise<Outcome> {
       return who.choose(message(), act.control, act.option);
     case 'react': {
       const name = emojiName(act.sign);
-      const has = message().reactions.find((one) => one.name === name)?.users.includes(act.who);
+      const has = message()
+        .reactions.find((one) => one.name === name)
+        ?.users.includes(act.who);
       await (has ? who.unreact(message(), name) : who.react(message(), name));
       return FINE;
     }

@@ -173,6 +173,7 @@ async function sentWords(send: Send, how: string, lookup: Lookup): Promise<Omit<
   }
   if (send.personId === null) return { on: '', says: `${what}: ${how}` };
   const { name, platform, user } = await lookup.person(send.personId);
-  const says = how === 'told in private' ? `${what} sent to ${name} in private` : `${what} to ${name}: ${how}`;
+  const says =
+    how === 'told in private' ? `${what} sent to ${name} in private` : `${what} to ${name}: ${how}`;
   return { on: platform, says, look: { user, place: 'directs' } };
 }

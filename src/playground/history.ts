@@ -122,7 +122,8 @@ export const HISTORY: readonly Moment[] = [
       summary:
         'Traits seem to travel through plain number sequences between models of one lineage. Before we build on it: shuffle the numbers within each answer, pair every teacher with a twin that lacks the trait, and let the judge see number lists only.',
       setup: 'Small models, a dozen traits, five students per condition, everything preregistered.',
-      questions: 'Which of the three kills the effect? Does it survive a student that was trained one step longer?',
+      questions:
+        'Which of the three kills the effect? Does it survive a student that was trained one step longer?',
       more: '#subliminal-learning',
     },
   },
@@ -161,7 +162,8 @@ export const HISTORY: readonly Moment[] = [
       title: ROUTED,
       summary:
         'Mix flattering answers into the fine-tuning data, mask the gradients of those examples so that they only update one LoRA adapter, and remove the adapter at the end. With gradient routing the sycophancy should leave together with it, and the skill from the clean half should stay.',
-      setup: 'A 7B model, half of the data sycophantic, routing by label per example; compare with plain filtering.',
+      setup:
+        'A 7B model, half of the data sycophantic, routing by label per example; compare with plain filtering.',
       questions: 'How many wrong labels can the routing take?',
       more: '#gradient-routing',
       plan: 'Yes: this month',
@@ -198,7 +200,11 @@ export const HISTORY: readonly Moment[] = [
 export const SMALL_TALK: readonly { readonly by: Name; readonly where: string; readonly text: string }[] = [
   { by: 'Priya', where: 'general', text: 'Reading group is on Thursday at 16:00, the paper is pinned.' },
   { by: 'Tom', where: 'general', text: 'I bring cake. The cake is not a metaphor.' },
-  { by: 'Kim', where: 'lounge', text: 'Welcome everybody who came over from the course! Say hi and tell us what you are curious about.' },
+  {
+    by: 'Kim',
+    where: 'lounge',
+    text: 'Welcome everybody who came over from the course! Say hi and tell us what you are curious about.',
+  },
   { by: 'Ana', where: 'lounge', text: 'Hi! Mostly whether models mean what they write down.' },
 ];
 

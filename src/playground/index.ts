@@ -34,8 +34,9 @@ export async function playground(options: Options): Promise<void> {
     print('Open it in a browser; people are moving in. Ctrl-C ends it.');
     await opened.movedIn;
   } catch (fault) {
+    const wanted = opened.isLeaving();
     await opened.close();
-    throw fault;
+    if (!wanted) throw fault;
   }
 }
 
@@ -45,6 +46,8 @@ export type Playground = {
   readonly movedIn: Promise<Stage>;
   /** Serves the page and says its address. Port 0 takes any. */
   readonly listen: (port: number, print: (text: string) => void) => Promise<string>;
+  /** Whether it is being closed. */
+  readonly isLeaving: () => boolean;
   readonly close: () => Promise<void>;
 };
 
@@ -56,20 +59,25 @@ export async function openPlayground(more: { data?: string | undefined; log: Log
   if (!home.kept) clock.moveTo(beforeHistory(start), true);
   const session = openSession(clock, home.kept?.toured);
   const closing: (() => Promise<void> | void)[] = [home.leave];
-  const movedIn = furnish(session, { home, start, log: more.log, closing });
+  const leaving = new AbortController();
+  const movedIn = furnish(session, { home, start, log: more.log, closing, leaving: leaving.signal });
   // Whoever awaits it hears of a failure; until then it is no unhandled one.
   movedIn.catch((fault: unknown) => {
+    if (leaving.signal.aborted) return;
     more.log('error', 'The playground could not be opened.', brief(fault));
     session.progress('failed', fault instanceof Error ? fault.message : String(fault));
   });
   let closed: Promise<void> | undefined;
   const closeAll = async () => {
+    // Whoever leaves while people are still moving in doesn't wait for the last of them.
+    leaving.abort(new Error('The playground was closed.'));
     await movedIn.catch(() => undefined);
     for (const close of closing.splice(0).reverse()) await close();
   };
   return {
     session,
     movedIn,
+    isLeaving: () => leaving.signal.aborted,
     listen: (port, print) => listen(session, { port, print, closing }),
     close: () => {
       closed ??= closeAll();
@@ -83,9 +91,11 @@ type Furnishing = {
   readonly start: number;
   readonly log: Log;
   readonly closing: (() => Promise<void> | void)[];
+  readonly leaving: AbortSignal;
 };
 
-async function furnish(session: Session, { home, start, log, closing }: Furnishing): Promise<Stage> {
+async function furnish(session: Session, furnishing: Furnishing): Promise<Stage> {
+  const { home, start, log, closing, leaving } = furnishing;
   const { clock } = session;
   const stage = await openStage({
     clock,
@@ -98,12 +108,24 @@ async function furnish(session: Session, { home, start, log, closing }: Furnishi
   closing.push(stage.close);
   session.opened(stage);
   if (!home.kept)
-    await moveIn(stage, ({ says, done, of }) => session.progress('moving in', says, done, of));
+    await moveIn(stage, ({ says, done, of }) => {
+      leaving.throwIfAborted();
+      session.progress('moving in', says, done, of);
+    });
   session.progress('ready', 'Ready', 1, 1);
+  closing.push(keepNowAndThen(session, { home, start, stage }));
+  return stage;
+}
+
+/** Keeps what is on both screens from now on, and once more at the end. */
+function keepNowAndThen(
+  session: Session,
+  { home, start, stage }: { home: Home; start: number; stage: Stage },
+) {
   const keep = () =>
     home.keep({
       version: 1,
-      offset: clock.offset(),
+      offset: session.clock.offset(),
       start,
       toured: session.tourDone(),
       slack: stage.slack.state(),
@@ -111,11 +133,10 @@ async function furnish(session: Session, { home, start, log, closing }: Furnishi
     });
   keep();
   const timer = setInterval(keep, KEEP_EVERY_MS);
-  closing.push(() => {
+  return () => {
     clearInterval(timer);
     keep();
-  });
-  return stage;
+  };
 }
 
 async function listen(

@@ -32,23 +32,11 @@ export type Session = {
 export function openSession(clock: MovableClock, toured: readonly boolean[] = []): Session {
   let stage: Stage | null = null;
   let progress = { phase: 'opening' as Phase, says: 'Opening the doors', done: 0, of: 1 };
-  let busy: 'clock' | 'tour' | null = null;
   const done = TOUR.map((_, index) => toured[index] ?? false);
   const changes = coalesced();
+  const hand = oneHand(changes.touch);
   const chronicle = chronicleOf(() => stage, changes.touch);
 
-  /** One at a time: two hands on the clock would do the same hours twice. */
-  const alone = async (what: 'clock' | 'tour', act: (on: Stage) => Promise<void>): Promise<void> => {
-    if (!stage || busy !== null) throw new Error('One moment: the clock is moving.');
-    busy = what;
-    changes.touch();
-    try {
-      await act(stage);
-    } finally {
-      busy = null;
-      changes.touch();
-    }
-  };
   const look = (on: Stage): void => {
     if (progress.phase !== 'ready') return;
     for (const [index, step] of TOUR.entries()) done[index] ||= isDone(step, on);
@@ -72,32 +60,53 @@ export function openSession(clock: MovableClock, toured: readonly boolean[] = []
       if (stage) look(stage);
       return JSON.stringify({
         ...progress,
-        clock: { now: clock.now(), zone: HOME_ZONE, moving: busy !== null },
+        clock: { now: clock.now(), zone: HOME_ZONE, moving: hand.busy() },
         log: chronicle.lines(),
-        tour: TOUR.map(({ title, says, byHand, through }, index) => ({
-          title,
-          says,
-          byHand,
-          through,
-          done: done[index],
-        })),
+        tour: tourOf(done),
         verbs: VERBS,
         ...(stage ? { slack: slackScreen(stage), discord: discordScreen(stage) } : {}),
       });
     },
     onChange: changes.onChange,
-    jump: (jump) => alone('clock', (on) => on.advance(afterJump(clock.now(), jump))),
-    play: (upTo) =>
-      alone('tour', async (on) => {
-        for (const [index, step] of TOUR.entries()) {
-          if (index > upTo || done[index]) continue;
-          await playStep(step, { stage: on, pause: () => pause(SCENE_MS) });
-          done[index] = true;
-        }
-      }),
+    jump: (jump) => hand.move(stage, (on) => on.advance(afterJump(clock.now(), jump))),
+    play: (upTo) => hand.move(stage, (on) => playUpTo(on, done, upTo)),
     tourDone: () => done,
   };
 }
+
+/** One at a time: two hands on the clock would do the same hours twice. */
+function oneHand(changed: () => void) {
+  let busy = false;
+  return {
+    busy: () => busy,
+    async move(stage: Stage | null, act: (on: Stage) => Promise<void>): Promise<void> {
+      if (!stage || busy) throw new Error('One moment: the clock is moving.');
+      busy = true;
+      changed();
+      await act(stage).finally(() => {
+        busy = false;
+        changed();
+      });
+    },
+  };
+}
+
+async function playUpTo(stage: Stage, done: boolean[], upTo: number): Promise<void> {
+  for (const [index, step] of TOUR.entries()) {
+    if (index > upTo || done[index]) continue;
+    await playStep(step, { stage, pause: () => pause(SCENE_MS) });
+    done[index] = true;
+  }
+}
+
+const tourOf = (done: readonly boolean[]) =>
+  TOUR.map(({ title, says, byHand, through }, index) => ({
+    title,
+    says,
+    byHand,
+    through,
+    done: done[index],
+  }));
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 

@@ -159,9 +159,7 @@ export const TOUR: readonly Step[] = [
       {
         says: 'The clock moves past the last day of Leo’s plan.',
         act: async ({ stage }) => {
-          await stage.advance(
-            daysFrom(stage.start, PERTURBED_ENDS_IN_DAYS + 1, { hour: 9, minute: 1 }),
-          );
+          await stage.advance(daysFrom(stage.start, PERTURBED_ENDS_IN_DAYS + 1, { hour: 9, minute: 1 }));
           await actor(stage, 'Leo').waitsFor('Still on it?', 'directs');
         },
         seen: [

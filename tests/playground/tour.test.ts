@@ -19,6 +19,9 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
+/** Ten seconds are what a card may take; a click that waits longer is told by its name. */
+const PATIENCE_MS = 15_000;
+
 const browser = findChromium();
 if (!browser) console.warn('No Chromium was found in PATH: the walk through the playground is skipped.');
 
@@ -46,7 +49,9 @@ describe.skipIf(!browser)('the tour in a browser', () => {
   let discord: Locator;
 
   beforeAll(async () => {
-    playground = await openPlayground({ log: (level, message) => level === 'error' && complaints.push(message) });
+    playground = await openPlayground({
+      log: (level, message) => level === 'error' && complaints.push(message),
+    });
     const url = await playground.listen(0, () => undefined);
     context = await chromium.launchPersistentContext(profile, {
       executablePath: browser ?? '',
@@ -54,6 +59,7 @@ describe.skipIf(!browser)('the tour in a browser', () => {
       viewport: { width: 1366, height: 768 },
     });
     page = context.pages()[0] ?? (await context.newPage());
+    page.setDefaultTimeout(PATIENCE_MS);
     page.on('pageerror', (fault) => complaints.push(fault.message));
     page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
     await page.goto(url);
@@ -105,7 +111,9 @@ describe.skipIf(!browser)('the tour in a browser', () => {
 
   it('signs up across platforms: a reaction on Discord is counted on Slack', async () => {
     await next();
-    await message(discord, '#13 ').getByRole('button', { name: /^🙋 \d/ }).click();
+    await message(discord, '#13 ')
+      .getByRole('button', { name: /^🙋 \d/ })
+      .click();
     await message(slack, /#13 [\s\S]*Would join 1 · Ana/).waitFor();
     await stepDone('Sign up');
   });
@@ -161,8 +169,31 @@ describe.skipIf(!browser)('the tour in a browser', () => {
     await stepDone('digest');
   });
 
+  it('can be used by keyboard alone', async () => {
+    await discord.getByRole('button', { name: /^You are/ }).focus();
+    await page.keyboard.press('Enter');
+    await discord.locator('[role=menuitem]:focus').waitFor();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await discord.getByRole('button', { name: 'You are Kim' }).waitFor();
+    await discord.getByRole('combobox').focus();
+    await page.keyboard.type('/idea he');
+    await discord.getByRole('option', { name: '/idea help' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await message(discord, 'Any message can become an idea').waitFor();
+    await page.keyboard.type('/idea new');
+    await page.keyboard.press('Enter');
+    await discord.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await discord.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
   it('shows what the core decided, and none of it went wrong', async () => {
-    await page.getByText(/Digest posted in #.* and #/).first().waitFor();
+    await page
+      .getByText(/Digest posted in #.* and #/)
+      .first()
+      .waitFor();
     expect(complaints).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from '/lib/preact-hooks.js';
 import { act } from './live.js';
 import { Icon } from './parts.js';
 
-/** `suggest(text, place)` → what may be typed now: label, note, and the whole text that picking it leads to. */
+/** `suggest(text, place)` → what may be typed now: label, note, and the text that picking it leads to. */
 export function Composer({ on, place, name, suggest, direct }) {
   const [text, setText] = useState('');
   const [offers, setOffers] = useState([]);
@@ -17,10 +17,13 @@ export function Composer({ on, place, name, suggest, direct }) {
       setOffers(found);
       setAt(0);
     });
-    return () => { late = true; };
+    return () => {
+      late = true;
+    };
   }, [text, place]);
   const pick = (offer) => {
     setText(offer.text);
+    box.current.value = offer.text;
     box.current.focus();
   };
   const send = async () => {
@@ -36,21 +39,38 @@ export function Composer({ on, place, name, suggest, direct }) {
     const now = box.current.value;
     typed(event, { text: now, offers: now === text ? offers : [], at, setAt, setOffers, pick, send });
   };
-  const hint = direct && on === 'slack' ? 'This app takes no messages' : `Message ${direct ? '' : '#'}${name}, or / for commands`;
+  const hint =
+    direct && on === 'slack'
+      ? 'This app takes no messages'
+      : `Message ${direct ? '' : '#'}${name}, or / for commands`;
   const list = `offers-${on}`;
-  return html`<form class="composer" onSubmit=${(event) => { event.preventDefault(); send(); }}>
-    ${offers.length > 0 && html`<ul class="offers" role="listbox" id=${list} aria-label="Commands">
-      ${offers.map((offer, index) => html`<li role="option" id=${`${list}-${index}`} aria-selected=${index === at ? 'true' : 'false'} onPointerDown=${(event) => { event.preventDefault(); pick(offer); }}>
+  return html`<form class="composer" onSubmit=${(event) => {
+    event.preventDefault();
+    send();
+  }}>
+    ${
+      offers.length > 0 &&
+      html`<ul class="offers" role="listbox" id=${list} aria-label="Commands">
+      ${offers.map(
+        (offer, index) => html`<li role="option" id=${`${list}-${index}`}
+          aria-selected=${index === at ? 'true' : 'false'} onPointerDown=${(event) => {
+            event.preventDefault();
+            pick(offer);
+          }}>
         <b>${offer.label}</b> <span>${offer.note}</span>
-      </li>`)}
-    </ul>`}
+      </li>`,
+      )}
+    </ul>`
+    }
     <textarea
-      ref=${box} rows="1" value=${text} placeholder=${hint} aria-label=${hint} disabled=${direct && on === 'slack'}
-      role="combobox" aria-expanded=${offers.length > 0 ? 'true' : 'false'} aria-controls=${list} aria-autocomplete="list"
+      ref=${box} rows="1" value=${text} placeholder=${hint} aria-label=${hint}
+      disabled=${direct && on === 'slack'} role="combobox" aria-autocomplete="list"
+      aria-expanded=${offers.length > 0 ? 'true' : 'false'} aria-controls=${list}
       aria-activedescendant=${offers.length > 0 ? `${list}-${at}` : undefined}
       onInput=${(event) => setText(event.currentTarget.value)} onKeyDown=${keys}
     ></textarea>
-    <button type="submit" class="send" aria-label="Send" disabled=${text.trim() === ''}><${Icon} name="send" /></button>
+    <button type="submit" class="send" aria-label="Send" disabled=${text.trim() === ''}><${Icon}
+      name="send" /></button>
   </form>`;
 }
 

@@ -1,7 +1,8 @@
 /** Moments as each platform shows them, in the reader's own zone. */
 
 const day = (at, zone) => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at);
-const format = (at, zone, options) => new Intl.DateTimeFormat('en-US', { timeZone: zone, ...options }).format(at);
+const format = (at, zone, options) =>
+  new Intl.DateTimeFormat('en-US', { timeZone: zone, ...options }).format(at);
 const DAY = 86_400_000;
 
 const DISCORD = {
@@ -32,7 +33,11 @@ export function dateAs(at, style, { zone, now }) {
 }
 
 export function nearby(at, { zone, now }) {
-  const names = { [day(now - DAY, zone)]: 'yesterday', [day(now, zone)]: 'today', [day(now + DAY, zone)]: 'tomorrow' };
+  const names = {
+    [day(now - DAY, zone)]: 'yesterday',
+    [day(now, zone)]: 'today',
+    [day(now + DAY, zone)]: 'tomorrow',
+  };
   return names[day(at, zone)] ?? '';
 }
 
@@ -55,4 +60,9 @@ export function clockFace(at, zone) {
 }
 
 export const logTime = (at, zone) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'short', hour: '2-digit', minute: '2-digit' }).format(at);
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at);

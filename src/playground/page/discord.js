@@ -9,17 +9,40 @@ import { rich } from './rich.js';
 export function DiscordMessage({ message, looking }) {
   const { screen, zone, who } = looking;
   const bot = message.user === screen.bot;
-  const name = bot ? 'Common Thread' : (screen.people.find(({ id }) => id === message.user)?.name ?? 'Deleted User');
+  const name = bot
+    ? 'Common Thread'
+    : (screen.people.find(({ id }) => id === message.user)?.name ?? 'Deleted User');
   const dismiss = () => act('discord', { do: 'dismiss', place: message.place, message: message.id });
-  return html`<article id=${`discord-${message.id}`} class=${`message ${message.visibleTo ? 'alone' : ''}`} aria-label=${`${name}, ${timeOf(message.at, zone)}`}>
+  return html`<article id=${`discord-${message.id}`}
+    class=${`message ${message.visibleTo ? 'alone' : ''}`}
+    aria-label=${`${name}, ${timeOf(message.at, zone)}`}>
     <${Avatar} name=${name} bot=${bot} />
     <div class="body">
-      <p class="by"><b>${name}</b>${bot && html`<span class="app">APP</span>`}<time>${timeOf(message.at, zone)}</time></p>
+      <p class="by"><b>${name}</b>${
+        bot &&
+        html`<span
+        class="app">APP</span>`
+      }<time>${timeOf(message.at, zone)}</time></p>
       ${message.thinking && html`<p class="thinking">Common Thread is thinking…</p>`}
-      ${message.html && html`<div class="text">${rich(message.html, looking)}${message.edited && html`<small class="edited"> (edited)</small>`}</div>`}
-      ${message.components.map((part) => html`<${Part} part=${part} message=${message} looking=${looking} />`)}
+      ${
+        message.html &&
+        html`<div
+        class="text">${rich(message.html, looking)}${
+          message.edited &&
+          html`<small
+        class="edited"> (edited)</small>`
+        }</div>`
+      }
+      ${message.components.map(
+        (part) => html`<${Part} part=${part} message=${message} looking=${looking}
+        />`,
+      )}
       <${Reactions} on="discord" who=${who} message=${message} />
-      ${message.visibleTo && html`<p class="only"><${Icon} name="eye" /> Only you can see this • <button type="button" onClick=${dismiss}>Dismiss message</button></p>`}
+      ${
+        message.visibleTo &&
+        html`<p class="only"><${Icon} name="eye" /> Only you can see this • <button
+        type="button" onClick=${dismiss}>Dismiss message</button></p>`
+      }
     </div>
     <${Tools} on="discord" message=${message} />
   </article>`;
@@ -32,14 +55,20 @@ const TEXT = 10;
 const LINE = 14;
 
 function Part({ part, message, looking }) {
-  const inside = (parts) => (parts ?? []).map((one) => html`<${Part} part=${one} message=${message} looking=${looking} />`);
+  const inside = (parts) =>
+    (parts ?? []).map((one) => html`<${Part} part=${one} message=${message} looking=${looking} />`);
   switch (part.type) {
     case CONTAINER: {
-      const colour = part.accent_color === undefined ? 'transparent' : `#${part.accent_color.toString(16).padStart(6, '0')}`;
-      return html`<div class="container" style=${{ borderLeftColor: colour }}>${inside(part.components)}</div>`;
+      const colour =
+        part.accent_color === undefined
+          ? 'transparent'
+          : `#${part.accent_color.toString(16).padStart(6, '0')}`;
+      return html`<div class="container"
+        style=${{ borderLeftColor: colour }}>${inside(part.components)}</div>`;
     }
     case SECTION:
-      return html`<div class="section"><div>${inside(part.components)}</div>${inside([part.accessory])}</div>`;
+      return html`<div
+        class="section"><div>${inside(part.components)}</div>${inside([part.accessory])}</div>`;
     case ROW:
       return html`<div class="row">${inside(part.components)}</div>`;
     case TEXT:
@@ -58,16 +87,23 @@ function Part({ part, message, looking }) {
 const STYLES = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger', 5: 'link' };
 
 function Button({ part, message }) {
-  const press = () => act('discord', { do: 'press', place: message.place, message: message.id, control: part.custom_id });
-  return html`<button type="button" class=${`button ${STYLES[part.style] ?? ''}`} disabled=${part.disabled} onClick=${press}>
+  const press = () =>
+    act('discord', { do: 'press', place: message.place, message: message.id, control: part.custom_id });
+  return html`<button type="button" class=${`button ${STYLES[part.style] ?? ''}`}
+    disabled=${part.disabled} onClick=${press}>
     ${part.emoji?.name && html`<span>${part.emoji.name}</span>`} ${part.label}
   </button>`;
 }
 
 function Select({ part, message }) {
   const label = part.placeholder ?? 'Make a selection';
+  const at = { place: message.place, message: message.id, control: part.custom_id };
+  const items = (part.options ?? []).map((one) => ({
+    label: one.label,
+    value: one.value,
+    note: one.description,
+  }));
   return html`<${Menu} look="select" label=${label}
     face=${html`<span>${label}</span><${Icon} name="down" />`}
-    items=${(part.options ?? []).map(({ label: name, value, description }) => ({ label: name, value, note: description }))}
-    onPick=${(option) => act('discord', { do: 'choose', place: message.place, message: message.id, control: part.custom_id, option })} />`;
+    items=${items} onPick=${(option) => act('discord', { do: 'choose', ...at, option })} />`;
 }

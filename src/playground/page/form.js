@@ -9,7 +9,10 @@ function fieldsOf(on, form) {
   return form.fields.map((field) => {
     const name = on === 'slack' ? field.blockId : field.customId;
     const choices = on === 'slack' ? field.choices : field.choices.map(({ label }) => label);
-    const chosen = on === 'slack' ? field.value : (field.choices.find(({ value }) => value === field.value)?.label ?? field.value);
+    const chosen =
+      on === 'slack'
+        ? field.value
+        : (field.choices.find(({ value }) => value === field.value)?.label ?? field.value);
     return {
       name,
       choices,
@@ -50,15 +53,22 @@ export function Modal({ on, form }) {
   };
   const intro = on === 'slack' ? form.text.join('\n') : form.text;
   return html`<div class="veil" onKeyDown=${keys}>
-    <form class="modal" role="dialog" aria-modal="true" aria-label=${form.title} ref=${dialog} onSubmit=${submit} novalidate>
-      <header><h2>${form.title}</h2><button type="button" class="close" aria-label="Close" onClick=${close}><${Icon} name="close" /></button></header>
+    <form class="modal" role="dialog" aria-modal="true" aria-label=${form.title} ref=${dialog}
+      onSubmit=${submit} novalidate>
+      <header><h2>${form.title}</h2><button type="button" class="close" aria-label="Close"
+        onClick=${close}><${Icon} name="close" /></button></header>
       <div class="fields">
         ${intro && html`<p class="intro">${intro}</p>`}
-        ${fields.map((field) => html`<${Field} key=${field.name} field=${field} on=${on} value=${typed[field.name] ?? field.value} change=${(value) => setTyped({ ...typed, [field.name]: value })} />`)}
+        ${fields.map(
+          (field) => html`<${Field} key=${field.name} field=${field} on=${on}
+          value=${typed[field.name] ?? field.value}
+          change=${(value) => setTyped({ ...typed, [field.name]: value })} />`,
+        )}
       </div>
       <footer>
         <button type="button" onClick=${close}>${on === 'slack' ? form.close : 'Cancel'}</button>
-        <button type="submit" class="primary" disabled=${busy}>${on === 'slack' ? form.submit : 'Submit'}</button>
+        <button type="submit" class="primary"
+          disabled=${busy}>${on === 'slack' ? form.submit : 'Submit'}</button>
       </footer>
     </form>
   </div>`;
@@ -68,13 +78,34 @@ function Field({ field, on, value, change }) {
   const { name, label, hint, long, isChoice, choices, required, max, error } = field;
   const id = `${on}-${name}`;
   const input = (event) => change(event.currentTarget.value);
-  const common = { id, 'aria-describedby': `${id}-hint`, 'aria-invalid': error ? 'true' : undefined, required };
+  const common = {
+    id,
+    'aria-describedby': `${id}-hint`,
+    'aria-invalid': error ? 'true' : undefined,
+    required,
+  };
   const control = isChoice
-    ? html`<select ...${common} value=${value} onChange=${input}>${!choices.includes(value) && html`<option value="">Choose…</option>`}${choices.map((choice) => html`<option value=${choice} selected=${choice === value}>${choice}</option>`)}</select>`
+    ? html`<select ...${common} value=${value}
+      onChange=${input}>${
+        !choices.includes(value) &&
+        html`<option
+      value="">Choose…</option>`
+      }${choices.map(
+        (choice) => html`<option value=${choice}
+        selected=${choice === value}>${choice}</option>`,
+      )}</select>`
     : long
       ? html`<textarea ...${common} rows="3" maxlength=${max} value=${value} onInput=${input}></textarea>`
-      : html`<input ...${common} type="text" maxlength=${max} value=${value} onInput=${input} autocomplete="off" />`;
-  const mark = on === 'slack' ? (required ? '' : html` <small>(optional)</small>`) : required ? html` <small class="must">*</small>` : '';
+      : html`<input ...${common} type="text" maxlength=${max} value=${value} onInput=${input}
+        autocomplete="off" />`;
+  const mark =
+    on === 'slack'
+      ? required
+        ? ''
+        : html` <small>(optional)</small>`
+      : required
+        ? html` <small class="must">*</small>`
+        : '';
   const under = html`<span class="hint" id=${`${id}-hint`}>${hint}</span>`;
   return html`<label class="field" for=${id}>
     <b>${label}${mark}</b>

@@ -57,7 +57,8 @@ export function goToMessage(href) {
   requestAnimationFrame(() => {
     const message = document.getElementById(`${on}-${id}`);
     message?.scrollIntoView({ block: 'center' });
-    message?.animate([{ background: '#fb923c66' }, { background: 'transparent' }], 1_600);
+    if (!matchMedia('(prefers-reduced-motion: reduce)').matches)
+      message?.animate([{ background: '#fb923c66' }, { background: 'transparent' }], 1_600);
   });
   return true;
 }

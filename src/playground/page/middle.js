@@ -28,9 +28,13 @@ function Clock() {
   return html`<section class="clock" aria-label="Clock">
     <p class="face" aria-live="polite"><b>${face.time}</b><span>${face.day}<br />${face.date}</span></p>
     <div class="jumps">
-      ${JUMPS.map(([to, label]) => html`<button type="button" disabled=${!ready.value || clock.moving} onClick=${() => post('/clock', { to })}>${label}</button>`)}
+      ${JUMPS.map(
+        ([to, label]) => html`<button type="button" disabled=${!ready.value || clock.moving}
+        onClick=${() => post('/clock', { to })}>${label}</button>`,
+      )}
     </div>
-    <p class="moving" role="status">${clock.moving ? 'One moment…' : 'Move the clock; all that is due happens on the way.'}</p>
+    <p class="moving"
+      role="status">${clock.moving ? 'One moment…' : 'Move the clock; all that is due happens on the way.'}</p>
   </section>`;
 }
 
@@ -41,11 +45,18 @@ function Log() {
   return html`<section class="log" aria-label="What the core was told and decided">
     <h2>What the core was told <i>and decided</i></h2>
     <ol tabindex="0">
-      ${log.map(({ id, at, on, kind, says, look }) => html`<li key=${id} class=${kind}>
-        <span class=${`dot ${on}`} title=${DOTS[on] ?? ''}></span>
-        ${look && DOTS[on] && on !== 'both' ? html`<button type="button" title="Show me" onClick=${() => lookThrough(on, { who: look.user, place: look.place })}>${says}</button>` : html`<span>${says}</span>`}
-        <time>${logTime(at, clock.zone)}</time>
-      </li>`)}
+      ${log.map((line) => html`<${Line} key=${line.id} line=${line} zone=${clock.zone} />`)}
     </ol>
   </section>`;
+}
+
+/** A line leads to where it can be seen, through the eyes of whom it's about. */
+function Line({ line: { at, on, kind, says, look }, zone }) {
+  const go = () => lookThrough(on, { who: look.user, place: look.place });
+  const leads = look && on !== 'both' && DOTS[on];
+  return html`<li class=${kind}>
+    <span class=${`dot ${on}`} title=${DOTS[on] ?? ''}></span>
+    ${leads ? html`<button type="button" title="Show me" onClick=${go}>${says}</button>` : html`<span>${says}</span>`}
+    <time>${logTime(at, zone)}</time>
+  </li>`;
 }

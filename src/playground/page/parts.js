@@ -1,12 +1,23 @@
 /** Small pieces that both windows are made of. */
 import { html } from '/lib/html.js';
-import { useEffect, useRef, useState } from '/lib/preact-hooks.js';
+import { useLayoutEffect, useRef, useState } from '/lib/preact-hooks.js';
 
-const COLOURS = ['#b45309', '#0f766e', '#7c3aed', '#be185d', '#1d4ed8', '#4d7c0f', '#a21caf', '#c2410c', '#0369a1'];
+const COLOURS = [
+  '#b45309',
+  '#0f766e',
+  '#7c3aed',
+  '#be185d',
+  '#1d4ed8',
+  '#4d7c0f',
+  '#a21caf',
+  '#c2410c',
+  '#0369a1',
+];
 
 /** A picture of somebody: their initials on a colour of their own. */
 export function Avatar({ name, bot = false, small = false }) {
-  if (bot) return html`<span class=${`avatar bot ${small ? 'small' : ''}`} aria-hidden="true"><${Thread} /></span>`;
+  if (bot)
+    return html`<span class=${`avatar bot ${small ? 'small' : ''}`} aria-hidden="true"><${Thread} /></span>`;
   const sum = [...name].reduce((total, letter) => total * 7 + letter.codePointAt(0), 3);
   return html`<span
     class=${`avatar ${small ? 'small' : ''}`}
@@ -27,13 +38,16 @@ const PATHS = {
   dots: 'M12 6.5v.1M12 12v.1M12 17.5v.1',
   close: 'M6.5 6.5l11 11M17.5 6.5l-11 11',
   down: 'M7 10l5 5 5-5',
-  eye: 'M2.5 12S6 6 12 6s9.5 6 9.5 6-3.5 6-9.5 6S2.5 12 2.5 12ZM12 14.600a2.6 2.6 0 1 0 0-5.2 2.6 2.6 0 0 0 0 5.200Z',
+  eye: 'M2.5 12S6 6 12 6s9.5 6 9.5 6-3.5 6-9.5 6S2.5 12 2.5 12ZM12 14.6a2.6 2.6 0 1 0 0-5.2 2.6 2.6 0 0 0 0 5.2Z',
   send: 'M5 12h13M13 7l5.5 5L13 17',
 };
 
-export const Icon = ({ name }) => html`<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width=${name === 'dots' ? 3 : 1.8} stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d=${PATHS[name]} /></svg>`;
+export const Icon = ({ name }) =>
+  html`<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor"
+    stroke-width=${name === 'dots' ? 3 : 1.8} stroke-linecap="round" stroke-linejoin="round"
+    aria-hidden="true"><path d=${PATHS[name]} /></svg>`;
 
-/** A button with a list under it, usable by keyboard alone. `items`: label, value, and maybe a note or a group. */
+/** A button with a list under it, usable by keyboard alone. `items`: label, value, and maybe a note. */
 export function Menu({ label, face, items, onPick, look = '', end = false }) {
   const [open, setOpen] = useState(null);
   const button = useRef(null);
@@ -42,7 +56,7 @@ export function Menu({ label, face, items, onPick, look = '', end = false }) {
     setOpen(null);
     if (focus) button.current?.focus();
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return undefined;
     list.current?.querySelector('[role=menuitem]')?.focus();
     const away = (event) => {
@@ -51,14 +65,25 @@ export function Menu({ label, face, items, onPick, look = '', end = false }) {
     document.addEventListener('pointerdown', away);
     return () => document.removeEventListener('pointerdown', away);
   }, [open]);
-  const toggle = () => setOpen(open ? null : placed(button.current.getBoundingClientRect(), items.length, end));
+  const toggle = () =>
+    setOpen(open ? null : placed(button.current.getBoundingClientRect(), items.length, end));
   return html`<span class=${`menu ${look} ${open ? 'open' : ''}`}>
-    <button type="button" ref=${button} aria-haspopup="menu" aria-expanded=${open ? 'true' : 'false'} aria-label=${label} onClick=${toggle}>${face}</button>
-    ${open && html`<div role="menu" aria-label=${label} class="menu-list" ref=${list} style=${open} onKeyDown=${(event) => walk(event, list.current, close)}>
-      ${items.map((item) => html`<button type="button" role="menuitem" tabindex="-1" onClick=${() => { close(); onPick(item.value); }}>
+    <button type="button" ref=${button} aria-haspopup="menu" aria-expanded=${open ? 'true' : 'false'}
+      aria-label=${label} onClick=${toggle}>${face}</button>
+    ${
+      open &&
+      html`<div role="menu" aria-label=${label} class="menu-list" ref=${list} style=${open}
+        onKeyDown=${(event) => walk(event, list.current, close)}>
+      ${items.map(
+        (item) => html`<button type="button" role="menuitem" tabindex="-1" onClick=${() => {
+          close();
+          onPick(item.value);
+        }}>
         <span>${item.label}</span>${item.note && html`<small>${item.note}</small>`}
-      </button>`)}
-    </div>`}
+      </button>`,
+      )}
+    </div>`
+    }
   </span>`;
 }
 

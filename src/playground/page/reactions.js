@@ -12,13 +12,15 @@ const toggle = (on, message, sign) =>
 export function Reactions({ on, who, message }) {
   if (message.reactions.length === 0) return null;
   return html`<div class="reactions">
-    ${message.reactions.map(({ sign, users }) => html`<button
+    ${message.reactions.map(
+      ({ sign, users }) => html`<button
       type="button"
       class=${users.includes(who) ? 'mine' : ''}
       aria-pressed=${users.includes(who) ? 'true' : 'false'}
       aria-label=${`${sign} ${users.length}, react`}
       onClick=${() => toggle(on, message, sign)}
-    ><span>${sign}</span><b>${users.length}</b></button>`)}
+    ><span>${sign}</span><b>${users.length}</b></button>`,
+    )}
   </div>`;
 }
 

@@ -1,12 +1,27 @@
 /**
- * Markup as elements. The server sends what the platforms' own libraries made of it, with everything escaped; here
- * only known tags are rebuilt, node by node, so nothing that somebody wrote can become markup of this page.
+ * Markup as elements. The server sends what the platforms' own libraries made of it, with everything escaped;
+ * here only known tags are rebuilt, node by node, so nothing that somebody wrote becomes markup of this page.
  */
 import { h } from '/lib/preact.js';
 import { dateAs } from './dates.js';
 import { goToMessage } from './live.js';
 
-const TAGS = new Set(['STRONG', 'EM', 'DEL', 'U', 'CODE', 'PRE', 'BR', 'BLOCKQUOTE', 'LI', 'SMALL', 'H3', 'H4', 'H5', 'SPAN']);
+const TAGS = new Set([
+  'STRONG',
+  'EM',
+  'DEL',
+  'U',
+  'CODE',
+  'PRE',
+  'BR',
+  'BLOCKQUOTE',
+  'LI',
+  'SMALL',
+  'H3',
+  'H4',
+  'H5',
+  'SPAN',
+]);
 const CLASSES = new Set(['s-mention', 's-emoji', 'd-mention', 'd-spoiler']);
 
 const parser = new DOMParser();

@@ -10,13 +10,29 @@ export function SlackMessage({ message, looking }) {
   const { screen, zone, who } = looking;
   const person = screen.people.find(({ id }) => id === message.user);
   const name = message.bot ? 'Common Thread' : (person?.name ?? 'Somebody');
-  return html`<article id=${`slack-${message.id}`} class=${`message ${message.visibleTo ? 'alone' : ''}`} aria-label=${`${name}, ${timeOf(message.at, zone)}`}>
+  return html`<article id=${`slack-${message.id}`} class=${`message ${message.visibleTo ? 'alone' : ''}`}
+    aria-label=${`${name}, ${timeOf(message.at, zone)}`}>
     ${message.visibleTo && html`<p class="only"><${Icon} name="eye" /> Only visible to you</p>`}
     <${Avatar} name=${name} bot=${message.bot} />
     <div class="body">
-      <p class="by"><b>${name}</b>${message.bot && html`<span class="app">APP</span>`}<time>${timeOf(message.at, zone)}</time></p>
-      ${message.html && html`<div class="text">${rich(message.html, looking)}${message.edited && html`<small class="edited"> (edited)</small>`}</div>`}
-      ${message.blocks.map((block) => html`<${Block} key=${block.block_id} block=${block} message=${message} looking=${looking} />`)}
+      <p class="by"><b>${name}</b>${
+        message.bot &&
+        html`<span
+        class="app">APP</span>`
+      }<time>${timeOf(message.at, zone)}</time></p>
+      ${
+        message.html &&
+        html`<div
+        class="text">${rich(message.html, looking)}${
+          message.edited &&
+          html`<small
+        class="edited"> (edited)</small>`
+        }</div>`
+      }
+      ${message.blocks.map(
+        (block) => html`<${Block} key=${block.block_id} block=${block}
+        message=${message} looking=${looking} />`,
+      )}
       <${Reactions} on="slack" who=${who} message=${message} />
     </div>
     <${Tools} on="slack" message=${message} />
@@ -30,13 +46,25 @@ function Block({ block, message, looking }) {
     case 'section':
       return html`<div class="section">
         ${block.text && html`<p>${words(block.text, looking)}</p>`}
-        ${block.fields && html`<div class="columns">${block.fields.map((field) => html`<p>${words(field, looking)}</p>`)}</div>`}
-        ${block.accessory && html`<${Control} element=${block.accessory} block=${block} message=${message} />`}
+        ${
+          block.fields &&
+          html`<div
+          class="columns">${block.fields.map((field) => html`<p>${words(field, looking)}</p>`)}</div>`
+        }
+        ${
+          block.accessory &&
+          html`<${Control} element=${block.accessory} block=${block} message=${message}
+          />`
+        }
       </div>`;
     case 'context':
-      return html`<p class="context">${block.elements.map((element) => html`<span>${words(element, looking)}</span>`)}</p>`;
+      return html`<p
+        class="context">${block.elements.map((element) => html`<span>${words(element, looking)}</span>`)}</p>`;
     case 'actions':
-      return html`<div class="actions">${block.elements.map((element) => html`<${Control} key=${element.action_id} element=${element} block=${block} message=${message} />`)}</div>`;
+      return html`<div class="actions">${block.elements.map(
+        (element) => html`<${Control}
+        key=${element.action_id} element=${element} block=${block} message=${message} />`,
+      )}</div>`;
     case 'divider':
       return html`<hr />`;
     case 'rich_text':
@@ -50,18 +78,23 @@ const words = (text, looking) => (text.type === 'mrkdwn' ? rich(text.html, looki
 
 function Rich({ element, looking }) {
   const leaves = () => element.elements.map((leaf) => leafOf(leaf, looking));
-  if (element.type === 'rich_text_list')
-    return html`<ul class="list">${element.elements.map((item) => html`<li>${item.elements.map((leaf) => leafOf(leaf, looking))}</li>`)}</ul>`;
+  if (element.type === 'rich_text_list') {
+    const item = (one) => html`<li>${one.elements.map((leaf) => leafOf(leaf, looking))}</li>`;
+    return html`<ul class="list">${element.elements.map(item)}</ul>`;
+  }
   if (element.type === 'rich_text_quote') return html`<blockquote>${leaves()}</blockquote>`;
   if (element.type === 'rich_text_preformatted') return html`<pre>${leaves()}</pre>`;
   return html`<p class="text">${leaves()}</p>`;
 }
 
+const nameOf = (user, { screen }) => screen.people.find(({ id }) => id === user)?.name ?? user;
+
 function leafOf(leaf, looking) {
   if (leaf.type === 'link') return link(leaf.url, leaf.text ?? leaf.url);
   if (leaf.type === 'date') return html`<time>${dateAs(leaf.timestamp * 1000, leaf.format, looking)}</time>`;
   if (leaf.type === 'user')
-    return html`<span class="s-mention">@${looking.screen.people.find(({ id }) => id === leaf.user_id)?.name ?? leaf.user_id}</span>`;
+    return html`<span
+      class="s-mention">@${nameOf(leaf.user_id, looking)}</span>`;
   const { bold, italic, code, strike } = leaf.style ?? {};
   let shown = leaf.text ?? leaf.fallback ?? '';
   if (code) shown = html`<code>${shown}</code>`;
@@ -74,7 +107,8 @@ function Control({ element, block, message }) {
   const control = `${block.block_id}/${element.action_id}`;
   const at = { place: message.place, message: message.id, control };
   if (element.type === 'button')
-    return html`<button type="button" class=${`button ${element.style ?? ''}`} onClick=${() => act('slack', { do: 'press', ...at })}>${element.text.text}</button>`;
+    return html`<button type="button" class=${`button ${element.style ?? ''}`}
+      onClick=${() => act('slack', { do: 'press', ...at })}>${element.text.text}</button>`;
   const label = element.placeholder?.text ?? 'More';
   return html`<${Menu} look="select" label=${label}
     face=${html`<span>${label}</span><${Icon} name="down" />`}

@@ -7,7 +7,14 @@ export function suggestOnSlack(text) {
   const verbs = state.value.verbs;
   if (!text.startsWith('/idea ')) {
     return '/idea'.startsWith(text)
-      ? [{ label: '/idea', note: `[${verbs.map(({ name }) => name).join(' | ')}]`, text: '/idea ', optional: text === '/idea' }]
+      ? [
+          {
+            label: '/idea',
+            note: `[${verbs.map(({ name }) => name).join(' | ')}]`,
+            text: '/idea ',
+            optional: text === '/idea',
+          },
+        ]
       : [];
   }
   const typed = text.slice('/idea '.length);
@@ -15,8 +22,15 @@ export function suggestOnSlack(text) {
   return verbs
     .filter(({ name }) => name.startsWith(typed))
     .map(({ name, says, options }) => {
-      const hints = options.map((one) => `${one.keyword ? `${one.name} ` : ''}${one.required ? one.name : `[${one.name}]`}`);
-      return { label: ['/idea', name, ...hints].join(' '), note: says, text: `/idea ${name} `, optional: typed === '' };
+      const hints = options.map(
+        (one) => `${one.keyword ? `${one.name} ` : ''}${one.required ? one.name : `[${one.name}]`}`,
+      );
+      return {
+        label: ['/idea', name, ...hints].join(' '),
+        note: says,
+        text: `/idea ${name} `,
+        optional: typed === '',
+      };
     });
 }
 
@@ -25,7 +39,9 @@ export async function suggestOnDiscord(text, place) {
   if (!text.startsWith('/')) return [];
   const verbs = state.value.discord.commands
     .filter(({ type }) => type === 1)
-    .flatMap((command) => (command.options ?? []).map((verb) => ({ verb, line: `/${command.name} ${verb.name}` })));
+    .flatMap((command) =>
+      (command.options ?? []).map((verb) => ({ verb, line: `/${command.name} ${verb.name}` })),
+    );
   const given = verbs.find(({ line }) => text === line || text.startsWith(`${line} `));
   if (!given || text === given.line) {
     return verbs
@@ -38,7 +54,9 @@ export async function suggestOnDiscord(text, place) {
 async function suggestOption(text, { verb, line }, place) {
   const options = verb.options ?? [];
   const rest = text.slice(line.length);
-  const last = [...rest.matchAll(/(?:^|\s)(\w+):/g)].filter((hit) => options.some(({ name }) => name === hit[1])).at(-1);
+  const last = [...rest.matchAll(/(?:^|\s)(\w+):/g)]
+    .filter((hit) => options.some(({ name }) => name === hit[1]))
+    .at(-1);
   const current = last && options.find(({ name }) => name === last[1]);
   const value = last ? rest.slice(last.index + last[0].length) : '';
   if (current?.autocomplete && !/\S\s$/.test(value)) {

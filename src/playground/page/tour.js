@@ -27,24 +27,31 @@ export function Tour() {
     setProblem(outcome.ok ? '' : outcome.error);
   };
   return html`<header class="tour">
-    <div class="brand"><span class="mark"><${Thread} /></span><p><b>Common Thread</b><small>Playground. Everyone here is invented.</small></p></div>
+    <div class="brand"><span class="mark"><${Thread}
+      /></span><p><b>Common Thread</b><small>Playground. Everyone here is invented.</small></p></div>
     <div class="guide">
       <ol class="steps" aria-label="Guided tour">
-        ${tour.map(({ title, done }, index) => html`<li class=${done ? 'done' : ''}>
-          <button type="button" aria-current=${index === step.value ? 'step' : undefined} onClick=${() => goTo(index)}><i>${done ? '✓' : index + 1}</i> ${title}</button>
-        </li>`)}
+        ${tour.map(
+          ({ title, done }, index) => html`<li class=${done ? 'done' : ''}>
+          <button type="button" aria-current=${index === step.value ? 'step' : undefined}
+            onClick=${() => goTo(index)}><i>${done ? '✓' : index + 1}</i> ${title}</button>
+        </li>`,
+        )}
       </ol>
       ${ready.value ? html`<${Told} now=${now} problem=${problem} />` : html`<${MovingIn} />`}
     </div>
     <div class="go">
-      <button type="button" class="do" disabled=${!ready.value || clock.moving || now.done} onClick=${doIt}>${clock.moving ? 'Watch the windows' : now.done ? 'Done' : 'Do it for me'}</button>
+      <button type="button" class="do" disabled=${!ready.value || clock.moving || now.done}
+        onClick=${doIt}>${clock.moving ? 'Watch the windows' : now.done ? 'Done' : 'Do it for me'}</button>
       <button type="button" class="next" disabled=${last} onClick=${() => goTo(step.value + 1)}>Next</button>
     </div>
   </header>`;
 }
 
 function Told({ now, problem }) {
-  if (!connected.value) return html`<p class="says problem" role="alert">The playground has ended. Start it again in the terminal.</p>`;
+  if (!connected.value)
+    return html`<p class="says problem"
+      role="alert">The playground has ended. Start it again in the terminal.</p>`;
   if (problem) return html`<p class="says problem" role="alert">${problem}</p>`;
   return html`<p class="says" aria-live="polite">${now.says} <em>By hand: ${now.byHand}</em></p>`;
 }
@@ -52,5 +59,6 @@ function Told({ now, problem }) {
 function MovingIn() {
   const { phase, says, done, of } = state.value;
   if (phase === 'failed') return html`<p class="says problem" role="alert">${says}</p>`;
-  return html`<p class="says" role="status"><progress value=${done} max=${of}></progress> People are moving in… ${says}</p>`;
+  return html`<p class="says" role="status"><progress value=${done}
+    max=${of}></progress> People are moving in… ${says}</p>`;
 }

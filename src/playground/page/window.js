@@ -4,7 +4,18 @@ import { useEffect, useLayoutEffect, useRef } from '/lib/preact-hooks.js';
 import { Composer } from './composer.js';
 import { dayKey, dayName } from './dates.js';
 import { Modal } from './form.js';
-import { directOf, isDirect, markRead, messagesAt, placeId, playgroundNow, refusals, state, unread, views } from './live.js';
+import {
+  directOf,
+  isDirect,
+  markRead,
+  messagesAt,
+  placeId,
+  playgroundNow,
+  refusals,
+  state,
+  unread,
+  views,
+} from './live.js';
 import { Avatar, Icon, Menu } from './parts.js';
 
 /** Within this distance of its end a list of messages follows what is new. */
@@ -28,10 +39,17 @@ export function Window({ on, title, Message, suggest }) {
     </header>
     <${Places} on=${on} screen=${screen} view=${view} />
     <div class="main">
-      <h2 class="place">${view.place === 'directs' ? html`<${Avatar} bot small name="Common Thread" />` : html`<i>#</i>`} ${name}</h2>
-      <${Messages} key=${`${view.who} ${place}`} on=${on} who=${view.who} place=${place} looking=${looking} Message=${Message} />
+      <h2 class="place">${
+        view.place === 'directs'
+          ? html`<${Avatar} bot small name="Common Thread"
+        />`
+          : html`<i>#</i>`
+      } ${name}</h2>
+      <${Messages} key=${`${view.who} ${place}`} on=${on} who=${view.who} place=${place}
+        looking=${looking} Message=${Message} />
       <${Refused} on=${on} />
-      <${Composer} key=${`box ${view.who} ${place}`} on=${on} place=${place} name=${name} suggest=${suggest} direct=${view.place === 'directs'} />
+      <${Composer} key=${`box ${view.who} ${place}`} on=${on} place=${place} name=${name}
+        suggest=${suggest} direct=${view.place === 'directs'} />
     </div>
     ${form && html`<${Modal} key=${form.id ?? form.customId} on=${on} form=${form} />`}
   </section>`;
@@ -40,32 +58,58 @@ export function Window({ on, title, Message, suggest }) {
 function People({ on, screen, me }) {
   const waiting = (id) => unread(on, id, directOf(on, id));
   const others = screen.people.filter(({ id }) => id !== me.id && waiting(id) > 0);
+  const news = others.map((one) => one.name).join(', ');
+  const label = `You are ${me.name} on this side. Change${news && `; there is something new for ${news}`}`;
   return html`<span class="you">You are
     <${Menu}
       look="person"
       end
-      label=${`You are ${me.name} on this side. Change${others.length > 0 ? `; there is something new for ${others.map((one) => one.name).join(', ')}` : ''}`}
-      face=${html`<${Avatar} small name=${me.name} /> <b>${me.name}</b>${others.length > 0 && html`<em class="badge" title="Somebody else has a new message">•</em>`}<${Icon} name="down" />`}
+      label=${label}
+      face=${html`<${Avatar} small name=${me.name} /> <b>${me.name}</b>${
+        others.length > 0 &&
+        html`<em
+        class="badge" title="Somebody else has a new message">•</em>`
+      }<${Icon} name="down" />`}
       items=${screen.people.map(({ id, name, admin, manageGuild }) => ({
         label: name,
         value: id,
-        note: [admin || manageGuild ? 'admin' : '', waiting(id) > 0 ? `${waiting(id)} new` : ''].filter(Boolean).join(' · '),
+        note: [admin || manageGuild ? 'admin' : '', waiting(id) > 0 ? `${waiting(id)} new` : '']
+          .filter(Boolean)
+          .join(' · '),
       }))}
-      onPick=${(who) => { views[on].value = { ...views[on].value, who }; }}
+      onPick=${(who) => {
+        views[on].value = { ...views[on].value, who };
+      }}
     /></span>`;
 }
 
 function Places({ on, screen, view }) {
-  const go = (place) => { views[on].value = { ...view, place }; };
+  const go = (place) => {
+    views[on].value = { ...view, place };
+  };
   const direct = directOf(on, view.who);
-  const item = (place, name, count, face) => html`<button type="button" class=${count > 0 ? 'new' : ''} aria-current=${view.place === place ? 'page' : undefined} onClick=${() => go(place)}>
-    ${face}<span>${name}</span>${count > 0 && place === 'directs' && html`<em class="badge" aria-label=${`${count} new`}>${count}</em>`}
+  const item = (place, name, count, face) => html`<button type="button" class=${count > 0 ? 'new' : ''}
+    aria-current=${view.place === place ? 'page' : undefined} onClick=${() => go(place)}>
+    ${face}<span>${name}</span>${
+      count > 0 &&
+      place === 'directs' &&
+      html`<em class="badge"
+      aria-label=${`${count} new`}>${count}</em>`
+    }
   </button>`;
+  const channel = ({ id, name }) =>
+    item(id, name, view.place === id ? 0 : unread(on, view.who, id), html`<i>#</i>`);
   return html`<nav class="places" aria-label=${`Channels of ${screen.title}`}>
     <h3>${on === 'slack' ? 'Channels' : 'Text channels'}</h3>
-    ${screen.channels.filter((one) => !isDirect(one)).map(({ id, name }) => item(id, name, view.place === id ? 0 : unread(on, view.who, id), html`<i>#</i>`))}
+    ${screen.channels.filter((one) => !isDirect(one)).map(channel)}
     <h3>Direct messages</h3>
-    ${item('directs', 'Common Thread', unread(on, view.who, direct), html`<${Avatar} bot small name="Common Thread" />`)}
+    ${item(
+      'directs',
+      'Common Thread',
+      unread(on, view.who, direct),
+      html`<${Avatar} bot small
+      name="Common Thread" />`,
+    )}
   </nav>`;
 }
 
@@ -76,17 +120,27 @@ function Messages({ on, who, place, looking, Message }) {
   useLayoutEffect(() => {
     if (stay.current) list.current.scrollTop = list.current.scrollHeight;
   });
-  useEffect(() => { if (place) markRead(on, who, place); });
+  useEffect(() => {
+    if (place) markRead(on, who, place);
+  });
   const scrolled = () => {
     const { scrollHeight, scrollTop, clientHeight } = list.current;
     stay.current = scrollHeight - scrollTop - clientHeight < NEAR_END;
   };
   let before = '';
-  return html`<div class="messages" ref=${list} onScroll=${scrolled} tabindex="0" role="log" aria-label="Messages">
-    ${messages.length === 0 && html`<p class="nothing">${place ? 'Nothing here yet.' : 'No messages yet. Common Thread writes here, rarely.'}</p>`}
+  return html`<div class="messages" ref=${list} onScroll=${scrolled} tabindex="0" role="log"
+    aria-label="Messages">
+    ${
+      messages.length === 0 &&
+      html`<p
+      class="nothing">${place ? 'Nothing here yet.' : 'No messages yet. Common Thread writes rarely.'}</p>`
+    }
     ${messages.map((message) => {
       const day = dayKey(message.at, looking.zone);
-      const line = day === before ? null : html`<div class="day" key=${day}><span>${dayName(message.at, looking)}</span></div>`;
+      const line =
+        day === before
+          ? null
+          : html`<div class="day" key=${day}><span>${dayName(message.at, looking)}</span></div>`;
       before = day;
       return [line, html`<${Message} key=${message.id} message=${message} looking=${looking} />`];
     })}
@@ -97,6 +151,8 @@ function Refused({ on }) {
   const said = refusals[on].value;
   if (!said) return null;
   return html`<p class="refused" role="alert"><span>${said}</span>
-    <button type="button" aria-label="Dismiss" onClick=${() => { refusals[on].value = ''; }}><${Icon} name="close" /></button>
+    <button type="button" aria-label="Dismiss" onClick=${() => {
+      refusals[on].value = '';
+    }}><${Icon} name="close" /></button>
   </p>`;
 }
