@@ -20,7 +20,7 @@ import {
 } from '../rules/stances.ts';
 import type { Send } from '../store.ts';
 import { overlapsOfPlan } from './overlap.ts';
-import { whenToTell } from './telling.ts';
+import { whenToTell, zoneOf } from './telling.ts';
 import type { World } from './world.ts';
 
 const whisper = (card: Card, instead = false): Reply => ({ kind: 'whisper', card, instead });
@@ -41,7 +41,8 @@ export async function signUp(world: World, signing: SigningUp): Promise<Standing
   const before = await store.stances.of(idea.id, person.id);
   if (isSame(before, signing) && note === undefined) return before;
   const now = clock.now();
-  const horizon = horizonOf(signing, now, person.zone ?? 'UTC');
+  const zone = person.zone ?? (await store.spaces.byId(idea.spaceId))?.zone ?? 'UTC';
+  const horizon = horizonOf(signing, now, zone);
   await store.stances.take({
     ideaId: idea.id,
     personId: person.id,
@@ -142,7 +143,7 @@ export async function horizonPicked(
   const idea = await world.store.ideas.byId(ideaId);
   if (!idea) return whisper(gone());
   const said = event.values.day ?? '';
-  const horizon = readHorizon(said, world.clock.now(), person.zone ?? 'UTC');
+  const horizon = readHorizon(said, world.clock.now(), await zoneOf(world, person));
   if (!horizon) {
     const problem =
       'A day within the next two years, like 2027-05-31, or: this week, this month, this quarter, unsure.';

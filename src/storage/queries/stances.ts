@@ -1,8 +1,22 @@
-import { and, asc, between, eq, gte, inArray, isNotNull, isNull, lt, lte, or } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  between,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { Standing } from '../../core/model.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
-import { ideas, people, stanceHistory, stances } from '../schema.ts';
+import { ideas, people, spaces, stanceHistory, stances } from '../schema.ts';
 
 /** The most that one look for due plans takes; the rest comes with the next look. */
 const DUE_AT_ONCE = 1000;
@@ -16,7 +30,8 @@ const columns = {
   lapsedAt: stances.lapsedAt,
   note: stances.note,
   since: stances.since,
-  person: { id: people.id, name: people.name, zone: people.zone },
+  // Where a platform doesn't tell somebody's zone, the space's is the best guess.
+  person: { id: people.id, name: people.name, zone: sql<string>`coalesce(${people.zone}, ${spaces.zone})` },
 };
 
 const live = and(isNull(stances.lapsedAt), isNotNull(stances.horizonEndsAt));
@@ -25,9 +40,14 @@ const one = (ideaId: number, personId: number) =>
 
 export function stancesIn(session: Session): Store['stances'] {
   const standings = () =>
-    session.select(columns).from(stances).innerJoin(people, eq(people.id, stances.personId));
-  const inSpace = (spaceId: number) =>
-    standings().innerJoin(ideas, and(eq(ideas.id, stances.ideaId), eq(ideas.spaceId, spaceId)));
+    session
+      .select(columns)
+      .from(stances)
+      .innerJoin(people, eq(people.id, stances.personId))
+      .innerJoin(ideas, eq(ideas.id, stances.ideaId))
+      .innerJoin(spaces, eq(spaces.id, ideas.spaceId));
+  const inSpace = (spaceId: number, condition: SQL | undefined) =>
+    standings().where(and(eq(ideas.spaceId, spaceId), condition));
   const change = async (ideaId: number, personId: number, to: Partial<typeof stances.$inferInsert>) => {
     await session.update(stances).set(to).where(one(ideaId, personId));
   };
@@ -44,7 +64,7 @@ export function stancesIn(session: Session): Store['stances'] {
             .orderBy(asc(stances.since), asc(stances.personId)),
 
     ofPerson: (spaceId, personId) =>
-      inSpace(spaceId).where(eq(stances.personId, personId)).orderBy(asc(stances.since)),
+      inSpace(spaceId, eq(stances.personId, personId)).orderBy(asc(stances.since)),
 
     async take({ ideaId, personId, stance, horizon, horizonEndsAt, note = '', via, at }) {
       const row = {
@@ -117,15 +137,16 @@ export function stancesIn(session: Session): Store['stances'] {
     setNote: (ideaId, personId, note) => change(ideaId, personId, { note }),
 
     endingBetween: (spaceId, from, until) =>
-      inSpace(spaceId)
-        .where(and(live, between(stances.horizonEndsAt, from, until)))
-        .orderBy(asc(stances.horizonEndsAt)),
+      inSpace(spaceId, and(live, between(stances.horizonEndsAt, from, until))).orderBy(
+        asc(stances.horizonEndsAt),
+      ),
 
-    lapsedIn: (spaceId) => inSpace(spaceId).where(isNotNull(stances.lapsedAt)).orderBy(asc(stances.lapsedAt)),
+    lapsedIn: (spaceId) => inSpace(spaceId, isNotNull(stances.lapsedAt)).orderBy(asc(stances.lapsedAt)),
 
     changedBetween: (spaceId, from, until) =>
-      inSpace(spaceId)
-        .where(and(gte(stances.since, from), lt(stances.since, until), isNull(stances.lapsedAt)))
-        .orderBy(asc(stances.since)),
+      inSpace(
+        spaceId,
+        and(gte(stances.since, from), lt(stances.since, until), isNull(stances.lapsedAt)),
+      ).orderBy(asc(stances.since)),
   };
 }
