@@ -40,6 +40,7 @@ CREATE TABLE "drafts" (
 	"source_author" text DEFAULT '' NOT NULL,
 	"credited_id" integer,
 	"horizon" text,
+	"edits_id" integer,
 	"idea_id" integer,
 	"discarded_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone NOT NULL
@@ -107,6 +108,7 @@ CREATE TABLE "sends" (
 	"due_at" timestamp (3) with time zone NOT NULL,
 	"claimed_by" integer,
 	"claimed_at" timestamp (3) with time zone,
+	"doubtful_at" timestamp (3) with time zone,
 	"tries" integer DEFAULT 0 NOT NULL,
 	"platform" text,
 	"workspace" text,
@@ -164,6 +166,7 @@ ALTER TABLE "draft_differences" ADD CONSTRAINT "draft_differences_idea_id_ideas_
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_credited_id_people_id_fk" FOREIGN KEY ("credited_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "drafts" ADD CONSTRAINT "drafts_edits_id_ideas_id_fk" FOREIGN KEY ("edits_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ideas" ADD CONSTRAINT "ideas_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ideas" ADD CONSTRAINT "ideas_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

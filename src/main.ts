@@ -40,7 +40,10 @@ type Closing = () => Promise<void>;
 export async function main(settings: Settings, outside: Outside): Promise<Running> {
   const closing: Closing[] = [];
   const stop = async () => {
-    for (const close of closing.splice(0).reverse()) await close();
+    for (const close of closing.splice(0).reverse()) {
+      // What can't be closed keeps nothing else open, the database least of all.
+      await close().catch((fault) => outside.log('error', 'Something could not be closed.', brief(fault)));
+    }
   };
   try {
     return await start(settings, outside, { closing, stop });

@@ -1,6 +1,6 @@
 /** Runs the bot until it is told to stop. */
 import type { Settings } from './config.ts';
-import { brief, type Log } from './log.ts';
+import type { Log } from './log.ts';
 import { main } from './main.ts';
 
 /** Rejects with a sentence when it can't start; afterwards it ends by SIGINT or SIGTERM, with all work finished. */
@@ -16,6 +16,6 @@ export async function serve(settings: Settings, log: Log): Promise<void> {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => stop().catch((fault) => log('error', 'Could not stop cleanly.', brief(fault))));
+    process.on(signal, () => void stop());
   }
 }

@@ -189,6 +189,7 @@ function shownCards(): readonly Card[] {
     checkedInAt: 1,
     lapsedAt: null,
     note: '',
+    via: 'button',
     since: 0,
   });
   const space: Space = {

@@ -104,6 +104,8 @@ export type Standing = {
   readonly checkedInAt: Millis | null;
   readonly lapsedAt: Millis | null;
   readonly note: string;
+  /** What gave it: a reaction, a button, a form, a check-in. */
+  readonly via: string;
   readonly since: Millis;
 };
 

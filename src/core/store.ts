@@ -37,6 +37,8 @@ export type Send = {
   readonly message: MessageRef | null;
   readonly shown: number;
   readonly problem: string;
+  /** Whether an earlier try may have arrived, too long ago for a platform to know a repetition by its key. */
+  readonly isStale: boolean;
 };
 
 export type NewSend = {
@@ -70,11 +72,13 @@ export type NewDraft = DraftText & {
   readonly spaceId: number;
   readonly source: Source | null;
   readonly creditedId: number | null;
+  readonly editsId?: number;
   readonly at: Millis;
 };
 
 export type StoredDraft = Draft & {
   readonly creditedId: number | null;
+  readonly editsId: number | null;
   readonly ideaId: number | null;
   readonly discarded: boolean;
 };
@@ -110,6 +114,8 @@ export type Store = {
     change(id: number, to: Pick<Space, 'name' | 'zone' | 'digestDay' | 'digestHour'>): Promise<void>;
     at(place: Place): Promise<{ readonly space: Space; readonly channel: Channel } | null>;
     channels(spaceId: number): Promise<readonly Channel[]>;
+    /** Whether the space has a channel in this account's part of its platform. */
+    reaches(spaceId: number, account: Account): Promise<boolean>;
     /** False when the channel belongs to a space already. */
     addChannel(spaceId: number, place: Place, name: string): Promise<boolean>;
     /** The space that a person did something in last, for what is said in a direct conversation. */
@@ -149,6 +155,8 @@ export type Store = {
     /** The version of the words of every idea of a space, to see which have changed. */
     textVersions(spaceId: number): Promise<ReadonlyMap<number, number>>;
     publishedBetween(spaceId: number, from: Millis, until: Millis): Promise<readonly Idea[]>;
+    /** As it is once whoever changes it now has finished. */
+    settled(id: number): Promise<Idea | null>;
     /** Something that the cards show has changed: they will be drawn again. */
     touch(ids: readonly number[]): Promise<void>;
   };
@@ -165,7 +173,8 @@ export type Store = {
     /** Plans that were asked about before `askedBefore` and weren't answered. */
     toLapse(askedBefore: Millis): Promise<readonly Standing[]>;
     asked(ideaIds: readonly number[], personId: number, at: Millis): Promise<void>;
-    lapse(ideaId: number, personId: number, at: Millis): Promise<void>;
+    /** Lapses a plan that was asked about before `askedBefore` and is still unanswered; says whether it was. */
+    lapse(lapsed: { ideaId: number; personId: number; askedBefore: Millis; at: Millis }): Promise<boolean>;
     snooze(ideaId: number, personId: number, until: Millis): Promise<void>;
     setNote(ideaId: number, personId: number, note: string): Promise<void>;
     endingBetween(spaceId: number, from: Millis, until: Millis): Promise<readonly Standing[]>;
@@ -204,6 +213,7 @@ export type Store = {
     /** Each at most once under its key. Those that are due are carried at once. */
     plan(sends: readonly NewSend[], now: Millis): Promise<void>;
     byId(id: number): Promise<Send | null>;
+    /** The card that stands there. */
     byMessage(message: MessageRef): Promise<Send | null>;
     cards(ideaId: number): Promise<readonly Send[]>;
     /** Cards that stand on a platform, latest first. */
@@ -215,6 +225,10 @@ export type Store = {
     showed(id: number, shown: number): Promise<boolean>;
     /** Sends again what failed or is unsure; carried at once. */
     again(id: number, now: Millis): Promise<void>;
+    /** A card that stands, and could not be drawn for a while, is drawn again. */
+    revive(id: number): Promise<void>;
+    /** Has the reactions read again under the newest cards of a platform. */
+    lookAgain(platform: string, limit: number): Promise<void>;
     settle(
       id: number,
       state: Exclude<SendState, 'sending' | 'sent'>,
@@ -225,10 +239,14 @@ export type Store = {
     /** Carries the refresh of cards that show an older version than there is: what a crash left undone. */
     carryStale(limit: number): Promise<number>;
     /** Puts one off that was claimed: it is planned again, and carried after that time. */
-    putOff(id: number, until: { now: Millis; afterMs: Millis; problem: string }): Promise<void>;
+    putOff(
+      id: number,
+      until: { now: Millis; afterMs: Millis; problem: string; isDoubtful?: boolean },
+    ): Promise<void>;
     /** What programs that are gone left half-sent. `recent` when they took it within the last few minutes. */
     orphans(): Promise<readonly (Send & { readonly recent: boolean })[]>;
-    toldTo(personId: number, since: Millis): Promise<readonly Millis[]>;
+    /** When a person was told something that counts; with `planned`, also when they will be. */
+    toldTo(personId: number, since: Millis, more: { planned: boolean }): Promise<readonly Millis[]>;
     openCheckin(personId: number, ideaId: number): Promise<Send | null>;
   };
 };

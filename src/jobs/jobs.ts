@@ -1,7 +1,7 @@
 /** The table of jobs, on pg-boss: what is due now is carried here; when things are due stands in the domain tables. */
 import { sql } from 'drizzle-orm';
 import { fromDrizzle, PgBoss } from 'pg-boss';
-import { reconcile } from '../core/flows/reconcile.ts';
+import { reconcile, reconcileCard } from '../core/flows/reconcile.ts';
 import { sendPlanned } from '../core/flows/send.ts';
 import { refreshIdea } from '../core/flows/show.ts';
 import { tick } from '../core/flows/tick.ts';
@@ -21,7 +21,7 @@ const RETRIES = {
   expireInSeconds: 120,
 } as const;
 
-const NAMES = ['refresh', 'send', 'reconcile', 'tick'] as const;
+const NAMES = ['refresh', 'send', 'reconcile', 'look', 'tick'] as const;
 type Name = (typeof NAMES)[number];
 
 /**
@@ -85,7 +85,7 @@ const options = (name: Name) => ({
 async function enqueue(boss: PgBoss, session: Session, jobs: readonly Job[]): Promise<void> {
   const db = fromDrizzle(session, sql);
   for (const job of jobs) {
-    const key = job.name === 'refresh' ? `idea ${job.idea}` : `send ${job.send}`;
+    const key = job.name === 'refresh' ? `idea ${job.idea}` : `${job.name} ${job.send}`;
     const later = job.name === 'send' && job.afterMs ? { startAfter: Math.ceil(job.afterMs / 1000) } : {};
     await boss.send(job.name, job, { singletonKey: key, db, ...later });
   }
@@ -128,6 +128,8 @@ async function runOne(world: World, name: Name, data: unknown): Promise<unknown>
       return sendPlanned(world, number('send'));
     case 'reconcile':
       return reconcile(world, String(Object(data).platform));
+    case 'look':
+      return reconcileCard(world, number('send'));
     case 'tick':
       return tick(world);
   }

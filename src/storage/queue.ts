@@ -4,6 +4,8 @@ import type { Session } from './database.ts';
 export type Job =
   /** The cards of an idea are drawn again. */
   | { readonly name: 'refresh'; readonly idea: number }
+  /** The reactions under a card are read again. */
+  | { readonly name: 'look'; readonly send: number }
   /** Something planned is sent. */
   | { readonly name: 'send'; readonly send: number; readonly afterMs?: number };
 

@@ -202,6 +202,8 @@ export const drafts = pgTable('drafts', {
   sourceAuthor: text().notNull().default(''),
   creditedId: integer().references(() => people.id),
   horizon: text().$type<Horizon>(),
+  /** The published idea whose new words these are; null for what is to become one. */
+  editsId: integer().references(() => ideas.id),
   /** The idea it became. */
   ideaId: integer().references(() => ideas.id),
   discardedAt: moment(),
@@ -243,6 +245,8 @@ export const sends = pgTable(
     claimedBy: integer(),
     /** By the database's own clock, which platforms share and nobody moves. */
     claimedAt: moment(),
+    /** When a try of it first ended without anybody knowing whether it arrived. */
+    doubtfulAt: moment(),
     tries: integer().notNull().default(0),
     platform: text(),
     workspace: text(),

@@ -260,7 +260,9 @@ describe('stances', () => {
     await store.stances.asked([idea.id], leo.id, NOW + 1);
     expect(await due(NOW + 2)).toBe(0);
     expect((await store.stances.toLapse(NOW + 2)).map(({ ideaId }) => ideaId)).toContain(idea.id);
-    await store.stances.lapse(idea.id, leo.id, NOW + 2);
+    const lapse = () =>
+      store.stances.lapse({ ideaId: idea.id, personId: leo.id, askedBefore: NOW + 2, at: NOW + 2 });
+    expect([await lapse(), await lapse()]).toEqual([true, false]);
     expect((await store.stances.toLapse(NOW + 3)).map(({ ideaId }) => ideaId)).not.toContain(idea.id);
   });
 });

@@ -69,6 +69,9 @@ export const authorsOnly = (): Card =>
     say('You can write your own with ', { code: '/idea new' }, '; if it overlaps you will be asked how.'),
   );
 
+export const answeredAlready = (by: string, difference: string): Card =>
+  note('sorry', 'This was answered', say(`${by} has said how the two differ: “${difference}”`));
+
 export const cannotPost = (obstacle: { readonly what: string; readonly todo: string }): Card =>
   note('sorry', obstacle.what, say(obstacle.todo));
 

@@ -9,6 +9,7 @@ import { HORIZONS, type Horizon, type IdeaText, type Person, type Space } from '
 import { checkIdea, EMPTY_TEXT, LIMITS } from '../rules/ideas.ts';
 import { readIdea } from '../rules/reading/idea.ts';
 import type { StoredDraft } from '../store.ts';
+import { finishEdit } from './edit.ts';
 import { fitForm, restoreCut } from './fitting.ts';
 import { overlapsOf } from './overlap.ts';
 import { isOpen, publishDraft } from './publish.ts';
@@ -81,7 +82,8 @@ function draftForm(
   shown: { where: { platform: string }; intro?: string },
 ): Reply {
   const { intro, where } = shown;
-  const about = { action: { do: 'write draft' as const, draft: draft.id }, plan: draft.horizon };
+  const plan = draft.editsId === null ? draft.horizon : ('not asked' as const);
+  const about = { action: { do: 'write draft' as const, draft: draft.id }, plan };
   const form = ideaForm(draft.text, intro === undefined ? about : { ...about, intro });
   return { kind: 'form', form: fitForm(form, canAt(world, where)) };
 }
@@ -108,6 +110,7 @@ export async function submitIdea(world: World, event: Submitted, person: Person)
       otherwise: draftKept(checked.text.title, draft.id, checked.problems),
     };
   }
+  if (draft.editsId !== null) return finishEdit(world, draft, checked.text);
   const overlaps = await overlapsOf(world, {
     space,
     text: checked.text,

@@ -45,8 +45,9 @@ export async function lapsePlans(world: World, now: Millis): Promise<number> {
   const due = await world.store.stances.toLapse(now - GRACE);
   for (const { ideaId, person } of due) {
     await world.store.transaction(async (store) => {
-      await store.stances.lapse(ideaId, person.id, now);
-      await store.ideas.touch([ideaId]);
+      const askedBefore = now - GRACE;
+      const hasLapsed = await store.stances.lapse({ ideaId, personId: person.id, askedBefore, at: now });
+      if (hasLapsed) await store.ideas.touch([ideaId]);
     });
   }
   return due.length;

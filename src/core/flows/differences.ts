@@ -5,7 +5,7 @@ import type { Card } from '../cards/card.ts';
 import { differenceForm } from '../cards/forms.ts';
 import { called } from '../cards/idea.ts';
 import { OVERLAPS_SHOWN, overlapsBeforeIdea } from '../cards/overlap.ts';
-import { gone } from '../cards/refusals.ts';
+import { answeredAlready, gone } from '../cards/refusals.ts';
 import type { Incoming, Reply } from '../events.ts';
 import type { Person } from '../model.ts';
 import { authorsWords } from './fitting.ts';
@@ -71,6 +71,12 @@ export async function differ(
   const [idea, other] = [await store.ideas.byId(action.idea), await store.ideas.byId(action.other)];
   if (!idea || !other || idea.spaceId !== other.spaceId || idea.id === other.id)
     return whisper(gone(), event.alone);
+  const known = (await store.pairs.of(idea.id)).find(
+    (pair) => pair.ideaId === other.id || pair.otherId === other.id,
+  );
+  // What somebody said with their name stays as they said it.
+  if (known?.by && known.by.id !== person.id)
+    return whisper(answeredAlready(known.by.name, known.difference), event.alone);
   const line = authorsWords(event.values.difference ?? '');
   if (!line.ok) return { kind: 'look again', problems: { difference: line.problem }, otherwise: gone() };
   await store.pairs.save({

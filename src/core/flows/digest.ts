@@ -38,12 +38,14 @@ const pointOf = (space: Space, now: Millis) =>
 export async function digestNow(world: World, send: Send): Promise<Card | null> {
   const space = await world.store.spaces.byId(Number(send.payload.space));
   const until = Number(send.payload.until);
-  return space ? weekOf(world, space, until) : null;
+  // Put off for days, by a platform that was down say: on Thursday, Monday's news is old.
+  if (!space || world.clock.now() - until > TOO_LATE) return null;
+  return weekOf(world, space, until);
 }
 
 async function weekOf(world: World, space: Space, until: Millis): Promise<Card | null> {
   const { store } = world;
-  const from = until - 7 * DAY;
+  const from = pointOf(space, until - 1).at;
   const ending = await store.stances.endingBetween(space.id, until, until + 7 * DAY);
   const pairs = await store.pairs.since(space.id, from, until);
   const fresh = await store.ideas.publishedBetween(space.id, from, until);

@@ -6,6 +6,7 @@ import { authorsOnly, gone } from '../cards/refusals.ts';
 import type { Incoming, Reply } from '../events.ts';
 import type { IdeaText, Person } from '../model.ts';
 import { checkIdea } from '../rules/ideas.ts';
+import type { StoredDraft } from '../store.ts';
 import { fitForm, restoreCut } from './fitting.ts';
 import { canAt } from './views.ts';
 import type { World } from './world.ts';
@@ -49,7 +50,7 @@ export async function submitEdit(world: World, event: Submitted, id: number, per
 /** An edit that can't be saved is kept as a draft of its own, so that what was typed isn't lost with the form. */
 async function keepEdit(
   world: World,
-  idea: { spaceId: number },
+  idea: { id: number; spaceId: number },
   checked: { text: IdeaText; problems: Readonly<Record<string, string>> },
   person: Person,
 ): Promise<Card> {
@@ -60,7 +61,17 @@ async function keepEdit(
     horizon: null,
     source: null,
     creditedId: null,
+    editsId: idea.id,
     at: world.clock.now(),
   });
   return draftKept(checked.text.title, draft.id, checked.problems);
+}
+
+/** An edit that was kept as a draft, submitted again: the idea gets its words, and no second idea comes of it. */
+export async function finishEdit(world: World, draft: StoredDraft, text: IdeaText): Promise<Reply> {
+  const idea = draft.editsId === null ? null : await world.store.ideas.byId(draft.editsId);
+  if (!idea || idea.authorId !== draft.personId) return whisper(authorsOnly());
+  await world.store.ideas.rewrite(idea.id, text);
+  await world.store.drafts.discard(draft.id, world.clock.now());
+  return whisper(edited({ ...idea, ...text }));
 }

@@ -1,31 +1,36 @@
 /** Reads again what stands under the cards, since nobody tells us what happened while we were away. */
-
+import { PlatformFault } from '../ports.ts';
 import { SIGNS } from '../rules/stances.ts';
-import type { Send } from '../store.ts';
+import type { KnownReaction } from '../store.ts';
 import { react } from './stance.ts';
 import type { World } from './world.ts';
 
 /** The cards that are looked at after a pause, latest first: older ones get no new reactions. */
 const CARDS = 200;
 
-/** Brings the stances in line with the reactions that stand on a platform now. Says how many changed. */
-export async function reconcile(world: World, platform: string): Promise<number> {
-  let changed = 0;
-  for (const send of await world.store.sends.standing(platform, CARDS))
-    changed += await reconcileCard(world, send);
-  return changed;
+/** Has every card of a platform looked at, each by a job of its own: one that fails or must wait holds up no other. */
+export function reconcile(world: World, platform: string): Promise<void> {
+  return world.store.transaction((store) => store.sends.lookAgain(platform, CARDS));
 }
 
-async function reconcileCard(world: World, send: Send): Promise<number> {
-  const platform = send.message && world.platforms.get(send.message.platform);
-  if (!platform || !send.message) return 0;
-  const there = await platform.reactionsOn(
-    send.message,
-    SIGNS.map(({ sign }) => sign),
-  );
-  return world.store.transaction(async (store) => {
+/**
+ * Brings the stances in line with the reactions that stand under a card now. Throws a `busy` fault when somebody
+ * reacted while it looked, since it can't tell what came first; the queue looks again.
+ */
+export async function reconcileCard(world: World, sendId: number): Promise<void> {
+  const send = await world.store.sends.byId(sendId);
+  const platform = send?.message && world.platforms.get(send.message.platform);
+  if (!send?.message || !platform || send.state !== 'sent') return;
+  const before = await world.store.reactions.under(send.id);
+  const signs = SIGNS.map(({ sign }) => sign);
+  const there = await platform.reactionsOn(send.message, signs).catch(nothingIfGone);
+  if (there === null)
+    return world.store.sends.settle(send.id, 'gone', { problem: 'The message was deleted.' });
+  await world.store.transaction(async (store) => {
     const inside = { ...world, store };
     const known = await store.reactions.under(send.id);
+    if (!isSame(before, known))
+      throw new PlatformFault('busy', 'Somebody reacted while the card was looked at.');
     const given = there.filter(
       ({ who, sign }) => !known.some((one) => one.user === who.user && one.sign === sign),
     );
@@ -33,14 +38,24 @@ async function reconcileCard(world: World, send: Send): Promise<number> {
       ({ user, sign }) => !there.some((one) => one.who.user === user && one.sign === sign),
     );
     for (const { who, sign } of given) {
-      await react(inside, { send, who, sign, added: true }, await store.people.meet(who, world.clock.now()));
+      const person = await store.people.meet(who, world.clock.now());
+      await react(inside, { send, who, sign, added: true }, person);
     }
     for (const { user, sign, personId } of taken) {
       const account = (await store.people.accounts(personId)).find((one) => one.user === user);
-      const person = { id: personId, name: '', zone: null };
-      if (account)
-        await react(inside, { send, who: { ...account, name: '', zone: null }, sign, added: false }, person);
+      const person = await store.people.byId(personId);
+      if (account && person)
+        await react(inside, { send, who: { ...account, ...person }, sign, added: false }, person);
     }
-    return given.length + taken.length;
   });
+}
+
+function isSame(before: readonly KnownReaction[], after: readonly KnownReaction[]): boolean {
+  const names = (all: readonly KnownReaction[]) => all.map(({ user, sign }) => `${user} ${sign}`).sort();
+  return names(before).join() === names(after).join();
+}
+
+function nothingIfGone(fault: unknown): null {
+  if (fault instanceof PlatformFault && fault.kind === 'gone') return null;
+  throw fault;
 }

@@ -42,8 +42,9 @@ async function dispatch(world: World, event: Incoming, person: Person): Promise<
     case 'saved':
       return saveMessage(world, event, person);
     case 'submitted':
-      return submitted(world, event, person);
+      return (await mayAct(world, event)) ? submitted(world, event, person) : whisper(gone(), event.alone);
     case 'pressed':
+      if (!(await mayAct(world, event))) return whisper(gone(), event.alone);
       await adopt(world, event);
       return pressed(world, event, person);
     case 'reacted': {
@@ -54,6 +55,21 @@ async function dispatch(world: World, event: Incoming, person: Person): Promise<
     case 'invited':
       return invited(world, event, person);
   }
+}
+
+/**
+ * Whether the ideas that an action names are those of the space it is said in; in a direct conversation, of one that
+ * the person can be in. A control may come from an old message, or from nobody's.
+ */
+async function mayAct({ store }: World, event: Pressed | Submitted): Promise<boolean> {
+  const { action, where, who } = event;
+  const here = await store.spaces.at(where);
+  const named = [...('idea' in action ? [action.idea] : []), ...('other' in action ? [action.other] : [])];
+  for (const idea of await store.ideas.byIds(named)) {
+    if (here ? idea.spaceId !== here.space.id : !(await store.spaces.reaches(idea.spaceId, who)))
+      return false;
+  }
+  return true;
 }
 
 /** A card that nobody knew to be posted is known from the first press on it. */
@@ -100,7 +116,7 @@ async function pressed(world: World, event: Pressed, person: Person): Promise<Re
     case 'plan': {
       const idea = await world.store.ideas.byId(action.idea);
       return idea
-        ? plan(world, { idea, horizon: action.horizon, sure: action.sure }, by)
+        ? plan(world, { idea, horizon: action.horizon, sure: action.sure, working: action.working }, by)
         : whisper(gone(), alone);
     }
     case 'pick horizon':
@@ -167,7 +183,12 @@ async function settleLost(
   if ((lost?.state !== 'unsure' && lost?.state !== 'failed') || space?.setUpBy !== by.person.id)
     return whisper(gone(), by.alone);
   if (action.do === 'post again') {
-    await store.sends.again(lost.id, clock.now());
+    if (lost.message) {
+      await store.sends.revive(lost.id);
+      await store.ideas.touch(lost.ideaId === null ? [] : [lost.ideaId]);
+    } else {
+      await store.sends.again(lost.id, clock.now());
+    }
     return whisper(postingAgain(), by.alone);
   }
   // A card stays unsure so that the first press on it tells where it is; a digest is never touched again.

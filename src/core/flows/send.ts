@@ -5,13 +5,14 @@ import { OVERLAPS_SHOWN, overlapsOfTakenPlan } from '../cards/overlap.ts';
 import { credited, failedPost, unsurePost, welcome } from '../cards/space.ts';
 import type { Idea, MessageRef, Millis } from '../model.ts';
 import { type Platform, PlatformFault } from '../ports.ts';
-import { SNOOZE } from '../rules/checkins.ts';
 import { isLivePlan, SIGNS } from '../rules/stances.ts';
 import type { Send } from '../store.ts';
-import { checkinNow, ideasAsked } from './checkin.ts';
+import { giveToAdmin } from './admin.ts';
+import { checkinNow } from './checkin.ts';
 import { digestNow } from './digest.ts';
 import { overlapsOfPlan } from './overlap.ts';
 import { refreshIdea } from './show.ts';
+import { whenToSend } from './telling.ts';
 import { viewOf } from './views.ts';
 import type { World } from './world.ts';
 
@@ -23,18 +24,47 @@ type Drawn = { readonly card: Card; readonly version: number };
  * it was posted, it is never posted twice but an admin is asked.
  */
 export async function sendPlanned(world: World, id: number): Promise<void> {
-  const send = await world.store.sends.claim(id, world.clock.now());
+  const { store, clock } = world;
+  const send = await store.sends.claim(id, clock.now());
   if (!send) return;
-  const drawn = await draw(world, send);
+  if (send.isStale) return giveToAdmin(world, send, { state: 'unsure' });
+  const drawn = await drawOrPutOff(world, send);
+  if (drawn === 'later') return;
   if (!drawn) {
-    await world.store.sends.settle(id, 'skipped');
-    world.witness({ kind: 'sent', at: world.clock.now(), send, how: 'nothing to say' });
+    await store.sends.settle(id, 'skipped');
+    world.witness({ kind: 'sent', at: clock.now(), send, how: 'nothing to say' });
     return;
   }
+  let message: MessageRef | 'closed';
   try {
-    await deliver(world, send, drawn);
+    message = send.channel
+      ? await postTo(world, send, drawn.card)
+      : await tellPerson(world, send, drawn.card);
   } catch (fault) {
-    await settleFault(world, send, fault);
+    return settleFault(world, send, fault);
+  }
+  await remember(world, { send, message, drawn });
+}
+
+/** What is told to people and counts as a message of their week; a welcome and a question to an admin don't. */
+const COUNTS: readonly Send['kind'][] = ['checkin', 'credit', 'overlap'];
+
+/** The card to send; or 'later', when this person may be told only then, or when it can't be drawn up now. */
+async function drawOrPutOff(world: World, send: Send): Promise<Drawn | 'later' | null> {
+  const now = world.clock.now();
+  const later = async (afterMs: Millis, problem: string): Promise<'later'> => {
+    await world.store.transaction((tx) => tx.sends.putOff(send.id, { now, afterMs, problem }));
+    return 'later';
+  };
+  try {
+    if (send.personId !== null && COUNTS.includes(send.kind)) {
+      const at = await whenToSend(world, send.personId, now);
+      if (at > now) return await later(at - now, 'It waits for this person’s working hours.');
+    }
+    return await draw(world, send);
+  } catch (fault) {
+    await later(PAUSE.longest, 'It could not be drawn up; the log says more.');
+    throw fault;
   }
 }
 
@@ -71,30 +101,32 @@ async function unsureNow(world: World, send: Send): Promise<Card | null> {
     : failedPost({ what, channel: lost.channel.name, problem: lost.problem, send: lost.id });
 }
 
-async function deliver(world: World, send: Send, drawn: Drawn): Promise<void> {
+/** Keeps where it stands. What was posted is never posted again because something after it went wrong. */
+async function remember(
+  world: World,
+  done: { send: Send; message: MessageRef | 'closed'; drawn: Drawn },
+): Promise<void> {
   const { store, clock } = world;
-  const message = send.channel
-    ? await postTo(world, send, drawn.card)
-    : await tellPerson(world, send, drawn.card);
-  const how =
-    message === 'closed'
-      ? 'no direct messages taken'
-      : send.channel
-        ? `posted in #${send.channel.name}`
-        : 'told in private';
-  world.witness({ kind: 'sent', at: clock.now(), send, how });
+  const { send, message, drawn } = done;
   if (message === 'closed') {
-    await store.sends.settle(send.id, 'failed', { problem: 'They take no direct messages from us.' });
-    return;
+    world.witness({ kind: 'sent', at: clock.now(), send, how: 'no direct messages taken' });
+    return store.sends.settle(send.id, 'failed', { problem: 'They take no direct messages from us.' });
   }
-  await store.sends.sent(send.id, { message, shown: drawn.version, now: clock.now() });
+  const how = send.channel ? `posted in #${send.channel.name}` : 'told in private';
+  world.witness({ kind: 'sent', at: clock.now(), send, how });
+  try {
+    await store.sends.sent(send.id, { message, shown: drawn.version, now: clock.now() });
+  } catch (fault) {
+    await giveToAdmin(world, send, { state: 'unsure' });
+    throw fault;
+  }
   if (send.kind !== 'card' || send.ideaId === null) return;
+  // Whoever signed up while it was being posted found no card to refresh.
+  await refreshIdea(world, send.ideaId);
   await platformOf(world, message.platform).offerReactions(
     message,
     SIGNS.map(({ sign }) => sign),
   );
-  // Whoever signed up while it was being posted found no card to refresh.
-  await refreshIdea(world, send.ideaId);
 }
 
 function platformOf({ platforms }: World, name: string): Platform {
@@ -134,17 +166,16 @@ const PAUSE = { first: 1000, longest: 5 * 60_000 } as const;
 async function settleFault(world: World, send: Send, fault: unknown): Promise<void> {
   const { store, clock } = world;
   const known = fault instanceof PlatformFault ? fault : null;
-  if (known?.maybeDone && !(await repeats(world, send))) return giveToAdmin(world, send, 'unsure');
+  if (known?.maybeDone && !(await repeats(world, send))) return giveToAdmin(world, send, { state: 'unsure' });
   if (known && (known.kind === 'busy' || known.kind === 'down')) {
     const pause = Math.min(PAUSE.first * 2 ** Math.min(send.tries, 20), PAUSE.longest);
     const afterMs = Math.max(known.retryAfterMs, pause);
-    await store.transaction((tx) =>
-      tx.sends.putOff(send.id, { now: clock.now(), afterMs, problem: known.message }),
-    );
+    const until = { now: clock.now(), afterMs, problem: known.message, isDoubtful: known.maybeDone };
+    await store.transaction((tx) => tx.sends.putOff(send.id, until));
     world.witness({ kind: 'sent', at: clock.now(), send, how: `waiting: ${known.message}` });
     return;
   }
-  await giveToAdmin(world, send, 'failed', known?.message);
+  await giveToAdmin(world, send, { state: 'failed', problem: known?.message ?? '' });
   if (!known) throw fault;
 }
 
@@ -155,49 +186,11 @@ async function repeats(world: World, send: Send): Promise<boolean> {
   return name !== undefined && (world.platforms.get(name)?.can.postOnce ?? false);
 }
 
-/** Something in a channel that may or can't have been posted: an admin sees it, and decides with one press. */
-async function giveToAdmin(
-  world: World,
-  send: Send,
-  state: 'unsure' | 'failed',
-  problem = '',
-): Promise<void> {
-  const { store, clock } = world;
-  const now = clock.now();
-  const why =
-    problem ||
-    (state === 'unsure'
-      ? 'The connection broke while it was being sent.'
-      : 'Something of ours broke; the log says more.');
-  world.witness({
-    kind: 'sent',
-    at: now,
-    send,
-    how: state === 'unsure' ? 'nobody knows whether it arrived: an admin is asked' : `failed: ${why}`,
-  });
-  await store.transaction(async (tx) => {
-    await tx.sends.settle(send.id, state, { problem: why });
-    // Plans that somebody may not have been asked about are asked about again, and don't lapse in silence.
-    if (send.kind === 'checkin' && send.personId !== null) await askLater(tx, send, send.personId, now);
-    const space = send.channel ? await tx.spaces.byId(send.channel.spaceId) : null;
-    if (!space) return;
-    const key = `unsure:${send.id}:${send.tries}`;
-    await tx.sends.plan(
-      [{ key, kind: 'unsure', personId: space.setUpBy, payload: { send: send.id }, dueAt: now }],
-      now,
-    );
-  });
-}
-
-async function askLater(store: World['store'], send: Send, personId: number, now: Millis): Promise<void> {
-  for (const idea of ideasAsked(send)) await store.stances.snooze(idea, personId, now + SNOOZE);
-}
-
 /** What a program that is gone was sending: sent again where that can't double it, else an admin is asked. */
 export async function healOrphans(world: World): Promise<number> {
   const orphans = await world.store.sends.orphans();
   for (const send of orphans) {
-    if (!send.recent || !(await repeats(world, send))) await giveToAdmin(world, send, 'unsure');
+    if (!send.recent || !(await repeats(world, send))) await giveToAdmin(world, send, { state: 'unsure' });
     else
       await world.store.transaction((tx) =>
         tx.sends.putOff(send.id, { now: world.clock.now(), afterMs: 0, problem: '' }),

@@ -1,6 +1,8 @@
 /** Cards are states: refreshed until they show what is. However many signed up meanwhile, that is one edit. */
 import { ideaCard } from '../cards/idea.ts';
+import { PlatformFault } from '../ports.ts';
 import type { Send } from '../store.ts';
+import { giveToAdmin } from './admin.ts';
 import { viewOf } from './views.ts';
 import type { World } from './world.ts';
 
@@ -25,16 +27,28 @@ export async function refreshIdea(world: World, ideaId: number): Promise<void> {
 
 async function refreshCard(world: World, send: Send, ideaId: number): Promise<void> {
   const { store, clock, platforms, witness } = world;
-  const idea = await store.ideas.byId(ideaId);
+  const idea = await store.ideas.settled(ideaId);
   const platform = send.message && platforms.get(send.message.platform);
   if (!idea || !platform || !send.message || send.shown >= idea.version) return;
-  const outcome = await platform.update(send.message, ideaCard(await viewOf(world, idea)));
+  const outcome = await platform.update(send.message, ideaCard(await viewOf(world, idea))).catch(refused);
   if (outcome === 'gone') {
     await store.sends.settle(send.id, 'gone', { problem: 'The message was deleted.' });
     return;
+  }
+  if (outcome === 'forbidden') {
+    // Asking again every minute would only be refused again: an admin hears, once, and can have it drawn again.
+    return giveToAdmin(world, send, {
+      state: 'failed',
+      problem: 'I may no longer change what I posted there.',
+    });
   }
   const isLatest = await store.sends.showed(send.id, idea.version);
   witness({ kind: 'shown', at: clock.now(), send, version: idea.version });
   // Another program drew a later version meanwhile, and ours may have landed on top of it: draw what is true now.
   if (!isLatest) await refreshCard(world, { ...send, shown: 0 }, ideaId);
+}
+
+function refused(fault: unknown): 'forbidden' {
+  if (fault instanceof PlatformFault && fault.kind === 'forbidden') return 'forbidden';
+  throw fault;
 }

@@ -45,7 +45,9 @@ async function createSpace(world: World, event: Said, person: Person): Promise<R
     setUpBy: person.id,
     createdAt: clock.now(),
   });
-  await store.spaces.addChannel(space.id, event.where, event.placeName);
+  const isOurs = await store.spaces.addChannel(space.id, event.where, event.placeName);
+  // Two admins at once: what the second began is undone, and the event tried again finds the space of the first.
+  if (!isOurs) throw new Error('The channel was set up by somebody else at the same moment.');
   return whisper(spaceSet(space, await store.spaces.channels(space.id), true));
 }
 

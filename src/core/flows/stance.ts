@@ -39,10 +39,10 @@ export async function signUp(world: World, signing: SigningUp): Promise<Standing
   const { store, clock } = world;
   const { idea, person, stance, via, note } = signing;
   const before = await store.stances.of(idea.id, person.id);
-  if (isSame(before, signing) && note === undefined) return before;
   const now = clock.now();
   const zone = person.zone ?? (await store.spaces.byId(idea.spaceId))?.zone ?? 'UTC';
   const horizon = horizonOf(signing, now, zone);
+  if (isSame(before, { stance, via, ...horizon }) && note === undefined) return before;
   await store.stances.take({
     ideaId: idea.id,
     personId: person.id,

@@ -15,9 +15,13 @@ export async function whenToTell(
   person: Pick<Person, 'id' | 'zone'>,
   now: Millis,
 ): Promise<Millis> {
-  return tellingMoment(
-    now,
-    await zoneOf(world, person),
-    await world.store.sends.toldTo(person.id, now - 7 * DAY),
-  );
+  const told = await world.store.sends.toldTo(person.id, now - 7 * DAY, { planned: true });
+  return tellingMoment(now, await zoneOf(world, person), told);
+}
+
+/** The same for what was planned and is about to go out, later than it was meant to perhaps. */
+export async function whenToSend(world: World, personId: number, now: Millis): Promise<Millis> {
+  const person = await world.store.people.byId(personId);
+  const told = await world.store.sends.toldTo(personId, now - 7 * DAY, { planned: false });
+  return person ? tellingMoment(now, await zoneOf(world, person), told) : now;
 }

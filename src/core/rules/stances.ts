@@ -37,14 +37,21 @@ export function horizonOf(
   return { horizon, horizonEndsAt: horizonEnd(horizon, now, zone) };
 }
 
-/** Whether taking this stance now changes nothing, so that a second press is only answered. */
+/**
+ * Whether taking this stance now changes nothing, so that a second press is only answered. A plan that was asked about,
+ * or whose horizon would begin anew, is taken again; so is by a button what only a reaction gave.
+ */
 export function isSame(
   standing: Standing | null,
-  taken: { readonly stance: Stance; readonly horizon: Horizon | null },
+  taken: Pick<Standing, 'stance' | 'horizon' | 'horizonEndsAt' | 'via'>,
 ): boolean {
-  if (!standing || standing.lapsedAt !== null) return false;
-  return standing.stance === taken.stance && (taken.horizon === null || standing.horizon === taken.horizon);
+  if (!standing || standing.lapsedAt !== null || standing.checkedInAt !== null) return false;
+  if (isReaction(standing.via) && !isReaction(taken.via)) return false;
+  const sameEnd = standing.horizon === taken.horizon && standing.horizonEndsAt === taken.horizonEndsAt;
+  return standing.stance === taken.stance && sameEnd;
 }
+
+const isReaction = (via: string) => via.startsWith('reaction:');
 
 /** From the least to the most that somebody takes on; a reaction never lowers what a person said before. */
 const WEIGHT: readonly Stance[] = [

@@ -62,8 +62,9 @@ function marked(node: Inline): string {
   if ('link' in node) {
     const url = addressOf(node.url);
     const words = defused(node.link.replaceAll('\n', ' ')).trim();
+    // An address that is no link still says something, where there are no words for it.
     return url === null
-      ? words
+      ? words || defused(node.url)
       : `<${escaped(url)}|${words === '' ? escaped(url) : words.replaceAll('|', '¦')}>`;
   }
   const { seconds, format, fallback } = dateOf(node);

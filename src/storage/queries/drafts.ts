@@ -26,7 +26,7 @@ export function sourceRow(source: Source | null) {
 }
 
 function draftOf(row: Row): StoredDraft {
-  const { id, personId, spaceId, horizon, createdAt, creditedId, ideaId } = row;
+  const { id, personId, spaceId, horizon, createdAt, creditedId, editsId, ideaId } = row;
   return {
     id,
     personId,
@@ -34,6 +34,7 @@ function draftOf(row: Row): StoredDraft {
     horizon,
     createdAt,
     creditedId,
+    editsId,
     ideaId,
     text: textOf(row),
     source: sourceOf(row),

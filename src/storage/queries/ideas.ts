@@ -93,6 +93,11 @@ export function ideasIn(session: Session, queue: Queue): Store['ideas'] {
 
     publishedBetween: (spaceId, from, until) =>
       where(and(eq(ideas.spaceId, spaceId), between(ideas.createdAt, from, until))),
+    async settled(id) {
+      const [row] = await session.select().from(ideas).where(eq(ideas.id, id)).for('share');
+      return row ? ideaOf(row) : null;
+    },
+
     touch: (ids) => touch(ids),
   };
 }

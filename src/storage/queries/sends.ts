@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, lt, lte, sql } from 'drizzle-orm';
 import type { Send, Store } from '../../core/store.ts';
 import { RUN_LOCK, type Session } from '../database.ts';
 import type { Queue } from '../queue.ts';
@@ -20,6 +20,8 @@ const columns = {
   tries: sends.tries,
   shown: sends.shown,
   problem: sends.problem,
+  // A platform that knows repeated posts knows them for minutes only.
+  isStale: sql<boolean>`coalesce(${sends.doubtfulAt} < now() - ${KNOWN_FOR}::interval, false)`,
   platform: sends.platform,
   workspace: sends.workspace,
   place: sends.place,
@@ -70,7 +72,12 @@ export function sendsIn(session: Session, queue: Queue, run: number): Store['sen
 
     async byMessage({ platform, channel: place, message }) {
       const [row] = await select().where(
-        and(eq(sends.platform, platform), eq(sends.place, place), eq(sends.message, message)),
+        and(
+          eq(sends.kind, 'card'),
+          eq(sends.platform, platform),
+          eq(sends.place, place),
+          eq(sends.message, message),
+        ),
       );
       return row ? sendOf(row) : null;
     },
@@ -95,11 +102,14 @@ export function sendsIn(session: Session, queue: Queue, run: number): Store['sen
       return rows.length > 0 ? await byId(id) : null;
     },
 
-    async putOff(id, { now, afterMs, problem }) {
-      await session
+    async putOff(id, { now, afterMs, problem, isDoubtful = false }) {
+      const doubtfulAt = isDoubtful ? { doubtfulAt: sql`coalesce(${sends.doubtfulAt}, now())` } : {};
+      const rows = await session
         .update(sends)
-        .set({ state: 'planned', dueAt: now + afterMs, problem })
-        .where(eq(sends.id, id));
+        .set({ state: 'planned', dueAt: now + afterMs, problem, ...doubtfulAt })
+        .where(and(eq(sends.id, id), eq(sends.state, 'sending')))
+        .returning({ id: sends.id });
+      if (rows.length === 0) return;
       await queue.enqueue(session, [{ name: 'send', send: id, afterMs }]);
     },
 
@@ -123,9 +133,22 @@ export function sendsIn(session: Session, queue: Queue, run: number): Store['sen
     async again(id, now) {
       await session
         .update(sends)
-        .set({ state: 'planned', dueAt: now, tries: 0 })
+        .set({ state: 'planned', dueAt: now, doubtfulAt: null })
         .where(and(eq(sends.id, id), inArray(sends.state, ['unsure', 'failed'])));
       await carry([id]);
+    },
+
+    async revive(id) {
+      await session
+        .update(sends)
+        .set({ state: 'sent', shown: 0, problem: '' })
+        .where(and(eq(sends.id, id), isNotNull(sends.message)));
+    },
+
+    async lookAgain(platform, limit) {
+      for (const send of await this.standing(platform, limit)) {
+        await queue.enqueue(session, [{ name: 'look', send: send.id }]);
+      }
     },
 
     async settle(id, state, more = {}) {
@@ -175,12 +198,20 @@ export function sendsIn(session: Session, queue: Queue, run: number): Store['sen
       return rows.map(({ recent, ...row }) => ({ ...sendOf(row), recent }));
     },
 
-    async toldTo(personId, since) {
+    async toldTo(personId, since, { planned }) {
+      const states: Send['state'][] = planned ? ['planned', 'sending', 'sent'] : ['sent'];
       const rows = await session
-        .select({ sentAt: sends.sentAt })
+        .select({ at: sql<string>`coalesce(${sends.sentAt}, ${sends.dueAt})`, kind: sends.kind })
         .from(sends)
-        .where(and(eq(sends.personId, personId), isNotNull(sends.sentAt), gt(sends.sentAt, since)));
-      return rows.flatMap(({ sentAt }) => (sentAt === null ? [] : [sentAt]));
+        .where(
+          and(
+            eq(sends.personId, personId),
+            inArray(sends.state, states),
+            inArray(sends.kind, ['checkin', 'credit', 'overlap']),
+            sql`coalesce(${sends.sentAt}, ${sends.dueAt}) > ${new Date(since).toISOString()}::timestamptz`,
+          ),
+        );
+      return rows.map(({ at }) => Date.parse(at));
     },
 
     async openCheckin(personId, ideaId) {
@@ -189,7 +220,7 @@ export function sendsIn(session: Session, queue: Queue, run: number): Store['sen
           and(
             eq(sends.personId, personId),
             eq(sends.kind, 'checkin'),
-            inArray(sends.state, ['planned', 'sending', 'sent']),
+            inArray(sends.state, ['planned', 'sending', 'sent', 'unsure', 'failed']),
           ),
         )
         .orderBy(desc(sends.id))

@@ -1,4 +1,4 @@
-import { and, desc, eq, or } from 'drizzle-orm';
+import { and, desc, eq, or, sql } from 'drizzle-orm';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
 import { channels, ideas, spaces, stances } from '../schema.ts';
@@ -65,6 +65,21 @@ export function spacesIn(session: Session): Store['spaces'] {
     channels: (spaceId) =>
       session.select(channel).from(channels).where(eq(channels.spaceId, spaceId)).orderBy(channels.id),
 
+    async reaches(spaceId, { platform, workspace }) {
+      const rows = await session
+        .select({ id: channels.id })
+        .from(channels)
+        .where(
+          and(
+            eq(channels.spaceId, spaceId),
+            eq(channels.platform, platform),
+            eq(channels.workspace, workspace),
+          ),
+        )
+        .limit(1);
+      return rows.length > 0;
+    },
+
     async addChannel(spaceId, { platform, workspace, channel: id }, name) {
       const rows = await session
         .insert(channels)
@@ -81,7 +96,7 @@ export function spacesIn(session: Session): Store['spaces'] {
         .innerJoin(spaces, eq(spaces.id, ideas.spaceId))
         .leftJoin(stances, and(eq(stances.ideaId, ideas.id), eq(stances.personId, personId)))
         .where(or(eq(ideas.authorId, personId), eq(stances.personId, personId)))
-        .orderBy(desc(ideas.createdAt))
+        .orderBy(desc(sql`coalesce(${stances.since}, ${ideas.createdAt})`))
         .limit(1);
       return rows[0] ?? null;
     },

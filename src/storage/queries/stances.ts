@@ -29,6 +29,7 @@ const columns = {
   checkedInAt: stances.checkedInAt,
   lapsedAt: stances.lapsedAt,
   note: stances.note,
+  via: stances.via,
   since: stances.since,
   // Where a platform doesn't tell somebody's zone, the space's is the best guess.
   person: { id: people.id, name: people.name, zone: sql<string>`coalesce(${people.zone}, ${spaces.zone})` },
@@ -117,20 +118,26 @@ export function stancesIn(session: Session): Store['stances'] {
       await session
         .update(stances)
         .set({ checkedInAt: at })
-        .where(and(eq(stances.personId, personId), inArray(stances.ideaId, [...ideaIds])));
+        .where(
+          and(
+            eq(stances.personId, personId),
+            inArray(stances.ideaId, [...ideaIds]),
+            live,
+            lt(stances.horizonEndsAt, at),
+          ),
+        );
     },
 
-    async lapse(ideaId, personId, at) {
-      const standing = await this.of(ideaId, personId);
-      await change(ideaId, personId, { lapsedAt: at });
-      await session.insert(stanceHistory).values({
-        ideaId,
-        personId,
-        stance: standing?.stance ?? null,
-        horizon: standing?.horizon ?? null,
-        lapsed: true,
-        at,
-      });
+    async lapse({ ideaId, personId, askedBefore, at }) {
+      const rows = await session
+        .update(stances)
+        .set({ lapsedAt: at })
+        .where(and(one(ideaId, personId), live, lt(stances.checkedInAt, askedBefore)))
+        .returning({ stance: stances.stance, horizon: stances.horizon });
+      const [lapsed] = rows;
+      if (lapsed)
+        await session.insert(stanceHistory).values({ ideaId, personId, ...lapsed, lapsed: true, at });
+      return lapsed !== undefined;
     },
 
     snooze: (ideaId, personId, until) => change(ideaId, personId, { snoozedUntil: until, checkedInAt: null }),

@@ -1,0 +1,44 @@
+/** What an admin has to decide or to mend, since nobody else can. */
+import type { Millis } from '../model.ts';
+import { SNOOZE } from '../rules/checkins.ts';
+import type { Send, Store } from '../store.ts';
+import { ideasAsked } from './checkin.ts';
+import type { World } from './world.ts';
+
+/** Something in a channel that may or can't have been posted: an admin sees it, and decides with one press. */
+export async function giveToAdmin(
+  world: World,
+  send: Send,
+  became: { readonly state: 'unsure' | 'failed'; readonly problem?: string },
+): Promise<void> {
+  const { state, problem = '' } = became;
+  const { store, clock } = world;
+  const now = clock.now();
+  const why =
+    problem ||
+    (state === 'unsure'
+      ? 'The connection broke while it was being sent.'
+      : 'Something of ours broke; the log says more.');
+  world.witness({
+    kind: 'sent',
+    at: now,
+    send,
+    how: state === 'unsure' ? 'nobody knows whether it arrived: an admin is asked' : `failed: ${why}`,
+  });
+  await store.transaction(async (tx) => {
+    await tx.sends.settle(send.id, state, { problem: why });
+    // Plans that somebody may not have been asked about are asked about again, and don't lapse in silence.
+    if (send.kind === 'checkin' && send.personId !== null) await askLater(tx, send, now + SNOOZE);
+    const space = send.channel ? await tx.spaces.byId(send.channel.spaceId) : null;
+    if (!space) return;
+    const key = `unsure:${send.id}:${send.tries}`;
+    await tx.sends.plan(
+      [{ key, kind: 'unsure', personId: space.setUpBy, payload: { send: send.id }, dueAt: now }],
+      now,
+    );
+  });
+}
+
+async function askLater(store: Store, send: Send, until: Millis): Promise<void> {
+  for (const idea of ideasAsked(send)) await store.stances.snooze(idea, send.personId ?? 0, until);
+}
