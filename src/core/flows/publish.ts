@@ -4,8 +4,8 @@ import { discarded, joinedInstead, published } from '../cards/answers.ts';
 import type { Card } from '../cards/card.ts';
 import { gone } from '../cards/refusals.ts';
 import type { Reply } from '../events.ts';
-import type { Person } from '../model.ts';
-import type { StoredDraft } from '../store.ts';
+import type { Channel, Idea, Person } from '../model.ts';
+import type { NewSend, StoredDraft } from '../store.ts';
 import { signUp } from './stance.ts';
 import { whenToTell } from './telling.ts';
 import type { World } from './world.ts';
@@ -35,52 +35,49 @@ export async function publishDraft(
     at: how.now,
   });
   await store.drafts.became(id, idea.id);
-  for (const told of await store.drafts.differences(id)) {
-    await store.pairs.save({
-      ideaId: idea.id,
-      otherId: told.ideaId,
-      relation: 'differs from',
-      difference: told.difference,
-      byId: person.id,
-      at: how.now,
-    });
-    await store.ideas.touch([told.ideaId]);
-  }
-  if (draft.horizon)
+  await keepDifferences(world, { draft, idea, person });
+  if (draft.horizon) {
     await signUp(world, { idea, person, stance: 'planning', horizon: draft.horizon, via: 'form' });
-  const channels = await store.spaces.channels(draft.spaceId);
-  await store.sends.plan(
-    channels.map((channel) => ({
-      key: `card:${idea.id}:${channel.id}`,
-      kind: 'card',
-      ideaId: idea.id,
-      channelId: channel.id,
-      dueAt: how.now,
-    })),
-    how.now,
-  );
-  if (draft.creditedId !== null) {
-    const payload = { by: person.name };
-    const credited = await store.people.byId(draft.creditedId);
-    const dueAt = credited ? await whenToTell(world, credited, how.now) : how.now;
-    await store.sends.plan(
-      [
-        {
-          key: `credit:${idea.id}`,
-          kind: 'credit',
-          ideaId: idea.id,
-          personId: draft.creditedId,
-          payload,
-          dueAt,
-        },
-      ],
-      how.now,
-    );
   }
+  const channels = await planCards(world, idea);
+  await planCredit(world, { draft, idea, person });
   return whisper(
     published(idea, { channels: channels.map(({ name }) => name), planning: draft.horizon !== null }),
     how.instead,
   );
+}
+
+type Publishing = { readonly draft: StoredDraft; readonly idea: Idea; readonly person: Person };
+
+/** The differences that were told before there was an idea stand on both from now on. */
+async function keepDifferences({ store, clock }: World, { draft, idea, person }: Publishing): Promise<void> {
+  for (const { ideaId, difference } of await store.drafts.differences(draft.id)) {
+    const pair = { ideaId: idea.id, otherId: ideaId, relation: 'differs from' as const, difference };
+    await store.pairs.save({ ...pair, byId: person.id, at: clock.now() });
+    await store.ideas.touch([ideaId]);
+  }
+}
+
+/** One card in each channel of the space. */
+async function planCards({ store, clock }: World, idea: Idea): Promise<readonly Channel[]> {
+  const channels = await store.spaces.channels(idea.spaceId);
+  const dueAt = clock.now();
+  const cards = channels.map(({ id }): NewSend => {
+    return { key: `card:${idea.id}:${id}`, kind: 'card', ideaId: idea.id, channelId: id, dueAt };
+  });
+  await store.sends.plan(cards, dueAt);
+  return channels;
+}
+
+/** Whoever wrote the message that somebody else saved is told, once. */
+async function planCredit(world: World, { draft, idea, person }: Publishing): Promise<void> {
+  const { store, clock } = world;
+  const credited = draft.creditedId === null ? null : await store.people.byId(draft.creditedId);
+  if (!credited) return;
+  const now = clock.now();
+  const about = { key: `credit:${idea.id}`, kind: 'credit' as const, ideaId: idea.id, personId: credited.id };
+  const dueAt = await whenToTell(world, credited, now);
+  await store.sends.plan([{ ...about, payload: { by: person.name }, dueAt }], now);
 }
 
 export async function discardDraft(
