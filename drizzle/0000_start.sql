@@ -59,6 +59,7 @@ CREATE TABLE "ideas" (
 	"tags" text[] NOT NULL,
 	"source_url" text DEFAULT '' NOT NULL,
 	"source_author" text DEFAULT '' NOT NULL,
+	"saved_from" text DEFAULT '' NOT NULL,
 	"credited_id" integer,
 	"version" integer DEFAULT 1 NOT NULL,
 	"text_version" integer DEFAULT 1 NOT NULL,

@@ -188,6 +188,7 @@ function shownCards(): readonly Card[] {
     horizonEndsAt: null,
     checkedInAt: 1,
     lapsedAt: null,
+    snoozedUntil: null,
     note: '',
     via: 'button',
     since: 0,

@@ -88,6 +88,8 @@ export type Idea = IdeaText & {
   readonly number: number;
   readonly authorId: number | null;
   readonly source: Source | null;
+  /** Whether it came from somebody's message, although that may not be named (any more). */
+  readonly isSaved: boolean;
   /** Rises with every change that the card shows. */
   readonly version: number;
   readonly createdAt: Millis;
@@ -103,6 +105,7 @@ export type Standing = {
   readonly horizonEndsAt: Millis | null;
   readonly checkedInAt: Millis | null;
   readonly lapsedAt: Millis | null;
+  readonly snoozedUntil: Millis | null;
   readonly note: string;
   /** What gave it: a reaction, a button, a form, a check-in. */
   readonly via: string;

@@ -155,6 +155,8 @@ export type Store = {
     /** The version of the words of every idea of a space, to see which have changed. */
     textVersions(spaceId: number): Promise<ReadonlyMap<number, number>>;
     publishedBetween(spaceId: number, from: Millis, until: Millis): Promise<readonly Idea[]>;
+    /** The idea that this message became. */
+    savedFrom(spaceId: number, url: string): Promise<Idea | null>;
     /** As it is once whoever changes it now has finished. */
     settled(id: number): Promise<Idea | null>;
     /** Something that the cards show has changed: they will be drawn again. */

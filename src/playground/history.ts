@@ -226,3 +226,6 @@ export const MARA: Written = {
 };
 export const MARAS_DIFFERENCE =
   'Deniz routes by known labels; I route by a probe score, so nobody has to label anything.';
+/** A shorter one, for people who type it themselves. */
+export const MARAS_SUMMARY_BY_HAND =
+  'Gradient routing on mixed fine-tuning data: sycophancy updates one LoRA adapter, which is removed.';

@@ -2,7 +2,15 @@
 import { type Actor, actor } from './acting.ts';
 import type { Name } from './cast.ts';
 import { afterJump, daysFrom } from './clock.ts';
-import { INES_TITLE, MARA, MARAS_DIFFERENCE, PERTURBED, PERTURBED_ENDS_IN_DAYS, ROUTED } from './history.ts';
+import {
+  INES_TITLE,
+  MARA,
+  MARAS_DIFFERENCE,
+  MARAS_SUMMARY_BY_HAND,
+  PERTURBED,
+  PERTURBED_ENDS_IN_DAYS,
+  ROUTED,
+} from './history.ts';
 import { bothCards, fieldsOf } from './moving-in.ts';
 import type { Stage } from './stage.ts';
 
@@ -105,7 +113,7 @@ export const TOUR: readonly Step[] = [
   {
     title: 'Overlap, in private',
     says: 'Mara writes a plan on Discord, not knowing that Deniz plans nearly the same on Slack. Before anything is published she sees it, and she alone.',
-    byHand: `As Mara, type /idea new with the title “${MARA.title}”, and submit.`,
+    byHand: `As Mara, type /idea new with the title “${MARA.title}” and the summary “${MARAS_SUMMARY_BY_HAND}”, and submit. Then say how hers differs.`,
     through: { slack: { who: 'Deniz', place: SLACK }, discord: { who: 'Mara', place: DISCORD } },
     scenes: [
       {
@@ -148,7 +156,7 @@ export const TOUR: readonly Step[] = [
         ],
       },
     ],
-    isDone: [{ who: 'Deniz', place: SLACK, has: ['💡 #14 '] }],
+    isDone: [{ who: 'Deniz', place: SLACK, has: ['How it differs'] }],
   },
   {
     title: 'The horizon ends',

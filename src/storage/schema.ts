@@ -100,6 +100,8 @@ export const ideas = pgTable(
     tags: text().array().notNull(),
     sourceUrl: text().notNull().default(''),
     sourceAuthor: text().notNull().default(''),
+    /** The message it was saved from, kept when the credit is taken away: it isn't to be saved a second time. */
+    savedFrom: text().notNull().default(''),
     /** The person behind sourceAuthor, who may take the credit away. */
     creditedId: integer().references(() => people.id),
     /** Rises with all that the card shows; a card is right when it was drawn from this version. */

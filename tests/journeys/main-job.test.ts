@@ -131,7 +131,7 @@ describe('an overlap', () => {
   it('is told to the author alone, with the reason, before anything is published', async () => {
     await writeOnDiscord(town, D.mara, { ...LIKE, 'Are you planning this?': 'Yes: this quarter' });
     await town.discord.until(() => onDiscord(D.mara).includes('Somebody is close to this'));
-    expect(onDiscord(D.mara)).toContain('Planned by Deniz (planning, this month)');
+    expect(onDiscord(D.mara)).toContain('Planned by Deniz (until 31 May 2026)');
     expect(onDiscord(D.mara)).toMatch(/Both: .*(adapter|gradient)/);
     expect(onDiscord(D.ana)).not.toContain(LIKE.Title);
     expect(onSlack(S.deniz)).not.toContain(LIKE.Title);

@@ -77,7 +77,7 @@ function meaningOf(mine: Standing): Text {
     case 'following':
       return ['It’s on your list: ', { code: '/idea mine' }, '.'];
     case 'would_join':
-      return ['Whoever plans it sees your name.'];
+      return ['Your name stands on the card for whoever plans it.'];
     case 'can_advise':
       return ['Whoever plans it knows whom to ask.'];
     case 'planning':

@@ -4,12 +4,12 @@ import { lapsesAt } from '../rules/checkins.ts';
 import { isPlan } from '../rules/stances.ts';
 import { type Block, type Card, say } from './card.ts';
 import { called } from './idea.ts';
-import { count, dayIn, HORIZON_CHOICES, horizonWords, STANCE_WORDS, shortened } from './words.ts';
+import { count, dayIn, HORIZON_CHOICES, STANCE_WORDS, shortened, untilWords } from './words.ts';
 
 export type Asked = { readonly idea: Idea; readonly standing: Standing | null };
 
-/** How many plans one message asks about; the rest waits for the next. */
-export const ASKED_AT_ONCE = 5;
+/** How many plans one message asks about, each with its answers: more don't fit every platform. The rest waits. */
+export const ASKED_AT_ONCE = 4;
 
 /** All of a person's plans that are asked about; those that were answered say how. */
 export function checkinCard(asked: readonly Asked[]): Card {
@@ -20,9 +20,9 @@ export function checkinCard(asked: readonly Asked[]): Card {
     title:
       open.length === 0
         ? 'Thank you'
-        : asked.length === 1
+        : open.length === 1
           ? 'Still on it?'
-          : `Still on ${count(asked.length, 'plan', 'plans')}?`,
+          : `Still on ${count(open.length, 'plan', 'plans')}?`,
     body: [
       say(
         open.length === 0
@@ -102,5 +102,7 @@ function answeredWords(standing: Standing | null): string {
   if (standing.lapsedAt !== null) return 'lapsed, free to take';
   if (!isPlan(standing.stance))
     return STANCE_WORDS[standing.stance].label.toLowerCase() + (standing.note ? `: ${standing.note}` : '');
-  return `still on it, ${horizonWords(standing.horizon ?? 'unsure')}`;
+  if (standing.snoozedUntil !== null)
+    return `I’ll ask again from ${dayIn(standing.snoozedUntil, standing.person.zone ?? 'UTC')} on`;
+  return `still on it, ${untilWords(standing)}`;
 }

@@ -42,7 +42,7 @@ export const VERBS: readonly Verb[] = [
       { name: 'idea', says: 'Its number or some of its title', required: true, completes: true, limit: 150 },
       {
         name: 'horizon',
-        says: 'this week, this month, this quarter, 2026-05-31 or unsure',
+        says: 'this week, this month, this quarter, unsure, or a day as year-month-day',
         required: false,
         limit: 40,
       },

@@ -17,7 +17,12 @@ export type DigestWeek = {
   readonly overlaps: readonly { readonly idea: Idea; readonly other: Idea; readonly relation: string }[];
   readonly ideas: readonly { readonly idea: Idea; readonly signedUp: number }[];
   readonly progress: readonly { readonly idea: Idea; readonly person: Person; readonly did: string }[];
-  readonly free: readonly { readonly idea: Idea; readonly wouldJoin: readonly Person[] }[];
+  /** `isNew` when it became free since the last digest. */
+  readonly free: readonly {
+    readonly idea: Idea;
+    readonly wouldJoin: readonly Person[];
+    readonly isNew: boolean;
+  }[];
 };
 
 /** The digest, or null for a week with nothing in it, which isn't posted. */
@@ -46,9 +51,9 @@ export function digestCard(week: DigestWeek): Card | null {
       ...(wouldJoin.length > 0 ? [` · ${names(wouldJoin, 3)} would join`] : []),
     ]),
   ].flat();
-  // A list of what is free to take is no news by itself: the same lines would come every week.
-  if (week.attention.length + week.overlaps.length + week.ideas.length + week.progress.length === 0)
-    return null;
+  // What has long been free to take is no news by itself: the same lines would come every week.
+  const news = week.attention.length + week.overlaps.length + week.ideas.length + week.progress.length;
+  if (news === 0 && !week.free.some(({ isNew }) => isNew)) return null;
   return {
     tone: 'digest',
     title: `This week in ${week.space}`,

@@ -1,12 +1,14 @@
 /** The forms that people fill in. */
 import type { Action } from '../actions.ts';
-import type { Horizon, IdeaText, Space } from '../model.ts';
+import type { Day, Horizon, IdeaText, Space } from '../model.ts';
 import { LIMITS } from '../rules/ideas.ts';
 import type { Field, Form } from './card.ts';
 import { HORIZON_CHOICES, WEEKDAYS } from './words.ts';
 
 /** How a choice says that there is no plan. */
 export const NO_PLAN = 'none';
+
+const BEFORE_OTHERS = 'A title is enough. You will see what it overlaps with before anyone else sees it.';
 
 /** The form of an idea. `plan` asks for a horizon in the same submit; an edit doesn't. */
 export function ideaForm(
@@ -17,9 +19,7 @@ export function ideaForm(
   return {
     title: editing ? 'Edit your idea' : 'A research idea',
     submit: editing ? 'Save' : 'Continue',
-    intro: [
-      more.intro ?? 'A title is enough. You will see what it overlaps with before anyone else sees it.',
-    ],
+    intro: [more.intro ?? (editing ? 'Every card follows; nothing is posted again.' : BEFORE_OTHERS)],
     action: more.action,
     fields: [
       field('title', 'Title', {
@@ -112,13 +112,14 @@ export function stopForm(title: string, action: Action): Form {
   };
 }
 
-export function horizonForm(action: Action): Form {
+/** `example` is a day that would do. */
+export function horizonForm(action: Action, example: Day): Form {
   return {
     title: 'Until when?',
     submit: 'Save',
     intro: ['You will be asked once when this day is over.'],
     action,
-    fields: [field('day', 'Last day', { hint: '2026-05-31', limit: 40, required: true, value: '' })],
+    fields: [field('day', 'Last day', { hint: example, limit: 40, required: true, value: '' })],
   };
 }
 

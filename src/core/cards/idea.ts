@@ -2,7 +2,7 @@
 import type { Idea, Pair, Stance, Standing } from '../model.ts';
 import { isPlan, USUAL_HORIZON } from '../rules/stances.ts';
 import { type Block, type Card, type Control, say, type Text } from './card.ts';
-import { count, dayIn, joined, names, STANCE_WORDS, shortened } from './words.ts';
+import { count, dayIn, joined, names, STANCE_WORDS, shortened, untilWords } from './words.ts';
 
 /** What a card shows of each long text; the whole of it is one press away. */
 const SHOWN = { summary: 700, setup: 350, questions: 350 } as const;
@@ -146,9 +146,7 @@ function stanceLine(stance: Stance, here: readonly Standing[]): Text {
   if (!isPlan(stance))
     return [`${sign} `, { bold: `${label} ${here.length}` }, ` · ${names(people, NAMES_SHOWN)}`];
   const planners = here.slice(0, NAMES_SHOWN).map((standing): Text => {
-    const { horizonEndsAt, person } = standing;
-    if (horizonEndsAt === null) return [`${person.name} (not sure when)`];
-    return [`${person.name} (until `, dayIn(horizonEndsAt, person.zone ?? 'UTC'), ')'];
+    return [`${standing.person.name} (${untilWords(standing)})`];
   });
   const more = here.length - planners.length;
   return [
@@ -213,9 +211,10 @@ function originOf({ idea, authorName }: IdeaView): Text {
   const links = idea.links
     .slice(0, 5)
     .map((url): Text => [{ link: shortened(url.replace(/^https?:\/\//, ''), 40), url }]);
+  const name = authorName ?? 'a former member';
   const credit = idea.source?.author
     ? `Idea by ${idea.source.author}`
-    : `Idea by ${authorName ?? 'a former member'}`;
+    : `${idea.isSaved ? 'Saved' : 'Idea'} by ${name}`;
   return [
     credit,
     ...(idea.source?.url ? [' · ', { link: 'where it was said', url: idea.source.url }] : []),

@@ -4,7 +4,7 @@ import { isLivePlan } from '../rules/stances.ts';
 import type { Block, Card, Control, Text } from './card.ts';
 import { say } from './card.ts';
 import { called } from './idea.ts';
-import { count, names, planWords, shortened } from './words.ts';
+import { count, names, shortened, untilWords } from './words.ts';
 
 /** At most this many are shown: who has to read more stops reading. */
 export const OVERLAPS_SHOWN = 3;
@@ -132,7 +132,7 @@ const button = (label: string, action: Extract<Control, { kind: 'button' }>['act
 
 function overlapBlocks({ idea, standings, authorName, because }: Overlap): readonly Block[] {
   const plans = standings.filter(isLivePlan);
-  const said = plans.map((plan) => `${plan.person.name} (${planWords(plan)})`);
+  const said = plans.map((plan) => `${plan.person.name} (${untilWords(plan)})`);
   const who: Text =
     plans.length > 0
       ? [`Planned by ${said.slice(0, 3).join(', ')}${said.length > 3 ? ` and ${said.length - 3} more` : ''}.`]

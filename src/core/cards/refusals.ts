@@ -97,11 +97,40 @@ export const inDirect = (): Card =>
     ),
   );
 
-export const wrongHorizon = (said: string): Card =>
+export const wrongHorizon = (said: string, idea?: number): Card =>
   note(
     'sorry',
     'When is that?',
     say(
-      `I can’t read “${said.slice(0, 40)}” as a horizon. These work: this week, this month, this quarter, unsure, or a day within the next two years like 2027-05-31.`,
+      `“${said.slice(0, 40)}” doesn’t work as a horizon. These do: this week, this month, this quarter, unsure, or a day from today on, within two years, as year-month-day.`,
+    ),
+    ...(idea === undefined
+      ? []
+      : [
+          {
+            kind: 'controls' as const,
+            controls: [
+              { kind: 'button' as const, label: 'Pick a day', action: { do: 'pick horizon' as const, idea } },
+            ],
+          },
+        ]),
+  );
+
+export const whichIdea = (): Card =>
+  note(
+    'sorry',
+    'Which idea?',
+    say(
+      'Its number or some of its title, please: ',
+      { code: '/idea show 4' },
+      '. All of them: ',
+      { code: '/idea find' },
+      '.',
     ),
   );
+
+export const savedAlready = (called: string, idea: number): Card =>
+  note('idea', 'This message is an idea already', say(`It became ${called}.`), {
+    kind: 'controls',
+    controls: [{ kind: 'button', label: 'Read it', look: 'primary', action: { do: 'show', idea, page: 1 } }],
+  });

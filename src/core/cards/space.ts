@@ -34,7 +34,7 @@ export function spaceSet(space: Space, channels: readonly Channel[], first: bool
       kind: 'controls',
       controls: [
         { kind: 'button', label: 'Change', action: { do: 'settings' } },
-        { kind: 'button', label: 'Write the first idea', look: 'primary', action: { do: 'new idea' } },
+        { kind: 'button', label: 'Write an idea', look: 'primary', action: { do: 'new idea' } },
       ],
     },
   );

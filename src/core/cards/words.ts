@@ -70,8 +70,8 @@ export function shortened(text: string, limit: number): string {
   return `${space > limit * 0.6 ? cut.slice(0, space) : cut}…`;
 }
 
-/** The words that follow somebody's plan: `planning, this month`. */
-export function planWords(standing: Pick<Standing, 'stance' | 'horizon'>): string {
-  const { label } = STANCE_WORDS[standing.stance];
-  return standing.horizon ? `${label.toLowerCase()}, ${horizonWords(standing.horizon)}` : label.toLowerCase();
+/** Until when somebody plans something: `until 31 May 2026`. */
+export function untilWords(standing: Pick<Standing, 'horizonEndsAt' | 'person'>): string {
+  const { horizonEndsAt, person } = standing;
+  return horizonEndsAt === null ? 'not sure when' : `until ${dayIn(horizonEndsAt, person.zone ?? 'UTC')}`;
 }

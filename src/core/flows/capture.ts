@@ -2,8 +2,9 @@
 import { draftKept } from '../cards/answers.ts';
 import type { Card } from '../cards/card.ts';
 import { ideaForm, NO_PLAN } from '../cards/forms.ts';
+import { called } from '../cards/idea.ts';
 import { OVERLAPS_SHOWN, overlapsBeforeIdea } from '../cards/overlap.ts';
-import { gone, notSetUp } from '../cards/refusals.ts';
+import { gone, notSetUp, savedAlready } from '../cards/refusals.ts';
 import type { Incoming, Reply } from '../events.ts';
 import { HORIZONS, type Horizon, type IdeaText, type Person, type Space } from '../model.ts';
 import { checkIdea, EMPTY_TEXT, LIMITS } from '../rules/ideas.ts';
@@ -39,6 +40,8 @@ export async function saveMessage(
 ): Promise<Reply> {
   const space = await spaceFor(world, event.where, person.id);
   if (!space) return whisper(notSetUp());
+  const before = await world.store.ideas.savedFrom(space.id, event.message.url);
+  if (before) return whisper(savedAlready(called(before), before.id));
   const read = readIdea(event.message.text);
   const author = event.message.author;
   const credited = author ? await world.store.people.meet(author, world.clock.now()) : null;

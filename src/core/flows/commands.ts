@@ -3,7 +3,7 @@ import { found, mine } from '../cards/answers.ts';
 import type { Card } from '../cards/card.ts';
 import { VERBS } from '../cards/commands.ts';
 import { called, fullIdea } from '../cards/idea.ts';
-import { noSuchIdea, notSetUp, unknownVerb, wrongHorizon } from '../cards/refusals.ts';
+import { noSuchIdea, notSetUp, unknownVerb, whichIdea, wrongHorizon } from '../cards/refusals.ts';
 import { help } from '../cards/space.ts';
 import type { Completing, Completion, Incoming, Reply } from '../events.ts';
 import type { Horizon, Idea, Person, Space } from '../model.ts';
@@ -85,6 +85,7 @@ async function showNamed(
   asked: { said: string; where: { platform: string } },
 ): Promise<Reply> {
   const [idea] = asked.said === '' ? [] : await search(world, space, asked.said, 1);
+  if (asked.said === '') return whisper(whichIdea());
   if (!idea) return whisper(noSuchIdea(asked.said));
   return showIdea(world, idea.id, { page: 1, where: asked.where, instead: false });
 }
@@ -117,6 +118,7 @@ async function planNamed(
   const numbered = /^#?(\d{1,9})(?:\s+(.+))?$/.exec(name);
   if (numbered?.[2]) return whisper(wrongHorizon(numbered[2]));
   const [idea] = name === '' ? [] : await search(world, space, name, 1);
+  if (name === '') return whisper(whichIdea());
   if (!idea) return whisper(noSuchIdea(said));
   return plan(world, { idea, horizon: horizon ?? USUAL_HORIZON, sure: false }, { person, alone: false });
 }

@@ -90,7 +90,7 @@ async function weekOf(world: World, space: Space, until: Millis): Promise<Card |
       person: standing.person,
       did: didWords(standing),
     })),
-    free: freeOf(lapsed, on, ideas),
+    free: freeOf(lapsed, { on, ideas, from }),
   });
 }
 
@@ -103,7 +103,15 @@ function didWords({ stance, note }: Standing): string {
   return stance === 'working' ? 'is working on it' : 'plans it';
 }
 
-function freeOf(lapsed: readonly Standing[], on: readonly Standing[], ideas: ReadonlyMap<number, Idea>) {
+function freeOf(
+  lapsed: readonly Standing[],
+  known: {
+    readonly on: readonly Standing[];
+    readonly ideas: ReadonlyMap<number, Idea>;
+    readonly from: Millis;
+  },
+) {
+  const { on, ideas, from } = known;
   return [...new Set(lapsed.map(({ ideaId }) => ideaId))].flatMap((id) => {
     const idea = ideas.get(id);
     const here = on.filter((standing) => standing.ideaId === id && standing.lapsedAt === null);
@@ -114,6 +122,7 @@ function freeOf(lapsed: readonly Standing[], on: readonly Standing[], ideas: Rea
         wouldJoin: here
           .filter((standing) => standing.stance === 'would_join')
           .map((standing) => standing.person),
+        isNew: lapsed.some((one) => one.ideaId === id && (one.lapsedAt ?? 0) >= from),
       },
     ];
   });

@@ -7,6 +7,7 @@ import { OVERLAPS_SHOWN, overlapsBeforePlan } from '../cards/overlap.ts';
 import { gone, wrongHorizon } from '../cards/refusals.ts';
 import type { Incoming, Reply, Who } from '../events.ts';
 import type { Horizon, Idea, Person, Stance, Standing } from '../model.ts';
+import { DAY, dayAt } from '../rules/calendar.ts';
 import { readHorizon } from '../rules/horizons.ts';
 import {
   horizonOf,
@@ -131,7 +132,9 @@ export async function pickHorizon(
   action: Extract<Action, { do: 'pick horizon' }>,
 ): Promise<Reply> {
   const idea = await world.store.ideas.byId(action.idea);
-  return idea ? { kind: 'form', form: horizonForm(action) } : whisper(gone());
+  return idea
+    ? { kind: 'form', form: horizonForm(action, dayAt(world.clock.now() + 30 * DAY, 'UTC')) }
+    : whisper(gone());
 }
 
 export async function horizonPicked(
@@ -146,8 +149,8 @@ export async function horizonPicked(
   const horizon = readHorizon(said, world.clock.now(), await zoneOf(world, person));
   if (!horizon) {
     const problem =
-      'A day within the next two years, like 2027-05-31, or: this week, this month, this quarter, unsure.';
-    return { kind: 'look again', problems: { day: problem }, otherwise: wrongHorizon(said) };
+      'A day from today on, within two years, as year-month-day; or this week, this month, this quarter, unsure.';
+    return { kind: 'look again', problems: { day: problem }, otherwise: wrongHorizon(said, ideaId) };
   }
   const before = await world.store.stances.of(ideaId, person.id);
   const stance = before?.stance === 'working' ? 'working' : 'planning';

@@ -42,7 +42,7 @@ export function readMore(line: string): {
 
 function problemsOf(text: IdeaText): Record<string, string> {
   const problems: Record<string, string> = {};
-  if (!/[\p{L}\p{N}]/u.test(text.title)) problems.title = 'An idea needs a title: a few words are enough.';
+  if (!/[\p{L}\p{N}]/u.test(text.title)) problems.title = 'An idea needs a title in words: a few are enough.';
   else if (text.title.length > LIMITS.title)
     problems.title = tooLong('The title', text.title.length, LIMITS.title);
   for (const [name, label] of [
@@ -54,6 +54,8 @@ function problemsOf(text: IdeaText): Record<string, string> {
   }
   if (text.links.length > LIMITS.links || text.links.some((link) => link.length > LIMITS.link)) {
     problems.more = `Up to ${LIMITS.links} links of ${LIMITS.link} characters fit here.`;
+  } else if (text.tags.some((tag) => !/^[\p{L}\p{N}][\p{L}\p{N}_.+-]*$/u.test(tag))) {
+    problems.more = 'Links begin with https://, and tags are single words, like #probing.';
   } else if (text.tags.length > LIMITS.tags || text.tags.some((tag) => tag.length > LIMITS.tag)) {
     problems.more = `Up to ${LIMITS.tags} tags of ${LIMITS.tag} characters fit here.`;
   }

@@ -1,4 +1,5 @@
 /** What a person does to the app, and what Slack shows them when the app doesn't answer well. */
+import { invite } from './admin.ts';
 import { answerCommand, newResponseUrl } from './answers.ts';
 import { elementsOf } from './blocks.ts';
 import { asJson, asObjects, type Json, str } from './json.ts';
@@ -30,6 +31,11 @@ export async function command(
   text: string,
 ): Promise<Outcome> {
   const [name = '', ...rest] = text.trim().split(/\s/);
+  // Slack's own command; here it knows the app alone.
+  if (name === '/invite' && !isDirect(channel)) {
+    invite(world, channel.id, user);
+    return fine;
+  }
   if (!world.manifest.commands.includes(name)) return failed(`${name} is not a valid command.`);
   const payload: Json = {
     token: 'emulated-verification-token',

@@ -8,7 +8,17 @@ import { sourceOf, sourceRow, textOf, textRow } from './drafts.ts';
 
 function ideaOf(row: typeof ideas.$inferSelect): Idea {
   const { id, spaceId, number, authorId, version, createdAt } = row;
-  return { id, spaceId, number, authorId, version, createdAt, ...textOf(row), source: sourceOf(row) };
+  return {
+    id,
+    spaceId,
+    number,
+    authorId,
+    version,
+    createdAt,
+    ...textOf(row),
+    source: sourceOf(row),
+    isSaved: row.savedFrom !== '',
+  };
 }
 
 export function ideasIn(session: Session, queue: Queue): Store['ideas'] {
@@ -42,6 +52,7 @@ export function ideasIn(session: Session, queue: Queue): Store['ideas'] {
           spaceId,
           authorId,
           creditedId,
+          savedFrom: source?.url ?? '',
           number: space.next - 1,
           createdAt: at,
         })
@@ -93,6 +104,9 @@ export function ideasIn(session: Session, queue: Queue): Store['ideas'] {
 
     publishedBetween: (spaceId, from, until) =>
       where(and(eq(ideas.spaceId, spaceId), between(ideas.createdAt, from, until))),
+    savedFrom: async (spaceId, url) =>
+      (await where(and(eq(ideas.spaceId, spaceId), eq(ideas.savedFrom, url))))[0] ?? null,
+
     async settled(id) {
       const [row] = await session.select().from(ideas).where(eq(ideas.id, id)).for('share');
       return row ? ideaOf(row) : null;

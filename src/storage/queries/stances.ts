@@ -28,6 +28,7 @@ const columns = {
   horizonEndsAt: stances.horizonEndsAt,
   checkedInAt: stances.checkedInAt,
   lapsedAt: stances.lapsedAt,
+  snoozedUntil: stances.snoozedUntil,
   note: stances.note,
   via: stances.via,
   since: stances.since,

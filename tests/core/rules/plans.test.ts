@@ -16,6 +16,7 @@ const standing = (over: Partial<Standing> = {}): Standing => ({
   horizonEndsAt: null,
   checkedInAt: null,
   lapsedAt: null,
+  snoozedUntil: null,
   note: '',
   via: 'button',
   since: NOW,
