@@ -85,8 +85,13 @@ const schema = z.object({
     .union([z.literal(''), z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')])
     .default(''),
   DATA_DIR: z.string().min(1).default('./data'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be the number of a port, e.g. 3000')
+    .default('3000')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be the number of a port, at most 65535'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
 });
 
 export type Settings = z.infer<typeof schema>;

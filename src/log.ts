@@ -12,9 +12,15 @@ export function openLog(level: Level): Log {
   return (at, message, more = {}) => logger[at](more, message);
 }
 
+/** Why something failed, without what a failed query held: that is what people wrote. */
+export function reasonOf(fault: unknown): string {
+  if (!(fault instanceof Error)) return String(fault);
+  if (!('query' in fault) && !('params' in fault)) return fault.message;
+  return `A query failed: ${fault.cause instanceof Error ? fault.cause.message : fault.name}`;
+}
+
 /** An error as a log line holds it: no payloads, no headers, since those may carry tokens. */
 export function brief(fault: unknown): object {
-  return fault instanceof Error
-    ? { fault: fault.name, message: fault.message, stack: fault.stack }
-    : { fault: String(fault) };
+  const stack = fault instanceof Error && !('query' in fault) ? { stack: fault.stack } : {};
+  return { fault: fault instanceof Error ? fault.name : 'unknown', message: reasonOf(fault), ...stack };
 }

@@ -9,7 +9,7 @@ import { tick } from './core/flows/tick.ts';
 import type { Witnessed, World } from './core/flows/world.ts';
 import type { Clock, Platform } from './core/ports.ts';
 import { type Jobs, openJobs } from './jobs/jobs.ts';
-import { brief, type Log } from './log.ts';
+import { brief, type Log, reasonOf } from './log.ts';
 import { platformsFor } from './platforms/index.ts';
 import { type Opened, openDatabase } from './storage/database.ts';
 import { startEmbedded } from './storage/embedded.ts';
@@ -61,7 +61,13 @@ async function start(
   const { log } = outside;
   const failed = (job: string, fault: unknown) => log('error', `The job "${job}" failed.`, brief(fault));
   const url = await databaseUrl(settings, log, life.closing);
-  await migrateDatabase(url);
+  await migrateDatabase(url).catch((fault) => {
+    // The driver's words hold no password, and name neither the setting nor what to do.
+    const why = fault instanceof Error ? fault.message || fault.name : String(fault);
+    throw new Error(
+      `The database can't be used (${why}). Please check DATABASE_URL, and that PostgreSQL runs there.`,
+    );
+  });
   const opened: Opened = await openDatabase(url);
   life.closing.push(opened.close);
   const jobs: Jobs = await openJobs(url, failed);
@@ -72,6 +78,7 @@ async function start(
     platforms: new Map(platforms.map((platform) => [platform.name, platform])),
     clock: outside.clock ?? { now: () => Date.now() },
     neighbours: rememberNeighbours(),
+    pauses: new Map(),
     newCode: () =>
       Array.from({ length: CODE_LENGTH }, () => CODE_SIGNS[randomInt(CODE_SIGNS.length)]).join(''),
     witness: outside.witness ?? (() => undefined),
@@ -107,7 +114,8 @@ async function connect(
 ): Promise<void> {
   const { jobs, closing, log } = rest;
   await platform.start({
-    respond: (event) => respond(world, event),
+    // What a query held is people's words: the adapters log what they catch, so they catch the reason alone.
+    respond: (event) => respond(world, event).catch((fault) => Promise.reject(new Error(reasonOf(fault)))),
     complete: (question) => complete(world, question),
     reconnected: () => {
       jobs

@@ -6,7 +6,6 @@ import { main } from './main.ts';
 /** Rejects with a sentence when it can't start; afterwards it ends by SIGINT or SIGTERM, with all work finished. */
 export async function serve(settings: Settings, log: Log): Promise<void> {
   const running = await main(settings, { log });
-  log('info', `Running on ${[...running.world.platforms.keys()].join(' and ')}.`);
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
@@ -18,4 +17,5 @@ export async function serve(settings: Settings, log: Log): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => void stop());
   }
+  log('info', `Running on ${[...running.world.platforms.keys()].join(' and ')}.`);
 }

@@ -177,6 +177,7 @@ function shownCards(): readonly Card[] {
     tags: [],
     authorId: 1,
     source: null,
+    isSaved: false,
     version: 1,
     createdAt: 0,
   };

@@ -159,6 +159,8 @@ export type Store = {
     savedFrom(spaceId: number, url: string): Promise<Idea | null>;
     /** As it is once whoever changes it now has finished. */
     settled(id: number): Promise<Idea | null>;
+    /** The cards are drawn again after a while; until then no other refresh of this idea is carried. */
+    drawLater(id: number, afterMs: Millis): Promise<void>;
     /** Something that the cards show has changed: they will be drawn again. */
     touch(ids: readonly number[]): Promise<void>;
   };

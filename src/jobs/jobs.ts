@@ -86,7 +86,8 @@ async function enqueue(boss: PgBoss, session: Session, jobs: readonly Job[]): Pr
   const db = fromDrizzle(session, sql);
   for (const job of jobs) {
     const key = job.name === 'refresh' ? `idea ${job.idea}` : `${job.name} ${job.send}`;
-    const later = job.name === 'send' && job.afterMs ? { startAfter: Math.ceil(job.afterMs / 1000) } : {};
+    const wait = job.name === 'look' ? 0 : (job.afterMs ?? 0);
+    const later = wait > 0 ? { startAfter: Math.ceil(wait / 1000) } : {};
     await boss.send(job.name, job, { singletonKey: key, db, ...later });
   }
 }

@@ -3,7 +3,7 @@ import type { Session } from './database.ts';
 
 export type Job =
   /** The cards of an idea are drawn again. */
-  | { readonly name: 'refresh'; readonly idea: number }
+  | { readonly name: 'refresh'; readonly idea: number; readonly afterMs?: number }
   /** The reactions under a card are read again. */
   | { readonly name: 'look'; readonly send: number }
   /** Something planned is sent. */

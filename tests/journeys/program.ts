@@ -18,7 +18,7 @@ export type Program = {
   /** Its exit code, or the signal that ended it. */
   readonly ended: Promise<number | NodeJS.Signals>;
   signal(name: NodeJS.Signals): void;
-  /** What lies in the folder that it ran in. */
+  /** All files and folders below the folder that it ran in. */
   left(): readonly string[];
 };
 
@@ -64,7 +64,7 @@ export function runProgram(environment: Readonly<Record<string, string>>): Progr
       }),
     ended,
     signal: (name) => void child.kill(name),
-    left: () => readdirSync(folder),
+    left: () => readdirSync(folder, { recursive: true, encoding: 'utf8' }),
   };
 }
 

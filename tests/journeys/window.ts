@@ -47,10 +47,17 @@ export function onSlack(town: Town, person: string): Window {
     platform: 'slack',
     channel,
     other,
-    ask: (verb, _option, value = '', place = channel) => who.command(place, `/idea ${verb} ${value}`.trimEnd()),
+    ask: (verb, _option, value = '', place = channel) =>
+      who.command(place, `/idea ${verb} ${value}`.trimEnd()),
     form: () => {
       const form = who.form();
-      return form && { title: form.title, fields: form.fields.map(({ label, value, max = 0 }) => ({ label, value, max })), says: [...form.text, ...Object.values(form.errors)].join('\n') };
+      return (
+        form && {
+          title: form.title,
+          fields: form.fields.map(({ label, value, max = 0 }) => ({ label, value, max })),
+          says: [...form.text, ...Object.values(form.errors)].join('\n'),
+        }
+      );
     },
     fill: (values) => who.fill(values),
     submit: () => who.submit(),
@@ -59,9 +66,11 @@ export function onSlack(town: Town, person: string): Window {
       const message = await newest(words, place);
       return who.press(message, labelled(textsOf(message.blocks).split('\n'), label));
     },
-    choose: async (words, menu, option, place = channel) => who.choose(await newest(words, place), menu, option),
+    choose: async (words, menu, option, place = channel) =>
+      who.choose(await newest(words, place), menu, option),
     save: async (text) => who.shortcut(await who.say(channel, text), SAVE),
-    messages: (place = channel) => all(place).map((message) => ({ words: textsOf(message.blocks), alone: message.ephemeral === true })),
+    messages: (place = channel) =>
+      all(place).map((message) => ({ words: textsOf(message.blocks), alone: message.ephemeral === true })),
     sees: (place = channel) => who.sees(place),
     told: (place = channel) => who.sees(place).split('Only visible to you').at(-1) ?? '',
     until: (probe) => town.slack.until(probe),
@@ -83,43 +92,97 @@ export function onDiscord(town: Town, person: string): Window {
       who.command(place, value === '' ? `/idea ${verb}` : `/idea ${verb} ${option}:${value}`),
     form: () => {
       const form = who.form();
-      return form && { title: form.title, fields: form.fields.map(({ label, value, max }) => ({ label, value, max })), says: form.text };
+      return (
+        form && {
+          title: form.title,
+          fields: form.fields.map(({ label, value, max }) => ({ label, value, max })),
+          says: form.text,
+        }
+      );
     },
     fill: (values) => who.fill(values),
     submit: () => who.submit(),
     close: async () => who.closeForm(),
     press: async (words, label, place = channel) => {
       const message = await newest(words, place);
-      return who.press(message, message.buttons.find((one) => one.label.endsWith(` ${label}`))?.label ?? label);
+      return who.press(
+        message,
+        labelled(
+          message.buttons.map((one) => one.label),
+          label,
+        ),
+      );
     },
-    choose: async (words, menu, option, place = channel) => who.choose(await newest(words, place), menu, option),
+    choose: async (words, menu, option, place = channel) =>
+      who.choose(await newest(words, place), menu, option),
     save: async (text) => who.app(await who.say(channel, text), SAVE),
-    messages: (place = channel) => all(place).map((message) => ({ words: message.text, alone: message.ephemeral })),
+    messages: (place = channel) =>
+      all(place).map((message) => ({ words: message.text, alone: message.ephemeral })),
     sees: (place = channel) => who.sees(place),
     told: (place = channel) => all(place).findLast((message) => message.ephemeral)?.text ?? '',
     until: (probe) => town.discord.until(probe),
   };
 }
 
+/** What a control is called that a person would name so. */
+const labelled = (labels: readonly string[], wanted: string): string =>
+  labels.find((label) => label === wanted || label.endsWith(` ${wanted}`)) ??
+  labels.find((label) => label.startsWith(`${wanted}: `) || label.startsWith(`${wanted} `)) ??
+  wanted;
+
 /** The words of blocks, line by line, as they stand in them. */
 function textsOf(value: unknown): string {
-  if (Array.isArray(value)) return value.map(textsOf).filter((text) => text !== '').join('\n');
+  if (Array.isArray(value))
+    return value
+      .map(textsOf)
+      .filter((text) => text !== '')
+      .join('\n');
   if (typeof value !== 'object' || value === null) return '';
   const own = 'text' in value && typeof value.text === 'string' ? [value.text] : [];
   return [...own, ...Object.values(value).map(textsOf)].filter((text) => text !== '').join('\n');
 }
 
-/** Opens the form, fills it in and publishes, whatever it overlaps with. Resolves with what the person was told. */
-export async function publish(by: Window, values: Readonly<Record<string, string>>): Promise<string> {
+/**
+ * Fills in the form that is open, else a new one, and publishes, whatever it overlaps with. Resolves with what the
+ * person was told.
+ */
+export async function publish(by: Window, values: Readonly<Record<string, string>> = {}): Promise<string> {
   const answers = () => by.messages().filter(({ alone }) => alone);
-  await by.ask('new');
+  if (!by.form()) await by.ask('new');
   await by.until(() => by.form());
   by.fill(values);
   const before = answers().length;
   const outcome = await by.submit();
   if (!outcome.ok) throw new Error(outcome.error);
-  const first = await by.until(() => answers().slice(before).find(({ words }) => /is published|close to this|Almost|didn.t work/.test(words)));
+  const first = await by.until(() =>
+    answers()
+      .slice(before)
+      .find(({ words }) => /stands in #|close to this|Almost|didn.t work/.test(words)),
+  );
+  if (/Almost|didn.t work/.test(first.words)) throw new Error(first.words);
   if (!first.words.includes('close to this')) return first.words;
   await by.press('close to this', 'Publish mine');
-  return (await by.until(() => answers().slice(before).find(({ words }) => words.includes('is published')))).words;
+  return (
+    await by.until(() =>
+      answers()
+        .slice(before)
+        .find(({ words }) => words.includes('stands in #')),
+    )
+  ).words;
+}
+
+/** Reads an idea in full on one's own screen, page after page. */
+export async function readInFull(town: Town, by: Window, number: string): Promise<string> {
+  // The whisper is the newest message then, and not a card that is still on its way.
+  await town.settled();
+  const before = by.told();
+  await by.ask('show', 'idea', number);
+  await by.until(() => by.told() !== before && by.told().includes(`#${number} `));
+  const pages = [by.told()];
+  for (let page = 1; pages.at(-1)?.includes('[Read on]'); page += 1) {
+    await by.press(`Page ${page} of`, 'Read on');
+    await by.until(() => by.told().includes(`Page ${page + 1} of`) || !by.told().includes('[Read on]'));
+    pages.push(by.told());
+  }
+  return pages.join('\n');
 }

@@ -152,7 +152,12 @@ describe.skipIf(!browser)('the tour in a browser', () => {
     await next();
     const tomorrow = page.getByRole('button', { name: 'Tomorrow 9:00' });
     await tomorrow.click();
-    await page.getByText('Wednesday', { exact: false }).first().waitFor();
+    await page
+      .getByText(/^Wednesday/)
+      .first()
+      .waitFor();
+    // While the clock moves its buttons take no press.
+    await page.getByText('Move the clock; all that is due').waitFor();
     await tomorrow.click();
     await message(slack, 'Still on it?').filter({ hasText: PERTURBED }).waitFor();
     await message(slack, 'Still on it?').getByRole('button', { name: 'Still on it' }).click();

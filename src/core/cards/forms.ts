@@ -40,13 +40,14 @@ export function ideaForm(
         value: text.questions,
       }),
       ...(editing ? [] : [planField(more.plan === 'not asked' ? null : more.plan)]),
-      field('more', 'Links and #tags', {
-        hint: 'https://… #probing',
-        limit: 3000,
-        value: [...text.links, ...text.tags.map((tag) => `#${tag}`)].join(' '),
-      }),
+      field('more', 'Links and #tags', { hint: 'https://… #probing', value: moreLine(text) }),
     ],
   };
+}
+
+/** Links and tags in one line, as the form shows them. */
+export function moreLine(text: IdeaText): string {
+  return [...text.links, ...text.tags.map((tag) => `#${tag}`)].join(' ');
 }
 
 type About = {

@@ -6,6 +6,9 @@ import { count, dayIn, joined, names, STANCE_WORDS, shortened, untilWords } from
 
 /** What a card shows of each long text; the whole of it is one press away. */
 const SHOWN = { summary: 700, setup: 350, questions: 350 } as const;
+/** Above this a platform may shorten a headline. */
+const HEADLINE = 120;
+const LINKS_SHOWN = 5;
 const NAMES_SHOWN = 8;
 const DIFFERENCES_SHOWN = 3;
 
@@ -57,17 +60,25 @@ export function fullIdea(view: IdeaView, page: number, pageText: number): Card {
     tone: 'idea',
     title: called(idea),
     body: [
+      // A headline is shortened where it must be; here the title stands whole.
+      ...(shown === 1 && idea.title.length > HEADLINE ? [say({ bold: idea.title })] : []),
       ...(pages[shown - 1] ?? []).flatMap((part) =>
         part.label ? section(part.label, part.text) : [say(part.text)],
       ),
-      ...(last ? [...peopleOf(view), ...differencesOf(view)] : []),
+      ...(last ? [...linksOf(idea), ...peopleOf(view), ...differencesOf(view)] : []),
       { kind: 'controls', controls: last ? stanceControls(idea) : [readOn(idea, shown + 1)] },
       {
         kind: 'footnote',
-        text: last ? originOf(view) : [`Page ${shown} of ${pages.length}`],
+        text: last ? originOf(view, 0) : [`Page ${shown} of ${pages.length}`],
       },
     ],
   };
+}
+
+/** Every link, on a line of its own. */
+function linksOf({ links }: Idea): readonly Block[] {
+  const items = links.map((url): Text => [{ link: shortened(url.replace(/^https?:\/\//, ''), 90), url }]);
+  return items.length === 0 ? [] : [{ kind: 'list', label: 'Links', items }];
 }
 
 const readOn = (idea: Idea, page: number): Control => ({
@@ -206,10 +217,11 @@ function stanceControls(idea: Idea): readonly Control[] {
   ];
 }
 
-function originOf({ idea, authorName }: IdeaView): Text {
+function originOf({ idea, authorName }: IdeaView, linksShown = LINKS_SHOWN): Text {
+  const more = idea.links.length - Math.min(linksShown, idea.links.length);
   const tags = idea.tags.map((tag) => `#${tag}`).join(' ');
   const links = idea.links
-    .slice(0, 5)
+    .slice(0, linksShown)
     .map((url): Text => [{ link: shortened(url.replace(/^https?:\/\//, ''), 40), url }]);
   const name = authorName ?? 'a former member';
   const credit = idea.source?.author
@@ -218,8 +230,9 @@ function originOf({ idea, authorName }: IdeaView): Text {
   return [
     credit,
     ...(idea.source?.url ? [' · ', { link: 'where it was said', url: idea.source.url }] : []),
-    ...(links.length > 0 ? [' · ', ...joined(links, ' ')] : []),
     ...(tags ? [` · ${tags}`] : []),
+    ...(links.length > 0 ? [' · ', ...joined(links, ' ')] : []),
+    ...(more > 0 && linksShown > 0 ? [` and ${more} more links`] : []),
   ];
 }
 

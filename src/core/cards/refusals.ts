@@ -1,4 +1,5 @@
 /** What we say when something can't be done: what is so, and what to do about it. Never whose fault. */
+import type { Action } from '../actions.ts';
 import { type Block, type Card, say } from './card.ts';
 import { VERBS } from './commands.ts';
 
@@ -97,24 +98,15 @@ export const inDirect = (): Card =>
     ),
   );
 
-export const wrongHorizon = (said: string, idea?: number): Card =>
+export const wrongHorizon = (said: string): Card =>
   note(
     'sorry',
     'When is that?',
-    say(
-      `“${said.slice(0, 40)}” doesn’t work as a horizon. These do: this week, this month, this quarter, unsure, or a day from today on, within two years, as year-month-day.`,
-    ),
-    ...(idea === undefined
-      ? []
-      : [
-          {
-            kind: 'controls' as const,
-            controls: [
-              { kind: 'button' as const, label: 'Pick a day', action: { do: 'pick horizon' as const, idea } },
-            ],
-          },
-        ]),
+    say(`“${said.slice(0, 40)}” doesn’t work as a horizon. These do: ${HORIZONS_SAID}.`),
   );
+
+export const HORIZONS_SAID =
+  'this week, this month, this quarter, unsure, or a day from today on, within two years, as year-month-day';
 
 export const whichIdea = (): Card =>
   note(
@@ -128,6 +120,23 @@ export const whichIdea = (): Card =>
       '.',
     ),
   );
+
+/** Where a form can't stay open: what needs another look, what was typed, and the form again with one press. */
+export function lookAgain(again: {
+  readonly problems: Readonly<Record<string, string>>;
+  readonly typed: string;
+  readonly label: string;
+  readonly action: Action;
+}): Card {
+  const { problems, typed, label, action } = again;
+  return note(
+    'sorry',
+    'Almost',
+    { kind: 'list', label: '', items: Object.values(problems).map((problem) => [problem]) },
+    ...(typed === '' ? [] : [say('You wrote: ', typed)]),
+    { kind: 'controls', controls: [{ kind: 'button', label, look: 'primary', action }] },
+  );
+}
 
 export const savedAlready = (called: string, idea: number): Card =>
   note('idea', 'This message is an idea already', say(`It became ${called}.`), {

@@ -9,6 +9,7 @@ import type { Incoming, Reply } from '../events.ts';
 import { HORIZONS, type Horizon, type IdeaText, type Person, type Space } from '../model.ts';
 import { checkIdea, EMPTY_TEXT, LIMITS } from '../rules/ideas.ts';
 import { readIdea } from '../rules/reading/idea.ts';
+import { proposeTitle } from '../rules/reading/title.ts';
 import type { StoredDraft } from '../store.ts';
 import { finishEdit } from './edit.ts';
 import { fitForm, restoreCut } from './fitting.ts';
@@ -22,14 +23,13 @@ type Submitted = Extract<Incoming, { type: 'submitted' }>;
 const whisper = (card: Card, instead = false): Reply => ({ kind: 'whisper', card, instead });
 
 /** The empty form, or one that begins with a title. */
-export function newIdea(title: string): Reply {
-  return {
-    kind: 'form',
-    form: ideaForm(
-      { ...EMPTY_TEXT, title: title.slice(0, LIMITS.title) },
-      { action: { do: 'new idea' }, plan: null },
-    ),
-  };
+export function newIdea(said: string): Reply {
+  const isTitle = said.length <= LIMITS.title;
+  // What is too long for a title is the idea itself.
+  const text = isTitle
+    ? { ...EMPTY_TEXT, title: said }
+    : { ...EMPTY_TEXT, title: proposeTitle(said), summary: said };
+  return { kind: 'form', form: ideaForm(text, { action: { do: 'new idea' }, plan: null }) };
 }
 
 /** A message that becomes an idea: read into its fields, kept as a draft in full, shown in the form. */

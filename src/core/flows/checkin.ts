@@ -4,7 +4,7 @@ import type { Card } from '../cards/card.ts';
 import { ASKED_AT_ONCE, checkinCard } from '../cards/checkin.ts';
 import { stopForm } from '../cards/forms.ts';
 import { called } from '../cards/idea.ts';
-import { gone } from '../cards/refusals.ts';
+import { gone, lookAgain } from '../cards/refusals.ts';
 import type { Incoming, Reply } from '../events.ts';
 import type { Millis, Person, Standing } from '../model.ts';
 import { dayAt } from '../rules/calendar.ts';
@@ -131,7 +131,16 @@ export async function tellWhy(
   const standing = await store.stances.of(ideaId, person.id);
   if (standing?.stance !== 'stopped') return whisper(gone(), event.alone);
   const line = authorsWords(event.values.note ?? '');
-  if (!line.ok) return { kind: 'look again', problems: { note: line.problem }, otherwise: gone() };
+  if (!line.ok) {
+    const problems = { note: line.problem };
+    const action = { do: 'stop' as const, idea: ideaId, because: true };
+    const typed = event.values.note ?? '';
+    return {
+      kind: 'look again',
+      problems,
+      otherwise: lookAgain({ problems, typed, label: 'Add a line why', action }),
+    };
+  }
   await store.stances.setNote(ideaId, person.id, line.text);
   await store.ideas.touch([ideaId]);
   const open = await store.sends.openCheckin(person.id, ideaId);

@@ -1,11 +1,11 @@
 /** How two ideas differ, in the words of whoever knows: before publishing and after. */
 import type { Action } from '../actions.ts';
-import { differenceSaved, draftKept } from '../cards/answers.ts';
+import { differenceSaved } from '../cards/answers.ts';
 import type { Card } from '../cards/card.ts';
 import { differenceForm } from '../cards/forms.ts';
 import { called } from '../cards/idea.ts';
 import { OVERLAPS_SHOWN, overlapsBeforeIdea } from '../cards/overlap.ts';
-import { answeredAlready, gone } from '../cards/refusals.ts';
+import { answeredAlready, gone, lookAgain } from '../cards/refusals.ts';
 import type { Incoming, Reply } from '../events.ts';
 import type { Person } from '../model.ts';
 import { authorsWords } from './fitting.ts';
@@ -40,12 +40,7 @@ export async function tellDifference(
   if (!isOpen(draft, person) || !other || !space || other.spaceId !== space.id)
     return whisper(gone(), event.alone);
   const line = authorsWords(event.values.difference ?? '');
-  if (!line.ok)
-    return {
-      kind: 'look again',
-      problems: { difference: line.problem },
-      otherwise: draftKept(draft.text.title, draft.id, { difference: line.problem }),
-    };
+  if (!line.ok) return difficult(line.problem, event.values.difference ?? '', action);
   await store.drafts.addDifference(draft.id, other.id, line.text);
   const overlaps = await overlapsOf(world, {
     space,
@@ -78,7 +73,7 @@ export async function differ(
   if (known?.by && known.by.id !== person.id)
     return whisper(answeredAlready(known.by.name, known.difference), event.alone);
   const line = authorsWords(event.values.difference ?? '');
-  if (!line.ok) return { kind: 'look again', problems: { difference: line.problem }, otherwise: gone() };
+  if (!line.ok) return difficult(line.problem, event.values.difference ?? '', action);
   await store.pairs.save({
     ideaId: idea.id,
     otherId: other.id,
@@ -89,4 +84,13 @@ export async function differ(
   });
   await store.ideas.touch([idea.id, other.id]);
   return whisper(differenceSaved(idea, other), event.alone);
+}
+
+function difficult(problem: string, typed: string, action: Action): Reply {
+  const problems = { difference: problem };
+  return {
+    kind: 'look again',
+    problems,
+    otherwise: lookAgain({ problems, typed, label: 'Say how they differ', action }),
+  };
 }

@@ -1,5 +1,6 @@
 /** Long texts in forms that hold less: shown from the beginning, kept whole. */
 import type { Form } from '../cards/card.ts';
+import { moreLine } from '../cards/forms.ts';
 import type { IdeaText } from '../model.ts';
 import type { Can } from '../ports.ts';
 
@@ -48,8 +49,8 @@ export function restoreCut(
   can: Can,
 ): Readonly<Record<string, string>> {
   const restored = { ...values };
-  for (const name of LONG) {
-    const whole = before[name];
+  for (const name of [...LONG, 'more' as const]) {
+    const whole = name === 'more' ? moreLine(before) : before[name];
     if (whole.length > can.formText && values[name]?.trim() === cut(whole, can.formText).trim())
       restored[name] = whole;
   }

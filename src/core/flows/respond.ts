@@ -15,6 +15,7 @@ import { editIdea, submitEdit } from './edit.ts';
 import { discardDraft, joinInstead, publishDraft } from './publish.ts';
 import { openSettings, saveSettings } from './space.ts';
 import { horizonPicked, leave, pickHorizon, plan, react, takeStance } from './stance.ts';
+import { storable } from './storable.ts';
 import type { World } from './world.ts';
 
 type Pressed = Extract<Incoming, { type: 'pressed' }>;
@@ -24,7 +25,8 @@ const NOTHING: Reply = { kind: 'nothing' };
 const whisper = (card: Card, instead = false): Reply => ({ kind: 'whisper', card, instead });
 
 /** Answers an event. A redelivered one changes nothing and is answered with nothing. */
-export async function respond(world: World, event: Incoming): Promise<Reply> {
+export async function respond(world: World, told: Incoming): Promise<Reply> {
+  const event = storable(told);
   const now = world.clock.now();
   const reply = await world.store.transaction(async (store) => {
     if (!(await store.isNew(event.id, now))) return NOTHING;

@@ -1,5 +1,6 @@
 /** Cards are states: refreshed until they show what is. However many signed up meanwhile, that is one edit. */
 import { ideaCard } from '../cards/idea.ts';
+import type { Millis } from '../model.ts';
 import { PlatformFault } from '../ports.ts';
 import type { Send } from '../store.ts';
 import { giveToAdmin } from './admin.ts';
@@ -30,7 +31,14 @@ async function refreshCard(world: World, send: Send, ideaId: number): Promise<vo
   const idea = await store.ideas.settled(ideaId);
   const platform = send.message && platforms.get(send.message.platform);
   if (!idea || !platform || !send.message || send.shown >= idea.version) return;
-  const outcome = await platform.update(send.message, ideaCard(await viewOf(world, idea))).catch(refused);
+  const wait = (world.pauses.get(platform.name) ?? 0) - Date.now();
+  const card = ideaCard(await viewOf(world, idea));
+  // Each press asks for a refresh; while a platform wants to be left alone none of them may ask it.
+  const outcome = wait > 0 ? wait : await platform.update(send.message, card).catch(refused);
+  if (typeof outcome === 'number') {
+    world.pauses.set(platform.name, Date.now() + outcome);
+    return store.transaction((tx) => tx.ideas.drawLater(ideaId, outcome));
+  }
   if (outcome === 'gone') {
     await store.sends.settle(send.id, 'gone', { problem: 'The message was deleted.' });
     return;
@@ -48,7 +56,9 @@ async function refreshCard(world: World, send: Send, ideaId: number): Promise<vo
   if (!isLatest) await refreshCard(world, { ...send, shown: 0 }, ideaId);
 }
 
-function refused(fault: unknown): 'forbidden' {
+/** How an update was refused: for good, or for how many milliseconds. Anything else is thrown on. */
+function refused(fault: unknown): 'forbidden' | Millis {
   if (fault instanceof PlatformFault && fault.kind === 'forbidden') return 'forbidden';
+  if (fault instanceof PlatformFault && fault.kind === 'busy') return Math.max(fault.retryAfterMs, 1000);
   throw fault;
 }

@@ -1,7 +1,7 @@
 /** Setting up a channel, joining it to a space, changing how the space works. */
 import type { Card } from '../cards/card.ts';
 import { settingsForm } from '../cards/forms.ts';
-import { adminsOnly, cannotPost, inDirect, notSetUp, wrongCode } from '../cards/refusals.ts';
+import { adminsOnly, cannotPost, inDirect, lookAgain, notSetUp, wrongCode } from '../cards/refusals.ts';
 import { alreadyIn, settingsSaved, spaceJoined, spaceSet } from '../cards/space.ts';
 import type { Incoming, Reply, Who } from '../events.ts';
 import type { Person, Place } from '../model.ts';
@@ -84,11 +84,15 @@ export async function saveSettings(
   if (!/[\p{L}\p{N}]/u.test(name) || name.length > NAME_LIMIT)
     problems.name = `A name of up to ${NAME_LIMIT} characters.`;
   if (!isZone(zone.trim())) problems.zone = 'A time zone by its usual name, like Europe/Berlin or UTC.';
-  const otherwise: Card = {
-    ...spaceSet(here.space, await world.store.spaces.channels(here.space.id), false),
-    title: 'Nothing was changed yet',
-  };
-  if (Object.keys(problems).length > 0) return { kind: 'look again', problems, otherwise };
+  if (Object.keys(problems).length > 0) {
+    const about = {
+      problems,
+      typed: `${name} · ${zone}`,
+      label: 'Change',
+      action: { do: 'settings' as const },
+    };
+    return { kind: 'look again', problems, otherwise: lookAgain(about) };
+  }
   const to = {
     name: name.trim(),
     zone: zone.trim(),

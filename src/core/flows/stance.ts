@@ -4,7 +4,7 @@ import { leftIdea, notSignedUp, stanceTaken } from '../cards/answers.ts';
 import type { Card } from '../cards/card.ts';
 import { horizonForm } from '../cards/forms.ts';
 import { OVERLAPS_SHOWN, overlapsBeforePlan } from '../cards/overlap.ts';
-import { gone, wrongHorizon } from '../cards/refusals.ts';
+import { gone, HORIZONS_SAID, lookAgain } from '../cards/refusals.ts';
 import type { Incoming, Reply, Who } from '../events.ts';
 import type { Horizon, Idea, Person, Stance, Standing } from '../model.ts';
 import { DAY, dayAt } from '../rules/calendar.ts';
@@ -148,9 +148,13 @@ export async function horizonPicked(
   const said = event.values.day ?? '';
   const horizon = readHorizon(said, world.clock.now(), await zoneOf(world, person));
   if (!horizon) {
-    const problem =
-      'A day from today on, within two years, as year-month-day; or this week, this month, this quarter, unsure.';
-    return { kind: 'look again', problems: { day: problem }, otherwise: wrongHorizon(said, ideaId) };
+    const problems = { day: `One of these: ${HORIZONS_SAID}.` };
+    const action = { do: 'pick horizon' as const, idea: ideaId };
+    return {
+      kind: 'look again',
+      problems,
+      otherwise: lookAgain({ problems, typed: said, label: 'Pick a day', action }),
+    };
   }
   const before = await world.store.stances.of(ideaId, person.id);
   const stance = before?.stance === 'working' ? 'working' : 'planning';

@@ -18,5 +18,7 @@ export type World = {
   readonly neighbours: Neighbours;
   /** A code that joins a channel to a space: short enough to say aloud, too many to guess. */
   readonly newCode: () => string;
+  /** Until when a platform wants no more edits, by the real clock in milliseconds. */
+  readonly pauses: Map<string, Millis>;
   readonly witness: (seen: Witnessed) => void;
 };

@@ -5,7 +5,7 @@ export type Log = (level: 'debug' | 'info' | 'warn' | 'error', message: string, 
 
 export function quietLogger(log: Log): Logger {
   const say =
-    (level: 'debug' | 'warn') =>
+    (level: 'debug') =>
     (...words: unknown[]) =>
       log(level, withoutSecrets(`Slack's SDK: ${words.map(String).join(' ')}`));
   return {
@@ -13,7 +13,7 @@ export function quietLogger(log: Log): Logger {
     debug: () => undefined,
     info: say('debug'),
     warn: say('debug'),
-    error: say('warn'),
+    error: say('debug'),
     setLevel: () => undefined,
     getLevel: () => LogLevel.INFO,
     setName: () => undefined,

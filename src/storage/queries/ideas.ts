@@ -112,6 +112,8 @@ export function ideasIn(session: Session, queue: Queue): Store['ideas'] {
       return row ? ideaOf(row) : null;
     },
 
+    drawLater: (id, afterMs) => queue.enqueue(session, [{ name: 'refresh', idea: id, afterMs }]),
+
     touch: (ids) => touch(ids),
   };
 }
