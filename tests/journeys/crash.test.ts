@@ -9,8 +9,11 @@ import { discordMessage, IDS, joinBoth, openTown, slackMessage, type Town, write
 const S = IDS.slack;
 const D = IDS.discord;
 const KILLS = 10;
-/** Calls after which it is killed: from the first answer to after the last card of a round. */
-const MOST_CALLS = 20;
+/**
+ * After how many calls it is killed: each round somewhere in its own stretch, so that together they reach from the
+ * first answer to after the last card.
+ */
+const STRETCH = 3;
 const MONDAY = Date.parse('2026-05-18T07:00:00Z');
 
 let town: Town;
@@ -23,6 +26,8 @@ function random(): number {
   t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
   return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
 }
+
+const callsBefore = (round: number) => 1 + round * STRETCH + Math.floor(random() * STRETCH);
 
 beforeAll(async () => {
   town = await openTown({ ackMs: 1000 });
@@ -75,7 +80,7 @@ describe(`killed ${KILLS} times (CRASH_SEED=${firstSeed})`, () => {
     for (let round = 0; round < KILLS; round += 1) {
       const monday = MONDAY + round * 7 * DAY;
       const child = await startChild(monday - 1);
-      const gone = killAfter(child, 1 + Math.floor(random() * MOST_CALLS));
+      const gone = killAfter(child, callsBefore(round));
       await Promise.all([pressesOf(round), postsOf(round), Promise.race([settle(child, monday), gone])]);
       child.kill('SIGKILL');
       await gone;

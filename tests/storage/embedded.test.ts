@@ -73,7 +73,7 @@ describe('an embedded database', () => {
   });
 
   it.each([
-    ['spaces and quotes', 'our people\'s data, "all" of it'],
+    ['spaces and an apostrophe', "our people's data, all of it"],
     ['more than 107 characters', 'long-'.repeat(40)],
   ])('lives in a folder with %s', async (_, name) => {
     const database = await start({ folder: path.join(folder, name) });

@@ -65,7 +65,16 @@ function probe(folder: string, runAs: RunAs): Programs | { readonly said: string
   return { initdb, postgres, major };
 }
 
+/** initdb starts postgres through a shell, with its path between double quotes: these would end or change it. */
+const NOT_IN_A_PATH = /["`$\\]/;
+
 function copyPrograms(packaged: string, { folder, runAs }: Home): string {
+  if (NOT_IN_A_PATH.test(folder)) {
+    throw new EmbeddedFault(
+      `PostgreSQL can't be started from ${folder}: its programs are copied there, since its user can't enter this ` +
+        'checkout, and " ` $ \\ must not be in their path. Choose a DATA_DIR without these.',
+    );
+  }
   const { version }: { version: unknown } = JSON.parse(
     readFileSync(path.join(packaged, 'package.json'), 'utf8'),
   );
