@@ -1,7 +1,7 @@
 /** The program as an operator runs it: a process of its own, with an environment and nothing else. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -28,6 +28,8 @@ const everything: (() => string)[] = [];
 /** Runs `serve` in an empty folder: no settings but these come from anywhere. */
 export function runProgram(environment: Readonly<Record<string, string>>): Program {
   const folder = mkdtempSync(path.join(tmpdir(), 'common-thread-start-'));
+  // Run by root, the database's user has to get in here; else its files would live, and stay, elsewhere.
+  chmodSync(folder, 0o711);
   const child = spawn(process.execPath, [ENTRY, 'serve'], {
     cwd: folder,
     env: { PATH: process.env.PATH ?? '', ...environment },
