@@ -100,7 +100,6 @@ export type Store = {
   readonly people: {
     /** The person behind an account, made at first sight; name and zone follow the platform. */
     meet(who: Who, now: Millis): Promise<Person>;
-    accountExists(account: Account): Promise<boolean>;
     byId(id: number): Promise<Person | null>;
     /** The accounts of a person, the one that was used last first. */
     accounts(personId: number): Promise<readonly Account[]>;

@@ -1,6 +1,5 @@
 /** From a form or a message to a published idea. What needs another look, or an answer first, waits in a draft. */
 import { draftKept } from '../cards/answers.ts';
-import type { Card } from '../cards/card.ts';
 import { ideaForm, NO_PLAN } from '../cards/forms.ts';
 import { called } from '../cards/idea.ts';
 import { OVERLAPS_SHOWN, overlapsBeforeIdea } from '../cards/overlap.ts';
@@ -16,11 +15,10 @@ import { fitForm, restoreCut } from './fitting.ts';
 import { overlapsOf } from './overlap.ts';
 import { isOpen, publishDraft } from './publish.ts';
 import { canAt, spaceFor } from './views.ts';
+import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
 type Submitted = Extract<Incoming, { type: 'submitted' }>;
-
-const whisper = (card: Card, instead = false): Reply => ({ kind: 'whisper', card, instead });
 
 /** The empty form, or one that begins with a title. */
 export function newIdea(said: string): Reply {

@@ -14,9 +14,8 @@ import type { Send } from '../store.ts';
 import { authorsWords } from './fitting.ts';
 import { signUp } from './stance.ts';
 import { whenToTell } from './telling.ts';
+import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
-
-const whisper = (card: Card, instead: boolean): Reply => ({ kind: 'whisper', card, instead });
 
 /** Asks about every plan whose horizon is over, one message per person. Says how many people are asked. */
 export async function planCheckins(world: World, now: Millis): Promise<number> {

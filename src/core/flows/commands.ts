@@ -1,6 +1,5 @@
 /** The verbs of the one command, and what it completes while somebody types. */
 import { found, mine } from '../cards/answers.ts';
-import type { Card } from '../cards/card.ts';
 import { VERBS } from '../cards/commands.ts';
 import { called, fullIdea } from '../cards/idea.ts';
 import { noSuchIdea, notSetUp, unknownVerb, whichIdea, wrongHorizon } from '../cards/refusals.ts';
@@ -13,6 +12,7 @@ import { newIdea } from './capture.ts';
 import { setUp } from './space.ts';
 import { plan } from './stance.ts';
 import { canAt, spaceFor, viewOf, withStandings } from './views.ts';
+import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
 type Said = Extract<Incoming, { type: 'command' }>;
@@ -22,8 +22,6 @@ const FOUND = 10;
 /** What every platform can offer while somebody types. */
 const COMPLETED = 20;
 const LABEL_LIMIT = 90;
-
-const whisper = (card: Card): Reply => ({ kind: 'whisper', card, instead: false });
 
 export async function command(world: World, event: Said, person: Person): Promise<Reply> {
   const [, verb = '', rest = ''] = /^\s*(\S*)\s*([\s\S]*)$/.exec(event.text) ?? [];

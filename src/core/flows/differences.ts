@@ -1,7 +1,6 @@
 /** How two ideas differ, in the words of whoever knows: before publishing and after. */
 import type { Action } from '../actions.ts';
 import { differenceSaved } from '../cards/answers.ts';
-import type { Card } from '../cards/card.ts';
 import { differenceForm } from '../cards/forms.ts';
 import { called } from '../cards/idea.ts';
 import { OVERLAPS_SHOWN, overlapsBeforeIdea } from '../cards/overlap.ts';
@@ -11,11 +10,10 @@ import type { Person } from '../model.ts';
 import { authorsWords } from './fitting.ts';
 import { overlapsOf } from './overlap.ts';
 import { isOpen, publishDraft } from './publish.ts';
+import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
 type Submitted = Extract<Incoming, { type: 'submitted' }>;
-
-const whisper = (card: Card, instead = false): Reply => ({ kind: 'whisper', card, instead });
 
 /** "Different: say how": asks for the line; with it, keeps it for the pair and goes on to the next overlap. */
 export async function askDifference(

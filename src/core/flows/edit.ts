@@ -9,11 +9,10 @@ import { checkIdea } from '../rules/ideas.ts';
 import type { StoredDraft } from '../store.ts';
 import { fitForm, restoreCut } from './fitting.ts';
 import { canAt } from './views.ts';
+import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
 type Submitted = Extract<Incoming, { type: 'submitted' }>;
-
-const whisper = (card: Card, instead = false): Reply => ({ kind: 'whisper', card, instead });
 
 export async function editIdea(
   world: World,

@@ -1,16 +1,14 @@
 /** From a draft to an idea with its cards, or to somebody else's idea, or to nothing. */
 import type { Action } from '../actions.ts';
 import { discarded, joinedInstead, published } from '../cards/answers.ts';
-import type { Card } from '../cards/card.ts';
 import { gone } from '../cards/refusals.ts';
 import type { Reply } from '../events.ts';
 import type { Channel, Idea, Person } from '../model.ts';
 import type { NewSend, StoredDraft } from '../store.ts';
 import { signUp } from './stance.ts';
 import { whenToTell } from './telling.ts';
+import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
-
-const whisper = (card: Card, instead = false): Reply => ({ kind: 'whisper', card, instead });
 
 /** Whether a draft is this person's and still waits. */
 export const isOpen = (draft: StoredDraft | null, person: Person): draft is StoredDraft =>

@@ -1,6 +1,5 @@
 /** The one way in: an event, what it changes, and the answer. All of it is kept together or not at all. */
 
-import type { Card } from '../cards/card.ts';
 import { differenceForm } from '../cards/forms.ts';
 import { called } from '../cards/idea.ts';
 import { gone } from '../cards/refusals.ts';
@@ -16,14 +15,13 @@ import { discardDraft, joinInstead, publishDraft } from './publish.ts';
 import { openSettings, saveSettings } from './space.ts';
 import { horizonPicked, leave, pickHorizon, plan, react, takeStance } from './stance.ts';
 import { storable } from './storable.ts';
+import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
 type Pressed = Extract<Incoming, { type: 'pressed' }>;
 type Submitted = Extract<Incoming, { type: 'submitted' }>;
 
 const NOTHING: Reply = { kind: 'nothing' };
-const whisper = (card: Card, instead = false): Reply => ({ kind: 'whisper', card, instead });
-
 /** Answers an event. A redelivered one changes nothing and is answered with nothing. */
 export async function respond(world: World, told: Incoming): Promise<Reply> {
   const event = storable(told);

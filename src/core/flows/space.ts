@@ -1,16 +1,14 @@
 /** Setting up a channel, joining it to a space, changing how the space works. */
-import type { Card } from '../cards/card.ts';
 import { settingsForm } from '../cards/forms.ts';
 import { adminsOnly, cannotPost, inDirect, lookAgain, notSetUp, wrongCode } from '../cards/refusals.ts';
 import { alreadyIn, settingsSaved, spaceJoined, spaceSet } from '../cards/space.ts';
 import type { Incoming, Reply, Who } from '../events.ts';
 import type { Person, Place } from '../model.ts';
 import { isZone } from '../rules/calendar.ts';
+import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
 type Said = Extract<Incoming, { type: 'command' }>;
-
-const whisper = (card: Card): Reply => ({ kind: 'whisper', card, instead: false });
 
 /** The digest comes on Monday at nine unless a space chooses otherwise: the week is still to be planned then. */
 const DIGEST = { digestDay: 1, digestHour: 9 } as const;

@@ -1,7 +1,6 @@
 /** Taking a stance, changing it, taking it back: by a press, a reaction or a command. */
 import type { Action } from '../actions.ts';
 import { leftIdea, notSignedUp, stanceTaken } from '../cards/answers.ts';
-import type { Card } from '../cards/card.ts';
 import { horizonForm } from '../cards/forms.ts';
 import { OVERLAPS_SHOWN, overlapsBeforePlan } from '../cards/overlap.ts';
 import { gone, HORIZONS_SAID, lookAgain } from '../cards/refusals.ts';
@@ -22,9 +21,8 @@ import {
 import type { Send } from '../store.ts';
 import { overlapsOfPlan } from './overlap.ts';
 import { whenToTell, zoneOf } from './telling.ts';
+import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
-
-const whisper = (card: Card, instead = false): Reply => ({ kind: 'whisper', card, instead });
 
 export type SigningUp = {
   readonly idea: Idea;

@@ -10,8 +10,8 @@ const isAccount = ({ platform, workspace, user }: Account) =>
   and(eq(accounts.platform, platform), eq(accounts.workspace, workspace), eq(accounts.user, user));
 
 export function peopleIn(session: Session): Store['people'] {
-  const findByAccount = async (account: Account) => {
-    const rows = await session
+  const findByAccount = async (account: Account, inside: Session = session) => {
+    const rows = await inside
       .select(person)
       .from(people)
       .innerJoin(accounts, eq(accounts.personId, people.id))
@@ -27,7 +27,7 @@ export function peopleIn(session: Session): Store['people'] {
         await session.transaction(async (tx) => {
           const lock = `${who.platform}/${who.workspace}/${who.user}`;
           await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`);
-          if (await peopleIn(tx).accountExists(who)) return;
+          if (await findByAccount(who, tx)) return;
           const [made] = await tx
             .insert(people)
             .values({ name: who.name, zone: who.zone })
@@ -48,10 +48,6 @@ export function peopleIn(session: Session): Store['people'] {
         await session.update(people).set({ name: who.name, zone }).where(eq(people.id, known.id));
       }
       return { ...known, name: who.name, zone };
-    },
-
-    async accountExists(account) {
-      return (await findByAccount(account)) !== null;
     },
 
     async byId(id) {
