@@ -4,7 +4,7 @@ import { horizonWords, STANCE_WORDS } from '../core/cards/words.ts';
 import type { Incoming, Reply } from '../core/events.ts';
 import type { Witnessed } from '../core/flows/world.ts';
 import type { Channel } from '../core/model.ts';
-import type { Send } from '../core/store.ts';
+import type { Send } from '../core/store/sends.ts';
 
 /** `on` is a platform, or nothing for what concerns both. `look` leads to where it can be seen. */
 export type Line = {

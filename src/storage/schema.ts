@@ -14,7 +14,7 @@ import {
   unique,
 } from 'drizzle-orm/pg-core';
 import type { Horizon, Millis, Relation, Stance } from '../core/model.ts';
-import type { SendKind, SendState } from '../core/store.ts';
+import type { SendKind, SendState } from '../core/store/sends.ts';
 
 const moment = customType<{ data: Millis; driverData: string }>({
   dataType: () => 'timestamp (3) with time zone',

@@ -1,7 +1,8 @@
 /** What an admin has to decide or to mend, since nobody else can. */
 import type { Millis } from '../model.ts';
 import { SNOOZE } from '../rules/checkins.ts';
-import type { Send, Store } from '../store.ts';
+import type { Send } from '../store/sends.ts';
+import type { Store } from '../store.ts';
 import { ideasAsked } from './checkin.ts';
 import type { World } from './world.ts';
 

@@ -9,16 +9,25 @@ import { HORIZONS, type Horizon, type IdeaText, type Person, type Space } from '
 import { checkIdea, EMPTY_TEXT, LIMITS } from '../rules/ideas.ts';
 import { readIdea } from '../rules/reading/idea.ts';
 import { proposeTitle } from '../rules/reading/title.ts';
-import type { StoredDraft } from '../store.ts';
+import type { StoredDraft } from '../store/drafts.ts';
 import { finishEdit } from './edit.ts';
 import { fitForm, restoreCut } from './fitting.ts';
 import { overlapsOf } from './overlap.ts';
 import { isOpen, publishDraft } from './publish.ts';
+import type { Presses, Submits, Submitted } from './turn.ts';
 import { canAt, spaceFor } from './views.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
-type Submitted = Extract<Incoming, { type: 'submitted' }>;
+export const capturePresses = {
+  'new idea': () => newIdea(''),
+  'write draft': (world, action, { event, person }) => continueDraft(world, action.draft, event, person),
+} satisfies Partial<Presses>;
+
+export const captureForms = {
+  'new idea': (world, _action, { event, person }) => submitIdea(world, event, person),
+  'write draft': (world, _action, { event, person }) => submitIdea(world, event, person),
+} satisfies Submits;
 
 /** The empty form, or one that begins with a title. */
 export function newIdea(said: string): Reply {

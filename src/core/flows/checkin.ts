@@ -10,12 +10,28 @@ import type { Millis, Person, Standing } from '../model.ts';
 import { dayAt } from '../rules/calendar.ts';
 import { GRACE, SNOOZE } from '../rules/checkins.ts';
 import { isPlan } from '../rules/stances.ts';
-import type { Send } from '../store.ts';
+import type { Send } from '../store/sends.ts';
 import { authorsWords } from './fitting.ts';
 import { signUp } from './stance.ts';
 import { whenToTell } from './telling.ts';
+import type { Pressed, Presses, Submits, Turn } from './turn.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
+
+const answering = (world: World, action: Answer, { event, person }: Turn<Pressed>) =>
+  answerCheckin(world, action, { person, alone: event.alone });
+
+export const checkinPresses = {
+  'still on it': answering,
+  extend: answering,
+  finish: answering,
+  stop: answering,
+  snooze: answering,
+} satisfies Partial<Presses>;
+
+export const checkinForms = {
+  stop: (world, action, { event, person }) => tellWhy(world, event, action.idea, person),
+} satisfies Submits;
 
 /** Asks about every plan whose horizon is over, one message per person. Says how many people are asked. */
 export async function planCheckins(world: World, now: Millis): Promise<number> {

@@ -1,21 +1,19 @@
 /** The verbs of the one command, and what it completes while somebody types. */
 import { found, mine } from '../cards/answers.ts';
-import { VERBS } from '../cards/commands.ts';
 import { called, fullIdea } from '../cards/idea.ts';
 import { noSuchIdea, notSetUp, unknownVerb, whichIdea, wrongHorizon } from '../cards/refusals.ts';
 import { help } from '../cards/space.ts';
-import type { Completing, Completion, Incoming, Reply } from '../events.ts';
+import type { Completing, Completion, Reply } from '../events.ts';
 import type { Horizon, Idea, Person, Space } from '../model.ts';
 import { readHorizon } from '../rules/horizons.ts';
 import { USUAL_HORIZON } from '../rules/stances.ts';
 import { newIdea } from './capture.ts';
 import { setUp } from './space.ts';
 import { plan } from './stance.ts';
+import type { Presses, Said, Verb, VerbAnywhere } from './turn.ts';
 import { canAt, spaceFor, viewOf, withStandings } from './views.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
-
-type Said = Extract<Incoming, { type: 'command' }>;
 
 /** Ideas on one page of what was found. */
 const FOUND = 10;
@@ -23,30 +21,40 @@ const FOUND = 10;
 const COMPLETED = 20;
 const LABEL_LIMIT = 90;
 
+/** The verbs that work before there is a space. */
+const ANYWHERE: { readonly [name: string]: VerbAnywhere } = {
+  help: () => whisper(help()),
+  setup: (world, { rest }, { event, person }) => setUp(world, event, { argument: rest, person }),
+};
+
+const IN_SPACE: { readonly [name: string]: Verb } = {
+  new: (_world, { rest }) => newIdea(rest),
+  find: (world, { rest, space }) => find(world, space, rest),
+  show: (world, { rest, space }, { event }) => showNamed(world, space, { said: rest, where: event.where }),
+  plan: (world, { rest, space }, { person }) => planNamed(world, space, { said: rest, person }),
+  mine: (world, { space }, { person }) => listMine(world, space, person),
+};
+
+export const commandPresses = {
+  show: (world, action, { event }) =>
+    showIdea(world, action.idea, { page: action.page, where: event.where, instead: event.alone }),
+} satisfies Partial<Presses>;
+
 export async function command(world: World, event: Said, person: Person): Promise<Reply> {
-  const [, verb = '', rest = ''] = /^\s*(\S*)\s*([\s\S]*)$/.exec(event.text) ?? [];
+  const [, verb = '', said = ''] = /^\s*(\S*)\s*([\s\S]*)$/.exec(event.text) ?? [];
   const name = verb === '' ? 'new' : verb.toLowerCase();
-  if (name === 'help') return whisper(help());
-  if (name === 'setup') return setUp(world, event, { argument: rest.trim(), person });
-  if (!VERBS.some((known) => known.name === name)) return whisper(unknownVerb(verb));
+  const rest = said.trim();
+  const turn = { event, person };
+  const anywhere = Object.hasOwn(ANYWHERE, name) ? ANYWHERE[name] : undefined;
+  if (anywhere) return anywhere(world, { rest }, turn);
+  const inSpace = Object.hasOwn(IN_SPACE, name) ? IN_SPACE[name] : undefined;
+  if (!inSpace) return whisper(unknownVerb(verb));
   // A direct conversation has no name; in a channel of its own, only that channel's space can be meant.
   const space =
     event.placeName === ''
       ? await spaceFor(world, event.where, person.id)
       : ((await world.store.spaces.at(event.where))?.space ?? null);
-  if (!space) return whisper(notSetUp());
-  switch (name) {
-    case 'find':
-      return find(world, space, rest.trim());
-    case 'show':
-      return showNamed(world, space, { said: rest.trim(), where: event.where });
-    case 'plan':
-      return planNamed(world, space, { said: rest.trim(), person });
-    case 'mine':
-      return listMine(world, space, person);
-    default:
-      return newIdea(rest.trim());
-  }
+  return space ? inSpace(world, { rest, space }, turn) : whisper(notSetUp());
 }
 
 async function find(world: World, space: Space, query: string): Promise<Reply> {

@@ -5,15 +5,24 @@ import { differenceForm } from '../cards/forms.ts';
 import { called } from '../cards/idea.ts';
 import { OVERLAPS_SHOWN, overlapsBeforeIdea } from '../cards/overlap.ts';
 import { answeredAlready, gone, lookAgain } from '../cards/refusals.ts';
-import type { Incoming, Reply } from '../events.ts';
+import type { Reply } from '../events.ts';
 import type { Person } from '../model.ts';
 import { authorsWords } from './fitting.ts';
 import { overlapsOf } from './overlap.ts';
 import { isOpen, publishDraft } from './publish.ts';
+import type { Presses, Submits, Submitted } from './turn.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
-type Submitted = Extract<Incoming, { type: 'submitted' }>;
+export const differencePresses = {
+  'say difference': (world, action) => askDifference(world, action),
+  differ: (world, action, { event }) => askToDiffer(world, action, event.alone),
+} satisfies Partial<Presses>;
+
+export const differenceForms = {
+  'say difference': (world, action, { event, person }) => tellDifference(world, event, action, person),
+  differ: (world, action, { event, person }) => differ(world, event, action, person),
+} satisfies Submits;
 
 /** "Different: say how": asks for the line; with it, keeps it for the pair and goes on to the next overlap. */
 export async function askDifference(
@@ -23,6 +32,15 @@ export async function askDifference(
   const other = await world.store.ideas.byId(action.idea);
   if (!other) return whisper(gone(), true);
   return { kind: 'form', form: differenceForm(called(other), action) };
+}
+
+async function askToDiffer(
+  world: World,
+  action: Extract<Action, { do: 'differ' }>,
+  alone: boolean,
+): Promise<Reply> {
+  const other = await world.store.ideas.byId(action.other);
+  return other ? { kind: 'form', form: differenceForm(called(other), action) } : whisper(gone(), alone);
 }
 
 export async function tellDifference(

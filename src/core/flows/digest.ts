@@ -4,7 +4,7 @@ import { digestCard } from '../cards/digest.ts';
 import type { Idea, Millis, Space, Standing } from '../model.ts';
 import { DAY, latestWeekPoint, mondayOf } from '../rules/calendar.ts';
 import { isPlan } from '../rules/stances.ts';
-import type { Send } from '../store.ts';
+import type { Send } from '../store/sends.ts';
 import type { World } from './world.ts';
 
 /** A digest that couldn't go out for this long is left out: on Thursday Monday's news is old. */

@@ -6,13 +6,20 @@ import { authorsOnly, gone } from '../cards/refusals.ts';
 import type { Incoming, Reply } from '../events.ts';
 import type { IdeaText, Person } from '../model.ts';
 import { checkIdea } from '../rules/ideas.ts';
-import type { StoredDraft } from '../store.ts';
+import type { StoredDraft } from '../store/drafts.ts';
 import { fitForm, restoreCut } from './fitting.ts';
+import type { Presses, Submits, Submitted } from './turn.ts';
 import { canAt } from './views.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
-type Submitted = Extract<Incoming, { type: 'submitted' }>;
+export const editPresses = {
+  edit: (world, action, { event, person }) => editIdea(world, action.idea, event, person),
+} satisfies Partial<Presses>;
+
+export const editForms = {
+  edit: (world, action, { event, person }) => submitEdit(world, event, action.idea, person),
+} satisfies Submits;
 
 export async function editIdea(
   world: World,

@@ -4,11 +4,20 @@ import { discarded, joinedInstead, published } from '../cards/answers.ts';
 import { gone } from '../cards/refusals.ts';
 import type { Reply } from '../events.ts';
 import type { Channel, Idea, Person } from '../model.ts';
-import type { NewSend, StoredDraft } from '../store.ts';
+import type { StoredDraft } from '../store/drafts.ts';
+import type { NewSend } from '../store/sends.ts';
 import { signUp } from './stance.ts';
 import { whenToTell } from './telling.ts';
+import type { Presses } from './turn.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
+
+export const publishPresses = {
+  publish: (world, action, { event, person }) =>
+    publishDraft(world, action.draft, person, { instead: event.alone, now: world.clock.now() }),
+  discard: (world, action, { event, person }) => discardDraft(world, action.draft, person, event.alone),
+  'join instead': (world, action, { person }) => joinInstead(world, action, person),
+} satisfies Partial<Presses>;
 
 /** Whether a draft is this person's and still waits. */
 export const isOpen = (draft: StoredDraft | null, person: Person): draft is StoredDraft =>

@@ -1,7 +1,7 @@
 /** Reads again what stands under the cards, since nobody tells us what happened while we were away. */
 import { PlatformFault } from '../ports.ts';
 import { SIGNS } from '../rules/stances.ts';
-import type { KnownReaction } from '../store.ts';
+import type { KnownReaction } from '../store/reactions.ts';
 import { react } from './stance.ts';
 import type { World } from './world.ts';
 

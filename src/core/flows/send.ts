@@ -6,7 +6,7 @@ import { credited, failedPost, unsurePost, welcome } from '../cards/space.ts';
 import type { Idea, MessageRef, Millis } from '../model.ts';
 import { type Platform, PlatformFault } from '../ports.ts';
 import { isLivePlan, SIGNS } from '../rules/stances.ts';
-import type { Send } from '../store.ts';
+import type { Send } from '../store/sends.ts';
 import { giveToAdmin } from './admin.ts';
 import { checkinNow } from './checkin.ts';
 import { digestNow } from './digest.ts';

@@ -2,7 +2,7 @@
 import { ideaCard } from '../cards/idea.ts';
 import type { Millis } from '../model.ts';
 import { PlatformFault } from '../ports.ts';
-import type { Send } from '../store.ts';
+import type { Send } from '../store/sends.ts';
 import { giveToAdmin } from './admin.ts';
 import { viewOf } from './views.ts';
 import type { World } from './world.ts';

@@ -5,10 +5,17 @@ import { alreadyIn, settingsSaved, spaceJoined, spaceSet } from '../cards/space.
 import type { Incoming, Reply, Who } from '../events.ts';
 import type { Person, Place } from '../model.ts';
 import { isZone } from '../rules/calendar.ts';
+import type { Presses, Said, Submits } from './turn.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
-type Said = Extract<Incoming, { type: 'command' }>;
+export const spacePresses = {
+  settings: (world, _action, { event }) => openSettings(world, event.who, event.where),
+} satisfies Partial<Presses>;
+
+export const spaceForms = {
+  settings: (world, _action, { event }) => saveSettings(world, event),
+} satisfies Submits;
 
 /** The digest comes on Monday at nine unless a space chooses otherwise: the week is still to be planned then. */
 const DIGEST = { digestDay: 1, digestHour: 9 } as const;

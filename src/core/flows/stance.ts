@@ -18,11 +18,23 @@ import {
   strongestSign,
   USUAL_HORIZON,
 } from '../rules/stances.ts';
-import type { Send } from '../store.ts';
+import type { Send } from '../store/sends.ts';
 import { overlapsOfPlan } from './overlap.ts';
 import { whenToTell, zoneOf } from './telling.ts';
+import type { Presses, Submits } from './turn.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
+
+export const stancePresses = {
+  stance: (world, action, { event, person }) => takeStance(world, action, { person, alone: event.alone }),
+  plan: (world, action, { event, person }) => planPressed(world, action, { person, alone: event.alone }),
+  'pick horizon': (world, action) => pickHorizon(world, action),
+  leave: (world, action, { event, person }) => leave(world, action.idea, { person, alone: event.alone }),
+} satisfies Partial<Presses>;
+
+export const stanceForms = {
+  'pick horizon': (world, action, { event, person }) => horizonPicked(world, event, action.idea, person),
+} satisfies Submits;
 
 export type SigningUp = {
   readonly idea: Idea;
@@ -75,6 +87,17 @@ export async function takeStance(
     { idea, person: event.person, stance: action.stance, horizon: null, via: 'button' },
     event.alone,
   );
+}
+
+async function planPressed(
+  world: World,
+  action: Extract<Action, { do: 'plan' }>,
+  by: { person: Person; alone: boolean },
+): Promise<Reply> {
+  const idea = await world.store.ideas.byId(action.idea);
+  return idea
+    ? plan(world, { idea, horizon: action.horizon, sure: action.sure, working: action.working }, by)
+    : whisper(gone(), by.alone);
 }
 
 /** A plan: compared with the plans of others first, unless the person saw what came near and is sure. */

@@ -2,7 +2,8 @@
 import type { Incoming, Reply } from '../events.ts';
 import type { Millis } from '../model.ts';
 import type { Clock, Platform } from '../ports.ts';
-import type { Send, Store } from '../store.ts';
+import type { Send } from '../store/sends.ts';
+import type { Store } from '../store.ts';
 import type { Neighbours } from './neighbours.ts';
 
 /** What the core was told and what it decided, for whoever wants to watch. */

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { IdeaText, Source } from '../../core/model.ts';
-import type { Store, StoredDraft } from '../../core/store.ts';
+import type { StoredDraft } from '../../core/store/drafts.ts';
+import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
 import { draftDifferences, drafts } from '../schema.ts';
 

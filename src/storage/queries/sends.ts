@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, lt, lte, sql } from 'drizzle-orm';
-import type { Send, Store } from '../../core/store.ts';
+import type { Send } from '../../core/store/sends.ts';
+import type { Store } from '../../core/store.ts';
 import { RUN_LOCK, type Session } from '../database.ts';
 import type { Queue } from '../queue.ts';
 import { channels, ideas, sends } from '../schema.ts';

@@ -1,0 +1,43 @@
+/** Posts that may or may not stand: whoever set up the space says which. */
+
+import type { Action } from '../actions.ts';
+import { gone } from '../cards/refusals.ts';
+import { foundThere, postingAgain } from '../cards/space.ts';
+import type { Reply } from '../events.ts';
+import type { Person } from '../model.ts';
+import type { Presses } from './turn.ts';
+import { whisper } from './whisper.ts';
+import type { World } from './world.ts';
+
+export const lostPresses = {
+  'post again': (world, action, { event, person }) =>
+    settleLost(world, action, { person, alone: event.alone }),
+  'it is there': (world, action, { event, person }) =>
+    settleLost(world, action, { person, alone: event.alone }),
+} satisfies Partial<Presses>;
+
+async function settleLost(
+  world: World,
+  action: Extract<Action, { send: number }>,
+  by: { person: Person; alone: boolean },
+): Promise<Reply> {
+  const { store, clock } = world;
+  const lost = await store.sends.byId(action.send);
+  const space = lost?.channel ? await store.spaces.byId(lost.channel.spaceId) : null;
+  if ((lost?.state !== 'unsure' && lost?.state !== 'failed') || space?.setUpBy !== by.person.id)
+    return whisper(gone(), by.alone);
+  if (action.do === 'post again') {
+    if (lost.message) {
+      await store.sends.revive(lost.id);
+      await store.ideas.touch(lost.ideaId === null ? [] : [lost.ideaId]);
+    } else {
+      await store.sends.again(lost.id, clock.now());
+    }
+    return whisper(postingAgain(), by.alone);
+  }
+  // A card stays unsure so that the first press on it tells where it is; a digest is never touched again.
+  await store.sends.settle(lost.id, lost.kind === 'card' ? 'unsure' : 'gone', {
+    problem: 'An admin found it there.',
+  });
+  return whisper(foundThere(), by.alone);
+}

@@ -1,0 +1,35 @@
+/** What was written and isn’t published. The store decides nothing; it finds and keeps. */
+import type { Draft, Horizon, IdeaText, Millis, Source } from '../model.ts';
+
+export type DraftText = {
+  readonly text: IdeaText;
+  readonly horizon: Horizon | null;
+};
+
+export type NewDraft = DraftText & {
+  readonly personId: number;
+  readonly spaceId: number;
+  readonly source: Source | null;
+  readonly creditedId: number | null;
+  readonly editsId?: number;
+  readonly at: Millis;
+};
+
+export type StoredDraft = Draft & {
+  readonly creditedId: number | null;
+  readonly editsId: number | null;
+  readonly ideaId: number | null;
+  readonly discarded: boolean;
+};
+
+export type Drafts = {
+  create(draft: NewDraft): Promise<StoredDraft>;
+  byId(id: number): Promise<StoredDraft | null>;
+  change(id: number, to: DraftText): Promise<void>;
+  discard(id: number, at: Millis): Promise<void>;
+  /** Locks the draft until the end of the transaction, so that two presses publish once. */
+  lock(id: number): Promise<StoredDraft | null>;
+  became(id: number, ideaId: number): Promise<void>;
+  addDifference(id: number, ideaId: number, difference: string): Promise<void>;
+  differences(id: number): Promise<readonly { readonly ideaId: number; readonly difference: string }[]>;
+};

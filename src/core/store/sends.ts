@@ -1,0 +1,76 @@
+/** Everything that we ever post or say by ourselves. The store decides nothing; it finds and keeps. */
+import type { Channel, MessageRef, Millis } from '../model.ts';
+
+export type SendKind = 'card' | 'digest' | 'checkin' | 'credit' | 'overlap' | 'unsure' | 'welcome';
+
+/** planned → sending → sent; or unsure (nobody can know), failed (an admin can retry), skipped (nothing to say). */
+export type SendState = 'planned' | 'sending' | 'sent' | 'unsure' | 'failed' | 'skipped' | 'gone';
+
+export type Send = {
+  readonly id: number;
+  readonly key: string;
+  readonly kind: SendKind;
+  readonly ideaId: number | null;
+  readonly channel: Channel | null;
+  readonly personId: number | null;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly state: SendState;
+  readonly dueAt: Millis;
+  readonly tries: number;
+  readonly message: MessageRef | null;
+  readonly shown: number;
+  readonly problem: string;
+  /** Whether an earlier try may have arrived, too long ago for a platform to know a repetition by its key. */
+  readonly isStale: boolean;
+};
+
+export type NewSend = {
+  readonly key: string;
+  readonly kind: SendKind;
+  readonly ideaId?: number;
+  readonly channelId?: number;
+  readonly personId?: number;
+  readonly payload?: Readonly<Record<string, unknown>>;
+  readonly dueAt: Millis;
+};
+
+export type Sends = {
+  /** Each at most once under its key. Those that are due are carried at once. */
+  plan(sends: readonly NewSend[], now: Millis): Promise<void>;
+  byId(id: number): Promise<Send | null>;
+  /** The card that stands there. */
+  byMessage(message: MessageRef): Promise<Send | null>;
+  cards(ideaId: number): Promise<readonly Send[]>;
+  /** Cards that stand on a platform, latest first. */
+  standing(platform: string, limit: number): Promise<readonly Send[]>;
+  /** Takes one that is due, to send it; null when another did or it isn't due. */
+  claim(id: number, now: Millis): Promise<Send | null>;
+  sent(id: number, at: { message: MessageRef; shown: number; now: Millis }): Promise<void>;
+  /** The card shows this version now; false when a later one was drawn meanwhile. */
+  showed(id: number, shown: number): Promise<boolean>;
+  /** Sends again what failed or is unsure; carried at once. */
+  again(id: number, now: Millis): Promise<void>;
+  /** A card that stands, and could not be drawn for a while, is drawn again. */
+  revive(id: number): Promise<void>;
+  /** Has the reactions read again under the newest cards of a platform. */
+  lookAgain(platform: string, limit: number): Promise<void>;
+  settle(
+    id: number,
+    state: Exclude<SendState, 'sending' | 'sent'>,
+    more?: { dueAt?: Millis; problem?: string },
+  ): Promise<void>;
+  /** Carries what became due, at most `limit`, and says how many. */
+  carryDue(now: Millis, limit: number): Promise<number>;
+  /** Carries the refresh of cards that show an older version than there is: what a crash left undone. */
+  carryStale(limit: number): Promise<number>;
+  /** Puts one off that was claimed: it is planned again, and carried after that time. */
+  putOff(
+    id: number,
+    until: { now: Millis; afterMs: Millis; problem: string; isDoubtful?: boolean },
+  ): Promise<void>;
+  /** What programs that are gone left half-sent. `recent` when they took it within the last few minutes. */
+  orphans(): Promise<readonly (Send & { readonly recent: boolean })[]>;
+  /** When a person was told something that counts; with `planned`, also when they will be. */
+  toldTo(personId: number, since: Millis, more: { planned: boolean }): Promise<readonly Millis[]>;
+  openCheckin(personId: number, ideaId: number): Promise<Send | null>;
+};
