@@ -81,7 +81,8 @@ CREATE TABLE "pairs" (
 CREATE TABLE "people" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "people_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"name" text NOT NULL,
-	"zone" text
+	"zone" text,
+	"locale" text
 );
 --> statement-breakpoint
 CREATE TABLE "reactions" (
@@ -125,6 +126,7 @@ CREATE TABLE "spaces" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "spaces_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"name" text NOT NULL,
 	"zone" text NOT NULL,
+	"language" text NOT NULL,
 	"digest_day" integer NOT NULL,
 	"digest_hour" integer NOT NULL,
 	"join_code" text NOT NULL,

@@ -6,12 +6,13 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { SETTINGS } from '../src/config.ts';
 import { draftKept, published, stanceTaken } from '../src/core/cards/answers.ts';
-import type { Card } from '../src/core/cards/card.ts';
+import type { Card as WordedCard } from '../src/core/cards/card.ts';
 import { checkinCard } from '../src/core/cards/checkin.ts';
 import { SAVE_LABEL, VERBS } from '../src/core/cards/commands.ts';
 import { fullIdea, ideaCard } from '../src/core/cards/idea.ts';
 import { overlapsBeforeIdea, overlapsBeforePlan } from '../src/core/cards/overlap.ts';
 import { credited, spaceJoined, spaceSet, unsurePost } from '../src/core/cards/space.ts';
+import { speakCard } from '../src/core/cards/speak.ts';
 import { STANCE_WORDS } from '../src/core/cards/words.ts';
 import type { Idea, Space, Stance, Standing } from '../src/core/model.ts';
 import { SIGNS } from '../src/core/rules/stances.ts';
@@ -152,9 +153,9 @@ describe('words', () => {
   });
 });
 
-function labelsOf(card: Card): readonly string[] {
-  return card.body
-    .flatMap((block) => (block.kind === 'controls' ? block.controls : []))
+function labelsOf(said: WordedCard): readonly string[] {
+  return speakCard(said, 'en')
+    .body.flatMap((block) => (block.kind === 'controls' ? block.controls : []))
     .flatMap((control) =>
       control.kind === 'menu' && control.label === 'More'
         ? [control.label, ...control.choices.map(({ label }) => label)]
@@ -163,8 +164,8 @@ function labelsOf(card: Card): readonly string[] {
 }
 
 /** One of each card that has something to press. */
-function shownCards(): readonly Card[] {
-  const ines = { id: 1, name: 'Ines', zone: 'Europe/Berlin' };
+function shownCards(): readonly WordedCard[] {
+  const ines = { id: 1, name: 'Ines', zone: 'Europe/Berlin', locale: null };
   const idea: Idea = {
     id: 57,
     spaceId: 1,
@@ -198,6 +199,7 @@ function shownCards(): readonly Card[] {
     id: 1,
     name: 'Interpretability',
     zone: 'UTC',
+    language: 'en',
     digestDay: 1,
     digestHour: 9,
     joinCode: 'ABCD2345',

@@ -1,10 +1,15 @@
 /** What a platform can tell us, what people can press, and what we answer. */
 import type { Action } from './actions.ts';
-import type { Card, Form } from './cards/card.ts';
+import type { Card, Form, Label } from './cards/card.ts';
 import type { Account, MessageRef, Place, Zone } from './model.ts';
 
 /** Who did it. `zone` where the platform knows it. */
-export type Who = Account & { readonly name: string; readonly zone: Zone | null };
+export type Who = Account & {
+  readonly name: string;
+  readonly zone: Zone | null;
+  /** The language they set on the platform, e.g. `fr-FR`, where it tells. */
+  readonly locale?: string | null;
+};
 
 type Told = {
   /** The same for a redelivery of the same event, different for everything else. */
@@ -64,6 +69,6 @@ export type Reply =
    */
   | {
       readonly kind: 'look again';
-      readonly problems: Readonly<Record<string, string>>;
+      readonly problems: Readonly<Record<string, Label>>;
       readonly otherwise: Card;
     };

@@ -43,12 +43,16 @@ export type Person = {
   readonly id: number;
   readonly name: string;
   readonly zone: Zone | null;
+  /** The language they set on the platform, e.g. `fr-FR`; null where none told it. */
+  readonly locale: string | null;
 };
 
 export type Space = {
   readonly id: number;
   readonly name: string;
   readonly zone: Zone;
+  /** The language of its cards and digests, as two letters. */
+  readonly language: string;
   /** ISO weekday of the digest: 1 is Monday, 7 is Sunday. */
   readonly digestDay: number;
   /** Hour of the digest on that day in the space's zone, 0 to 23. */

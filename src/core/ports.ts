@@ -1,6 +1,6 @@
 /** What the core needs from outside: platforms that people are on, a store that remembers, a clock. */
-import type { Card } from './cards/card.ts';
-import type { Completing, Completion, Incoming, Reply, Who } from './events.ts';
+import type { Card, SpokenReply } from './cards/spoken.ts';
+import type { Completing, Completion, Incoming, Who } from './events.ts';
 import type { Account, MessageRef, Millis, Place } from './model.ts';
 
 /** What a platform can do. The core asks this and never who it is. */
@@ -19,7 +19,7 @@ export type Can = {
 export type Problem = { readonly what: string; readonly todo: string };
 
 export type Receive = {
-  readonly respond: (event: Incoming) => Promise<Reply>;
+  readonly respond: (event: Incoming) => Promise<SpokenReply>;
   readonly complete: (question: Completing) => Promise<readonly Completion[]>;
   /** The connection was lost in a way that may have lost events: what can be read again should be. */
   readonly reconnected: () => void;

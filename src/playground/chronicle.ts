@@ -1,7 +1,8 @@
 /** What the core was told and what it decided, in short plain sentences, newest first. */
 import type { Action } from '../core/actions.ts';
+import type { SpokenReply as Reply } from '../core/cards/spoken.ts';
 import { horizonWords, STANCE_WORDS } from '../core/cards/words.ts';
-import type { Incoming, Reply } from '../core/events.ts';
+import type { Incoming } from '../core/events.ts';
 import type { Witnessed } from '../core/flows/world.ts';
 import type { Channel } from '../core/model.ts';
 import type { Send } from '../core/store/sends.ts';

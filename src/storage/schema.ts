@@ -32,6 +32,8 @@ export const spaces = pgTable('spaces', {
   id: id(),
   name: text().notNull(),
   zone: text().notNull(),
+  /** As two letters. */
+  language: text().notNull(),
   digestDay: integer().notNull(),
   digestHour: integer().notNull(),
   joinCode: text().notNull().unique(),
@@ -61,7 +63,7 @@ export const channels = pgTable(
   ],
 );
 
-export const people = pgTable('people', { id: id(), name: text().notNull(), zone: text() });
+export const people = pgTable('people', { id: id(), name: text().notNull(), zone: text(), locale: text() });
 
 /** A person may have accounts on several platforms. */
 export const accounts = pgTable(

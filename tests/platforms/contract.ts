@@ -5,8 +5,9 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Action } from '../../src/core/actions.ts';
-import { type Card, type Form, say } from '../../src/core/cards/card.ts';
-import type { Incoming, Reply } from '../../src/core/events.ts';
+import type { SpokenReply as Reply } from '../../src/core/cards/spoken.ts';
+import { type Card, type Form, say } from '../../src/core/cards/spoken.ts';
+import type { Incoming } from '../../src/core/events.ts';
 import { PlatformFault, type Receive } from '../../src/core/ports.ts';
 import { anyCard, cardOf, formOf, HOSTILE, written } from './hostile.ts';
 import type { Stage } from './stage.ts';

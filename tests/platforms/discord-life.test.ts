@@ -1,7 +1,8 @@
 /** What is Discord's alone: sessions that resume or don't, interactions that expire, commands that are registered. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Card, say } from '../../src/core/cards/card.ts';
-import type { Incoming, Reply } from '../../src/core/events.ts';
+import type { SpokenReply as Reply } from '../../src/core/cards/spoken.ts';
+import { type Card, say } from '../../src/core/cards/spoken.ts';
+import type { Incoming } from '../../src/core/events.ts';
 import { discord } from '../../src/platforms/discord/index.ts';
 import { type DiscordStage, discordStage } from './discord-stage.ts';
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import markdownOf from 'discord-markdown';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Card, Inline } from '../../src/core/cards/card.ts';
+import type { Card, Inline } from '../../src/core/cards/spoken.ts';
 import { NEEDED, PERMISSIONS } from '../../src/platforms/discord/check.ts';
 import { carried, carry } from '../../src/platforms/discord/controls.ts';
 import { fit } from '../../src/platforms/discord/fit.ts';

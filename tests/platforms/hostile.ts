@@ -1,7 +1,7 @@
 /** Cards and forms with what people might write in every position, for the two great properties of a renderer. */
 import fc from 'fast-check';
 import type { Action } from '../../src/core/actions.ts';
-import type { Block, Card, Control, Field, Form, Inline, Text, Tone } from '../../src/core/cards/card.ts';
+import type { Block, Card, Control, Field, Form, Inline, Text, Tone } from '../../src/core/cards/spoken.ts';
 
 /** Texts that ring bells, format, break layouts or fill screens where a renderer is careless. */
 export const HOSTILE: readonly string[] = [

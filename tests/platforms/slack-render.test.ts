@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Card, say } from '../../src/core/cards/card.ts';
+import { type Card, say } from '../../src/core/cards/spoken.ts';
 import { renderForm } from '../../src/platforms/slack/form.ts';
 import { render } from '../../src/platforms/slack/render.ts';
 import { plainText } from '../../src/platforms/slack/saved-text.ts';

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { say } from '../../src/core/cards/card.ts';
-import type { Incoming, Reply } from '../../src/core/events.ts';
+import type { SpokenReply as Reply } from '../../src/core/cards/spoken.ts';
+import { say } from '../../src/core/cards/spoken.ts';
+import type { Incoming } from '../../src/core/events.ts';
 import type { Platform } from '../../src/core/ports.ts';
 import type { SlackEmulator } from '../../src/emulators/slack/index.ts';
 import { slack } from '../../src/platforms/slack/index.ts';

@@ -52,6 +52,7 @@ async function newSpace() {
   const space = await store.spaces.create({
     name: 'S',
     zone: 'UTC',
+    language: 'en',
     digestDay: 1,
     digestHour: 9,
     joinCode: `CODE${spaces}`,

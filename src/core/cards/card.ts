@@ -1,16 +1,22 @@
 /**
- * Cards, forms and texts as values. A platform's `render` turns them into what people see; nothing here knows how.
- * A bare string is always what somebody wrote, or plain words: it is escaped, and can mention nobody.
+ * Cards, forms and texts as values, not said in any language yet: `speak.ts` does that, and a platform's `render` turns
+ * what was said into what people see. A bare string is what somebody wrote: it is escaped, and can mention nobody.
  */
 import type { Action } from '../actions.ts';
 import type { Millis } from '../model.ts';
+import type { DayNode, Words } from './message.ts';
+
+/** Plain words without marks: on a button, above a field. */
+export type Label = string | Words;
 
 export type Inline =
   | string
-  | { readonly bold: string }
-  | { readonly quiet: string }
+  | Words
+  | DayNode
+  | { readonly bold: Label }
+  | { readonly quiet: Label }
   | { readonly code: string }
-  | { readonly link: string; readonly url: string }
+  | { readonly link: Label; readonly url: string }
   /** A moment, shown in the reader's own zone where the platform can; `day` shows the date alone. */
   | { readonly time: Millis; readonly as: 'day' | 'moment'; readonly zone: string };
 
@@ -19,29 +25,29 @@ export type Text = readonly Inline[];
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: Text }
   /** A label above a longer text that somebody wrote. */
-  | { readonly kind: 'section'; readonly label: string; readonly text: Text }
-  | { readonly kind: 'list'; readonly label: string; readonly items: readonly Text[] }
+  | { readonly kind: 'section'; readonly label: Label; readonly text: Text }
+  | { readonly kind: 'list'; readonly label: Label; readonly items: readonly Text[] }
   | { readonly kind: 'controls'; readonly controls: readonly Control[] }
   | { readonly kind: 'footnote'; readonly text: Text };
 
 export type Control =
   | {
       readonly kind: 'button';
-      readonly label: string;
+      readonly label: Label;
       readonly sign?: string;
       readonly action: Action;
       readonly look?: 'primary' | 'danger';
     }
-  | { readonly kind: 'menu'; readonly label: string; readonly choices: readonly Choice[] };
+  | { readonly kind: 'menu'; readonly label: Label; readonly choices: readonly Choice[] };
 
-export type Choice = { readonly label: string; readonly action: Action };
+export type Choice = { readonly label: Label; readonly action: Action };
 
 /** What a card is about; the platform picks the colour. */
 export type Tone = 'idea' | 'overlap' | 'ask' | 'done' | 'sorry' | 'digest';
 
 export type Card = {
   readonly tone: Tone;
-  readonly title: string;
+  readonly title: Label;
   readonly body: readonly Block[];
 };
 
@@ -49,8 +55,8 @@ export type Field =
   | {
       readonly kind: 'text';
       readonly name: string;
-      readonly label: string;
-      readonly hint: string;
+      readonly label: Label;
+      readonly hint: Label;
       readonly long: boolean;
       readonly required: boolean;
       /** In characters. A platform that can hold fewer shows the beginning and says so. */
@@ -60,16 +66,16 @@ export type Field =
   | {
       readonly kind: 'choice';
       readonly name: string;
-      readonly label: string;
-      readonly hint: string;
+      readonly label: Label;
+      readonly hint: Label;
       readonly value: string;
-      readonly choices: readonly { readonly label: string; readonly value: string }[];
+      readonly choices: readonly { readonly label: Label; readonly value: string }[];
     };
 
 /** A form. `action` comes back with the values; the first fields matter most, for platforms that can show only a few. */
 export type Form = {
-  readonly title: string;
-  readonly submit: string;
+  readonly title: Label;
+  readonly submit: Label;
   readonly intro: Text;
   readonly fields: readonly Field[];
   readonly action: Action;

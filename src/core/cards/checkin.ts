@@ -2,9 +2,10 @@
 import type { Idea, Millis, Standing } from '../model.ts';
 import { lapsesAt } from '../rules/checkins.ts';
 import { isPlan } from '../rules/stances.ts';
-import { type Block, type Card, say } from './card.ts';
+import { type Block, type Card, type Label, say } from './card.ts';
 import { called } from './idea.ts';
-import { count, dayIn, HORIZON_CHOICES, STANCE_WORDS, shortened, untilWords } from './words.ts';
+import { words } from './message.ts';
+import { HORIZON_CHOICES, STANCE_WORDS, shortened, untilWords } from './words.ts';
 
 export type Asked = { readonly idea: Idea; readonly standing: Standing | null };
 
@@ -18,17 +19,9 @@ export function checkinCard(asked: readonly Asked[]): Card {
   return {
     tone: 'ask',
     title:
-      open.length === 0
-        ? 'Thank you'
-        : open.length === 1
-          ? 'Still on it?'
-          : `Still on ${count(open.length, 'plan', 'plans')}?`,
+      open.length === 0 ? words('checkin.title.answered') : words('checkin.title', { plans: open.length }),
     body: [
-      say(
-        open.length === 0
-          ? 'That’s all I wanted to know.'
-          : 'The time you had in mind is over. One press answers; no answer is fine too.',
-      ),
+      say(words(open.length === 0 ? 'checkin.answered' : 'checkin.asking')),
       ...asked.flatMap((one) => askBlocks(one)),
       ...(first ? [graceNote(first, open[0]?.standing?.person.zone ?? 'UTC')] : []),
     ],
@@ -41,11 +34,7 @@ const isOpen = ({ standing }: Asked) =>
 function graceNote(checkedInAt: Millis, zone: string): Block {
   return {
     kind: 'footnote',
-    text: [
-      'Without an answer it is free to take from ',
-      dayIn(lapsesAt(checkedInAt), zone),
-      ' on. You can take it up again any time.',
-    ],
+    text: [words('checkin.grace', { day: { day: lapsesAt(checkedInAt), zone } })],
   };
 }
 
@@ -54,7 +43,7 @@ function askBlocks(asked: Asked): readonly Block[] {
   const title = { bold: called({ ...idea, title: shortened(idea.title, 120) }) };
   if (!isOpen(asked))
     return [
-      say(title, ` · ${answeredWords(standing)}`),
+      say(title, ' · ', answeredWords(standing)),
       ...(standing?.stance === 'stopped' && standing.note === '' ? [whyControl(idea)] : []),
     ];
   return [
@@ -64,22 +53,27 @@ function askBlocks(asked: Asked): readonly Block[] {
       controls: [
         {
           kind: 'button',
-          label: 'Still on it',
+          label: words('checkin.still on it'),
           sign: '👍',
           look: 'primary',
           action: { do: 'still on it', idea: idea.id },
         },
-        { kind: 'button', label: 'Done', sign: '✅', action: { do: 'finish', idea: idea.id } },
+        { kind: 'button', label: words('checkin.done'), sign: '✅', action: { do: 'finish', idea: idea.id } },
         {
           kind: 'button',
-          label: 'Stopped',
+          label: words('checkin.stopped'),
           sign: '⏹️',
           action: { do: 'stop', idea: idea.id, because: false },
         },
-        { kind: 'button', label: 'Ask next week', sign: '💤', action: { do: 'snooze', idea: idea.id } },
+        {
+          kind: 'button',
+          label: words('checkin.ask next week'),
+          sign: '💤',
+          action: { do: 'snooze', idea: idea.id },
+        },
         {
           kind: 'menu',
-          label: 'Extend',
+          label: words('checkin.extend'),
           choices: HORIZON_CHOICES.map(({ label, value }) => ({
             label,
             action: { do: 'extend', idea: idea.id, horizon: value },
@@ -93,16 +87,18 @@ function askBlocks(asked: Asked): readonly Block[] {
 const whyControl = (idea: Idea): Block => ({
   kind: 'controls',
   controls: [
-    { kind: 'button', label: 'Add a line why', action: { do: 'stop', idea: idea.id, because: true } },
+    { kind: 'button', label: words('checkin.why'), action: { do: 'stop', idea: idea.id, because: true } },
   ],
 });
 
-function answeredWords(standing: Standing | null): string {
-  if (standing === null) return 'taken back';
-  if (standing.lapsedAt !== null) return 'lapsed, free to take';
+function answeredWords(standing: Standing | null): Label {
+  if (standing === null) return words('checkin.was taken back');
+  if (standing.lapsedAt !== null) return words('checkin.was lapsed');
   if (!isPlan(standing.stance))
     return STANCE_WORDS[standing.stance].label.toLowerCase() + (standing.note ? `: ${standing.note}` : '');
   if (standing.snoozedUntil !== null)
-    return `I’ll ask again from ${dayIn(standing.snoozedUntil, standing.person.zone ?? 'UTC')} on`;
-  return `still on it, ${untilWords(standing)}`;
+    return words('checkin.was snoozed', {
+      day: { day: standing.snoozedUntil, zone: standing.person.zone ?? 'UTC' },
+    });
+  return words('checkin.was kept', { until: untilWords(standing) });
 }

@@ -1,6 +1,9 @@
 /** The one way in: an event, what it changes, and the answer. All of it is kept together or not at all. */
 
+import { languageOf } from '../cards/locales.ts';
 import { gone } from '../cards/refusals.ts';
+import { speakReply } from '../cards/speak.ts';
+import type { SpokenReply } from '../cards/spoken.ts';
 import type { Incoming, Reply } from '../events.ts';
 import type { Person } from '../model.ts';
 import { captureForms, capturePresses, saveMessage } from './capture.ts';
@@ -41,15 +44,15 @@ const FORMS: Submits = {
   ...spaceForms,
 };
 
-const NOTHING: Reply = { kind: 'nothing' };
-/** Answers an event. A redelivered one changes nothing and is answered with nothing. */
-export async function respond(world: World, told: Incoming): Promise<Reply> {
+const NOTHING = { kind: 'nothing' } as const;
+/** Answers an event, in the language of whoever it comes from. A redelivered one changes nothing and is answered with nothing. */
+export async function respond(world: World, told: Incoming): Promise<SpokenReply> {
   const event = storable(told);
   const now = world.clock.now();
   const reply = await world.store.transaction(async (store) => {
     if (!(await store.isNew(event.id, now))) return NOTHING;
     const person = await store.people.meet(event.who, now);
-    return dispatch({ ...world, store }, event, person);
+    return speakReply(await dispatch({ ...world, store }, event, person), languageOf(person.locale));
   });
   world.witness({ kind: 'told', at: now, event, reply });
   return reply;

@@ -1,8 +1,11 @@
 /** The one way out: everything planned is recorded before it is sent, and what happened after. */
 import type { Card } from '../cards/card.ts';
 import { called, ideaCard } from '../cards/idea.ts';
+import type { Language } from '../cards/locales.ts';
 import { OVERLAPS_SHOWN, overlapsOfTakenPlan } from '../cards/overlap.ts';
 import { credited, failedPost, unsurePost, welcome } from '../cards/space.ts';
+import { speakCard } from '../cards/speak.ts';
+import type { Card as SpokenCard } from '../cards/spoken.ts';
 import type { Idea, MessageRef, Millis } from '../model.ts';
 import { type Platform, PlatformFault } from '../ports.ts';
 import { isLivePlan, SIGNS } from '../rules/stances.ts';
@@ -12,7 +15,7 @@ import { checkinNow } from './checkin.ts';
 import { digestNow } from './digest.ts';
 import { overlapsOfPlan } from './overlap.ts';
 import { refreshIdea } from './show.ts';
-import { whenToSend } from './telling.ts';
+import { languageFor, languageIn, whenToSend } from './telling.ts';
 import { viewOf } from './views.ts';
 import type { World } from './world.ts';
 
@@ -37,9 +40,8 @@ export async function sendPlanned(world: World, id: number): Promise<void> {
   }
   let message: MessageRef | 'closed';
   try {
-    message = send.channel
-      ? await postTo(world, send, drawn.card)
-      : await tellPerson(world, send, drawn.card);
+    const card = speakCard(drawn.card, await languageOfSend(world, send));
+    message = send.channel ? await postTo(world, send, card) : await tellPerson(world, send, card);
   } catch (fault) {
     return settleFault(world, send, fault);
   }
@@ -129,13 +131,18 @@ async function remember(
   );
 }
 
+async function languageOfSend(world: World, { channel, personId }: Send): Promise<Language> {
+  if (channel) return languageIn(world, channel.spaceId);
+  return personId === null ? 'en' : languageFor(world, personId);
+}
+
 function platformOf({ platforms }: World, name: string): Platform {
   const platform = platforms.get(name);
   if (!platform) throw new PlatformFault('down', `${name} isn't running here: its settings are missing.`);
   return platform;
 }
 
-async function postTo(world: World, send: Send, card: Card): Promise<MessageRef> {
+async function postTo(world: World, send: Send, card: SpokenCard): Promise<MessageRef> {
   const { channel } = send;
   if (!channel) throw new Error(`Send ${send.id} has no channel.`);
   const { platform, workspace, channel: id } = channel;
@@ -147,7 +154,7 @@ async function postTo(world: World, send: Send, card: Card): Promise<MessageRef>
 }
 
 /** On the platform where the person was seen last, or the next one that takes it. */
-async function tellPerson(world: World, send: Send, card: Card): Promise<MessageRef | 'closed'> {
+async function tellPerson(world: World, send: Send, card: SpokenCard): Promise<MessageRef | 'closed'> {
   const accounts = send.personId === null ? [] : await world.store.people.accounts(send.personId);
   for (const account of accounts.filter(({ platform }) => world.platforms.has(platform))) {
     const told = await platformOf(world, account.platform).tell({ who: account, card, key: send.key });

@@ -1,5 +1,7 @@
 /** Setting up a channel, joining it to a space, changing how the space works. */
+
 import { settingsForm } from '../cards/forms.ts';
+import { languageOf } from '../cards/locales.ts';
 import { adminsOnly, cannotPost, inDirect, lookAgain, notSetUp, wrongCode } from '../cards/refusals.ts';
 import { alreadyIn, settingsSaved, spaceJoined, spaceSet } from '../cards/space.ts';
 import type { Incoming, Reply, Who } from '../events.ts';
@@ -45,6 +47,7 @@ async function createSpace(world: World, event: Said, person: Person): Promise<R
   const space = await store.spaces.create({
     name,
     zone,
+    language: languageOf(person.locale),
     ...DIGEST,
     joinCode: newCode(),
     setUpBy: person.id,

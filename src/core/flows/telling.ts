@@ -1,4 +1,5 @@
 /** When somebody may be told something: the noise budget of a person, in one place. */
+import { type Language, languageOf } from '../cards/locales.ts';
 import type { Millis, Person, Zone } from '../model.ts';
 import { DAY } from '../rules/calendar.ts';
 import { tellingMoment } from '../rules/checkins.ts';
@@ -24,4 +25,15 @@ export async function whenToSend(world: World, personId: number, now: Millis): P
   const person = await world.store.people.byId(personId);
   const told = await world.store.sends.toldTo(personId, now - 7 * DAY, { planned: false });
   return person ? tellingMoment(now, await zoneOf(world, person), told) : now;
+}
+
+/** The language that a space's channels read. */
+export async function languageIn({ store }: World, spaceId: number): Promise<Language> {
+  return languageOf((await store.spaces.byId(spaceId))?.language);
+}
+
+/** The language that a person reads; for somebody whose platform tells none, that of the space they are in. */
+export async function languageFor({ store }: World, personId: number): Promise<Language> {
+  const person = await store.people.byId(personId);
+  return languageOf(person?.locale ?? (await store.spaces.latestOf(personId))?.language);
 }

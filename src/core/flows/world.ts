@@ -1,5 +1,6 @@
 /** What every flow works with. */
-import type { Incoming, Reply } from '../events.ts';
+import type { SpokenReply } from '../cards/spoken.ts';
+import type { Incoming } from '../events.ts';
 import type { Millis } from '../model.ts';
 import type { Clock, Platform } from '../ports.ts';
 import type { Send } from '../store/sends.ts';
@@ -8,7 +9,7 @@ import type { Neighbours } from './neighbours.ts';
 
 /** What the core was told and what it decided, for whoever wants to watch. */
 export type Witnessed =
-  | { readonly kind: 'told'; readonly at: Millis; readonly event: Incoming; readonly reply: Reply }
+  | { readonly kind: 'told'; readonly at: Millis; readonly event: Incoming; readonly reply: SpokenReply }
   | { readonly kind: 'sent'; readonly at: Millis; readonly send: Send; readonly how: string }
   | { readonly kind: 'shown'; readonly at: Millis; readonly send: Send; readonly version: number };
 

@@ -4,8 +4,8 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { InteractionResponseType, MessageFlags, Routes } from 'discord.js';
-import type { Card } from '../../core/cards/card.ts';
-import type { Incoming, Reply } from '../../core/events.ts';
+import type { Card, SpokenReply as Reply } from '../../core/cards/spoken.ts';
+import type { Incoming } from '../../core/events.ts';
 import { failed, openLater, outdated } from './apologies.ts';
 import type { Asked } from './decode.ts';
 import { answeredBefore, tooLate } from './faults.ts';

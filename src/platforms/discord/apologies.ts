@@ -1,6 +1,6 @@
 /** The few words the adapter says itself: where the core's answer can't be shown, or none came. */
 import type { Action } from '../../core/actions.ts';
-import { type Block, type Card, type Form, say } from '../../core/cards/card.ts';
+import { type Block, type Card, type Form, say } from '../../core/cards/spoken.ts';
 import type { Incoming } from '../../core/events.ts';
 import { begin } from './text.ts';
 

@@ -8,7 +8,7 @@ import {
   ComponentType,
 } from 'discord.js';
 import { type Action, decodeAction, encodeAction } from '../../core/actions.ts';
-import type { Choice, Control } from '../../core/cards/card.ts';
+import type { Choice, Control } from '../../core/cards/spoken.ts';
 import { BUTTON_LABEL, CUSTOM_ID, MENU_OPTIONS, MENU_PLACEHOLDER, ROW_BUTTONS } from './limits.ts';
 import { plain } from './text.ts';
 

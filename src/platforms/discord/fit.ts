@@ -1,5 +1,5 @@
 /** Makes a card fit: the longest texts first become shorter, then items of lists go, whole, and the rest is counted. */
-import type { Block, Card, Inline, Text } from '../../core/cards/card.ts';
+import type { Block, Card, Inline, Text } from '../../core/cards/spoken.ts';
 import { cut } from './text.ts';
 
 /** Below this a text says too little: items of lists go before it gets shorter. */

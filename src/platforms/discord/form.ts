@@ -6,7 +6,7 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord.js';
-import type { Field, Form } from '../../core/cards/card.ts';
+import type { Field, Form } from '../../core/cards/spoken.ts';
 import { carry } from './controls.ts';
 import {
   CUSTOM_ID,

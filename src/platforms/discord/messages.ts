@@ -1,6 +1,6 @@
 /** Posting, editing and telling. Edits go by id alone, so that a card older than this process is as good as any. */
 import { Routes } from 'discord.js';
-import type { Card } from '../../core/cards/card.ts';
+import type { Card } from '../../core/cards/spoken.ts';
 import type { Account, MessageRef, Place } from '../../core/model.ts';
 import { PLATFORM } from './decode.ts';
 import { decodeId } from './decode-answers.ts';

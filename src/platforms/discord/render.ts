@@ -7,7 +7,7 @@ import {
   MessageFlags,
   SeparatorSpacingSize,
 } from 'discord.js';
-import type { Block, Card, Tone } from '../../core/cards/card.ts';
+import type { Block, Card, Tone } from '../../core/cards/spoken.ts';
 import { controlRows } from './controls.ts';
 import { fit } from './fit.ts';
 import { CARD_COMPONENTS, CARD_TEXT, NONCE } from './limits.ts';

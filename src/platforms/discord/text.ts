@@ -1,5 +1,5 @@
 /** Texts as Discord's markdown, such that what people wrote is shown as they wrote it and mentions nobody. */
-import type { Inline, Text } from '../../core/cards/card.ts';
+import type { Inline, Text } from '../../core/cards/spoken.ts';
 
 /** A longer address would leave no room for words, and can't be shortened. */
 const LONGEST_URL = 500;

@@ -1,7 +1,7 @@
 /** Answers to one person: a form at once, or words that nobody else sees. */
 import type { webApi } from '@slack/bolt';
-import { type Card, type Form, say } from '../../core/cards/card.ts';
-import type { Reply } from '../../core/events.ts';
+import type { SpokenReply as Reply } from '../../core/cards/spoken.ts';
+import { type Card, type Form, say } from '../../core/cards/spoken.ts';
 import type { Asked } from './decode.ts';
 import { faultOf, wordOf } from './faults.ts';
 import { renderForm } from './form.ts';

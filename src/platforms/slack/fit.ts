@@ -2,7 +2,7 @@
  * Makes a card fit, whatever it holds: the longest texts are shortened first, then lists lose items from their end and
  * say how many, then the last texts go. Controls stay, and no piece of markup is ever cut.
  */
-import type { Block, Card, Inline, Text } from '../../core/cards/card.ts';
+import type { Block, Card, Inline, Text } from '../../core/cards/spoken.ts';
 import { LIMITS } from './limits.ts';
 import type { Message } from './render.ts';
 import { clean, isMarked, shorten } from './text.ts';

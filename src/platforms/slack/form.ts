@@ -1,7 +1,7 @@
 /** Forms as modals, and what comes back from them. */
 import type { types, ViewOutput } from '@slack/bolt';
 import { type Action, decodeAction, encodeAction } from '../../core/actions.ts';
-import type { Field, Form } from '../../core/cards/card.ts';
+import type { Field, Form } from '../../core/cards/spoken.ts';
 import { LIMITS } from './limits.ts';
 import { clean, leaves, line, shorten } from './text.ts';
 

@@ -1,6 +1,6 @@
 /** The way out: cards in channels, cards that change, and direct messages. */
 import type { webApi } from '@slack/bolt';
-import type { Card } from '../../core/cards/card.ts';
+import type { Card } from '../../core/cards/spoken.ts';
 import type { MessageRef, Place } from '../../core/model.ts';
 import { type Platform, PlatformFault } from '../../core/ports.ts';
 import { faultOf, isClosed, isGone } from './faults.ts';

@@ -1,6 +1,7 @@
 /** The way in: what Slack sends is decoded, answered by the core, and acknowledged within Slack's time. */
 import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt';
-import type { Incoming, Reply } from '../../core/events.ts';
+import type { SpokenReply as Reply } from '../../core/cards/spoken.ts';
+import type { Incoming } from '../../core/events.ts';
 import { type Answering, give, OUTDATED, SORRY, sorry, viewFor, whisper } from './answer.ts';
 import {
   type Asked,

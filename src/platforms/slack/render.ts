@@ -1,7 +1,7 @@
 /** Cards as Block Kit. */
 import type { types } from '@slack/bolt';
 import { encodeAction } from '../../core/actions.ts';
-import type { Block, Card, Control, Text, Tone } from '../../core/cards/card.ts';
+import type { Block, Card, Control, Text, Tone } from '../../core/cards/spoken.ts';
 import { fit } from './fit.ts';
 import { LIMITS } from './limits.ts';
 import { contextOf, escaped, type Leaf, leaves, line, mrkdwn, plain, shorten } from './text.ts';

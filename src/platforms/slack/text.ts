@@ -3,7 +3,7 @@
  * so it holds everything that people wrote. mrkdwn is left for context lines, which take nothing else.
  */
 import type { types } from '@slack/bolt';
-import type { Inline, Text } from '../../core/cards/card.ts';
+import type { Inline, Text } from '../../core/cards/spoken.ts';
 import { LIMITS } from './limits.ts';
 
 export type Leaf = types.RichTextElement;

@@ -3,6 +3,7 @@ import type { Pair } from '../../core/model.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
 import { ideas, pairs, people } from '../schema.ts';
+import { person } from './people.ts';
 
 const columns = {
   ideaId: pairs.ideaId,
@@ -10,7 +11,7 @@ const columns = {
   relation: pairs.relation,
   difference: pairs.difference,
   at: pairs.at,
-  by: { id: people.id, name: people.name, zone: people.zone },
+  by: person,
 };
 
 export function pairsIn(session: Session): Store['pairs'] {

@@ -4,7 +4,7 @@ import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
 import { accounts, people } from '../schema.ts';
 
-const person = { id: people.id, name: people.name, zone: people.zone };
+export const person = { id: people.id, name: people.name, zone: people.zone, locale: people.locale };
 
 const isAccount = ({ platform, workspace, user }: Account) =>
   and(eq(accounts.platform, platform), eq(accounts.workspace, workspace), eq(accounts.user, user));
@@ -20,7 +20,7 @@ export function peopleIn(session: Session): Store['people'] {
   };
 
   return {
-    async meet(who, now) {
+    async meet(who, at) {
       const known = await findByAccount(who);
       if (!known) {
         // Two events of a stranger may arrive at once: whoever comes second finds the account of the first.
@@ -30,24 +30,23 @@ export function peopleIn(session: Session): Store['people'] {
           if (await findByAccount(who, tx)) return;
           const [made] = await tx
             .insert(people)
-            .values({ name: who.name, zone: who.zone })
+            .values({ name: who.name, zone: who.zone, locale: who.locale ?? null })
             .returning({ id: people.id });
           const { platform, workspace, user, name } = who;
           if (made)
             await tx
               .insert(accounts)
-              .values({ platform, workspace, user, name, personId: made.id, seenAt: now });
+              .values({ platform, workspace, user, name, personId: made.id, seenAt: at });
         });
         const met = await findByAccount(who);
         if (!met) throw new Error('An account that was just made is not there.');
         return met;
       }
-      await session.update(accounts).set({ seenAt: now, name: who.name }).where(isAccount(who));
-      const zone = who.zone ?? known.zone;
-      if (known.name !== who.name || known.zone !== zone) {
-        await session.update(people).set({ name: who.name, zone }).where(eq(people.id, known.id));
-      }
-      return { ...known, name: who.name, zone };
+      await session.update(accounts).set({ seenAt: at, name: who.name }).where(isAccount(who));
+      const now = { name: who.name, zone: who.zone ?? known.zone, locale: who.locale ?? known.locale };
+      if (known.name !== now.name || known.zone !== now.zone || known.locale !== now.locale)
+        await session.update(people).set(now).where(eq(people.id, known.id));
+      return { ...known, ...now };
     },
 
     async byId(id) {

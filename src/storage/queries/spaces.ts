@@ -7,6 +7,7 @@ const space = {
   id: spaces.id,
   name: spaces.name,
   zone: spaces.zone,
+  language: spaces.language,
   digestDay: spaces.digestDay,
   digestHour: spaces.digestHour,
   joinCode: spaces.joinCode,

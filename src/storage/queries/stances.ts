@@ -17,6 +17,7 @@ import type { Standing } from '../../core/model.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
 import { ideas, people, spaces, stanceHistory, stances } from '../schema.ts';
+import { person } from './people.ts';
 
 /** The most that one look for due plans takes; the rest comes with the next look. */
 const DUE_AT_ONCE = 1000;
@@ -33,7 +34,7 @@ const columns = {
   via: stances.via,
   since: stances.since,
   // Where a platform doesn't tell somebody's zone, the space's is the best guess.
-  person: { id: people.id, name: people.name, zone: sql<string>`coalesce(${people.zone}, ${spaces.zone})` },
+  person: { ...person, zone: sql<string>`coalesce(${people.zone}, ${spaces.zone})` },
 };
 
 const live = and(isNull(stances.lapsedAt), isNotNull(stances.horizonEndsAt));

@@ -10,7 +10,7 @@ const NOW = at('2026-05-12T10:00:00Z');
 
 const standing = (over: Partial<Standing> = {}): Standing => ({
   ideaId: 1,
-  person: { id: 1, name: 'Ana', zone: null },
+  person: { id: 1, name: 'Ana', zone: null, locale: null },
   stance: 'following',
   horizon: null,
   horizonEndsAt: null,

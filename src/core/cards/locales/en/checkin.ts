@@ -1,0 +1,17 @@
+export const checkin = {
+  'checkin.title.answered': 'Thank you',
+  'checkin.title': '{plans, plural, one {Still on it?} other {Still on # plans?}}',
+  'checkin.answered': 'That’s all I wanted to know.',
+  'checkin.asking': 'The time you had in mind is over. One press answers; no answer is fine too.',
+  'checkin.grace': 'Without an answer it is free to take from {day} on. You can take it up again any time.',
+  'checkin.still on it': 'Still on it',
+  'checkin.done': 'Done',
+  'checkin.stopped': 'Stopped',
+  'checkin.ask next week': 'Ask next week',
+  'checkin.extend': 'Extend',
+  'checkin.why': 'Add a line why',
+  'checkin.was taken back': 'taken back',
+  'checkin.was lapsed': 'lapsed, free to take',
+  'checkin.was snoozed': 'I’ll ask again from {day} on',
+  'checkin.was kept': 'still on it, {until}',
+} as const;

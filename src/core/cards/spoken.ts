@@ -1,0 +1,27 @@
+/** Cards and forms as a platform gets them: said in a language, with nothing left to say. */
+import type { Reply } from '../events.ts';
+import type * as worded from './card.ts';
+import type { DayNode, Words } from './message.ts';
+
+/** A type without the words that are still to be said. */
+export type Spoken<T> = T extends Words | DayNode
+  ? never
+  : T extends string | number | boolean | null | undefined
+    ? T
+    : { readonly [K in keyof T]: Spoken<T[K]> };
+
+export type Inline = Spoken<worded.Inline>;
+export type Text = readonly Inline[];
+export type Block = Spoken<worded.Block>;
+export type Control = Spoken<worded.Control>;
+export type Choice = Spoken<worded.Choice>;
+export type Card = Spoken<worded.Card>;
+export type Field = Spoken<worded.Field>;
+export type Form = Spoken<worded.Form>;
+export type SpokenReply = Spoken<Reply>;
+export type Tone = worded.Tone;
+
+/** A paragraph from strings and inline nodes. */
+export function say(...text: Inline[]): Block {
+  return { kind: 'paragraph', text };
+}
