@@ -19,11 +19,12 @@ CREATE TABLE "channels" (
 	CONSTRAINT "channels_place" UNIQUE("platform","workspace","channel")
 );
 --> statement-breakpoint
-CREATE TABLE "draft_differences" (
+CREATE TABLE "draft_answers" (
 	"draft_id" integer NOT NULL,
 	"idea_id" integer NOT NULL,
+	"relation" text NOT NULL,
 	"difference" text NOT NULL,
-	CONSTRAINT "draft_differences_draft_id_idea_id_pk" PRIMARY KEY("draft_id","idea_id")
+	CONSTRAINT "draft_answers_draft_id_idea_id_pk" PRIMARY KEY("draft_id","idea_id")
 );
 --> statement-breakpoint
 CREATE TABLE "drafts" (
@@ -70,10 +71,13 @@ CREATE TABLE "ideas" (
 CREATE TABLE "pairs" (
 	"idea_id" integer NOT NULL,
 	"other_id" integer NOT NULL,
+	"is_turned" boolean DEFAULT false NOT NULL,
 	"relation" text NOT NULL,
 	"difference" text DEFAULT '' NOT NULL,
 	"by_id" integer,
 	"at" timestamp (3) with time zone NOT NULL,
+	"idea_was" jsonb NOT NULL,
+	"other_was" jsonb NOT NULL,
 	CONSTRAINT "pairs_idea_id_other_id_pk" PRIMARY KEY("idea_id","other_id"),
 	CONSTRAINT "pairs_ordered" CHECK ("pairs"."idea_id" < "pairs"."other_id")
 );
@@ -164,8 +168,8 @@ CREATE TABLE "stances" (
 --> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "channels" ADD CONSTRAINT "channels_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "draft_differences" ADD CONSTRAINT "draft_differences_draft_id_drafts_id_fk" FOREIGN KEY ("draft_id") REFERENCES "public"."drafts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "draft_differences" ADD CONSTRAINT "draft_differences_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "draft_answers" ADD CONSTRAINT "draft_answers_draft_id_drafts_id_fk" FOREIGN KEY ("draft_id") REFERENCES "public"."drafts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "draft_answers" ADD CONSTRAINT "draft_answers_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_credited_id_people_id_fk" FOREIGN KEY ("credited_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

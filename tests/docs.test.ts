@@ -217,7 +217,7 @@ function shownCards(): readonly WordedCard[] {
     checkinCard([{ idea, standing: standing('planning') }]),
     checkinCard([{ idea, standing: standing('stopped') }]),
     overlapsBeforeIdea({ id: 1, title: 'Another' }, [overlap]),
-    overlapsBeforePlan(idea, { horizon: 'month', working: false }, [overlap]),
+    overlapsBeforePlan(idea, 'month', [overlap]),
     spaceSet(space, [], true),
     spaceJoined(space, []),
     credited({ by: 'Tom', called: '#57', idea: 57 }),

@@ -3,13 +3,16 @@
  * platform. What comes back is checked like any input, since old messages keep their buttons for ever.
  */
 import { z } from 'zod';
-import { HORIZONS, STANCES } from './model.ts';
+import { HORIZONS, RELATIONS, STANCES } from './model.ts';
 
 const idea = z.int().positive();
 const draft = z.int().positive();
 const send = z.int().positive();
 const page = z.int().min(1).max(1000);
 const horizon = z.union([z.enum(HORIZONS), z.iso.date()]);
+const relation = z.enum(RELATIONS);
+/** The plan that waits for an answer: its horizon, or that somebody works on it already. */
+const planned = z.union([horizon, z.literal('working')]).optional();
 
 const schema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('new idea') }),
@@ -29,7 +32,11 @@ const schema = z.discriminatedUnion('do', [
     working: z.literal(true).optional(),
   }),
   z.strictObject({ do: z.literal('pick horizon'), idea }),
-  z.strictObject({ do: z.literal('differ'), idea, other: idea }),
+  z.strictObject({ do: z.literal('differ'), idea, other: idea, plan: planned }),
+  z.strictObject({ do: z.literal('relate'), idea, other: idea, as: relation, plan: planned }),
+  z.strictObject({ do: z.literal('relate draft'), draft, idea, as: relation }),
+  z.strictObject({ do: z.literal('relate to'), idea }),
+  z.strictObject({ do: z.literal('same'), idea, other: idea, plan: planned }),
   z.strictObject({ do: z.literal('leave'), idea }),
   z.strictObject({ do: z.literal('still on it'), idea }),
   z.strictObject({ do: z.literal('extend'), idea, horizon: horizon.nullable() }),

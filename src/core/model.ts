@@ -116,9 +116,18 @@ export type Standing = {
   readonly since: Millis;
 };
 
-export type Relation = 'duplicate of' | 'overlaps' | 'builds on' | 'replicates' | 'differs from';
+export const RELATIONS = ['duplicate of', 'overlaps', 'builds on', 'replicates', 'differs from'] as const;
+export type Relation = (typeof RELATIONS)[number];
 
-/** What somebody answered about two ideas. Once answered the pair is quiet. */
+/** What an idea says, as the stems of its words: what tells whether it became another one. */
+export type Gist = {
+  /** Of the whole idea. */
+  readonly words: readonly string[];
+  readonly setup: readonly string[];
+  readonly questions: readonly string[];
+};
+
+/** What somebody answered about two ideas: the first overlaps, builds on, replicates, differs from the other. */
 export type Pair = {
   readonly ideaId: number;
   readonly otherId: number;
@@ -127,6 +136,8 @@ export type Pair = {
   readonly difference: string;
   readonly by: Person | null;
   readonly at: Millis;
+  /** What the two said when it was answered. The pair is quiet for as long as they say about the same. */
+  readonly was: { readonly idea: Gist; readonly other: Gist };
 };
 
 /** What was written but is not published yet: nothing that somebody typed is lost between two answers. */

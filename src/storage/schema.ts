@@ -13,7 +13,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core';
-import type { Horizon, Millis, Relation, Stance } from '../core/model.ts';
+import type { Gist, Horizon, Millis, Relation, Stance } from '../core/model.ts';
 import type { SendKind, SendState } from '../core/store/sends.ts';
 
 const moment = customType<{ data: Millis; driverData: string }>({
@@ -175,10 +175,15 @@ export const pairs = pgTable(
     otherId: integer()
       .notNull()
       .references(() => ideas.id),
+    /** Whether it was said of the other idea: #2 builds on #1, and not #1 on #2. */
+    isTurned: boolean().notNull().default(false),
     relation: text().$type<Relation>().notNull(),
     difference: text().notNull().default(''),
     byId: integer().references(() => people.id),
     at: moment().notNull(),
+    /** What each said when it was answered. */
+    ideaWas: jsonb().$type<Gist>().notNull(),
+    otherWas: jsonb().$type<Gist>().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.ideaId, t.otherId] }),
@@ -214,9 +219,9 @@ export const drafts = pgTable('drafts', {
   createdAt: moment().notNull(),
 });
 
-/** Differences that were told before the idea was published; they become pairs with it. */
-export const draftDifferences = pgTable(
-  'draft_differences',
+/** What was answered before the idea was published: it becomes pairs with it. */
+export const draftAnswers = pgTable(
+  'draft_answers',
   {
     draftId: integer()
       .notNull()
@@ -224,6 +229,7 @@ export const draftDifferences = pgTable(
     ideaId: integer()
       .notNull()
       .references(() => ideas.id),
+    relation: text().$type<Relation>().notNull(),
     difference: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.draftId, t.ideaId] })],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ACTION_LIMIT, type Action, decodeAction, encodeAction } from '../../src/core/actions.ts';
-import { HORIZONS, STANCES } from '../../src/core/model.ts';
+import { HORIZONS, RELATIONS, STANCES } from '../../src/core/model.ts';
 
 /** PostgreSQL's integers end here, and no id is larger. */
 const id = fc.integer({ min: 1, max: 2_147_483_647 });
@@ -18,6 +18,14 @@ const actions: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ do: fc.constant('extend' as const), idea: id, horizon: fc.option(horizon) }),
   fc.record({ do: fc.constant('stop' as const), idea: id, because: fc.boolean() }),
   fc.record({ do: fc.constant('show' as const), idea: id, page: fc.integer({ min: 1, max: 1000 }) }),
+  fc.record({
+    do: fc.constant('relate' as const),
+    idea: id,
+    other: id,
+    as: fc.constantFrom(...RELATIONS),
+    plan: horizon,
+  }),
+  fc.record({ do: fc.constant('same' as const), idea: id, other: id, plan: fc.constant('working' as const) }),
   fc.record({ do: fc.constant('post again' as const), send: id }),
 );
 

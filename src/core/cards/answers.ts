@@ -4,6 +4,7 @@ import { STANCES } from '../model.ts';
 import { isLivePlan, isPlan } from '../rules/stances.ts';
 import { type Block, type Card, type Inline, say, type Text } from './card.ts';
 import { called, type IdeaView, ideaLine } from './idea.ts';
+import { type Overlap, overlapsOfEdited } from './overlap.ts';
 import { note } from './refusals.ts';
 import { count, dayIn, HORIZON_CHOICES, names, STANCE_WORDS, shortened } from './words.ts';
 
@@ -28,8 +29,15 @@ export function published(
   );
 }
 
-export const edited = (idea: Idea): Card =>
-  note('done', `${called(idea)} is changed`, say('Every card of it follows in a moment.'));
+/** After an edit, with what the idea comes near as it reads now. */
+export const edited = (idea: Idea, overlaps: readonly Overlap[]): Card =>
+  note(
+    overlaps.length > 0 ? 'overlap' : 'done',
+    `${called(idea)} is changed`,
+    ...(overlaps.length > 0
+      ? overlapsOfEdited(idea, overlaps)
+      : [say('Every card of it follows in a moment.')]),
+  );
 
 export const discarded = (title: string): Card =>
   note('done', 'Discarded', say(`“${shortened(title, 100)}” wasn’t published, and nobody saw it.`));
@@ -42,15 +50,6 @@ export function joinedInstead(idea: Idea, stance: Stance): Card {
     changeControls(idea),
   );
 }
-
-export const differenceSaved = (idea: Idea, other: Idea): Card =>
-  note(
-    'done',
-    'Your line stands on both',
-    say(
-      `${called(idea)} and ${called(other)} now say how they differ, and won’t be held against each other again.`,
-    ),
-  );
 
 /** After a stance was taken: what it means, who else is there, how to change it. */
 export function stanceTaken(idea: Idea, mine: Standing, others: readonly Standing[]): Card {

@@ -1,7 +1,8 @@
 /** The weekly digest of a channel: one screen, names without mentions, nothing when there is nothing to say. */
-import type { Idea, Millis, Person } from '../model.ts';
+import type { Idea, Millis, Person, Relation } from '../model.ts';
 import type { Block, Card, Text } from './card.ts';
 import { called } from './idea.ts';
+import { relationVerb } from './relations.ts';
 import { dayIn, names, shortened } from './words.ts';
 
 /** How many lines a section shows before it says "and n more". */
@@ -14,7 +15,7 @@ export type DigestWeek = {
   readonly until: Millis;
   /** Plans whose horizon ends within a week, with their planners. */
   readonly attention: readonly { readonly idea: Idea; readonly person: Person; readonly endsAt: Millis }[];
-  readonly overlaps: readonly { readonly idea: Idea; readonly other: Idea; readonly relation: string }[];
+  readonly overlaps: readonly { readonly idea: Idea; readonly other: Idea; readonly relation: Relation }[];
   readonly ideas: readonly { readonly idea: Idea; readonly signedUp: number }[];
   readonly progress: readonly { readonly idea: Idea; readonly person: Person; readonly did: string }[];
   /** `isNew` when it became free since the last digest. */
@@ -35,7 +36,9 @@ export function digestCard(week: DigestWeek): Card | null {
     ]),
     section('🧵 Overlaps', week.overlaps, ({ idea, other, relation }) => [
       ...line(idea),
-      ` ${relation} `,
+      ' ',
+      relationVerb(relation),
+      ' ',
       ...line(other),
     ]),
     section('💡 New ideas', week.ideas, ({ idea, signedUp }) => [

@@ -1,8 +1,10 @@
 /** The card that an idea is known by in a channel, and the idea in full for one reader. */
-import type { Idea, Pair, Stance, Standing } from '../model.ts';
+import type { Idea, Stance, Standing } from '../model.ts';
 import { isPlan, USUAL_HORIZON } from '../rules/stances.ts';
 import { type Block, type Card, type Control, say, type Text } from './card.ts';
-import { count, dayIn, joined, names, STANCE_WORDS, shortened, untilWords } from './words.ts';
+import { words } from './message.ts';
+import { type Related, relationBlocks } from './relations.ts';
+import { count, joined, named, names, STANCE_WORDS, shortened, untilWords } from './words.ts';
 
 /** What a card shows of each long text; the whole of it is one press away. */
 const SHOWN = { summary: 700, setup: 350, questions: 350 } as const;
@@ -17,15 +19,13 @@ export type IdeaView = {
   readonly idea: Idea;
   readonly authorName: string | null;
   readonly standings: readonly Standing[];
-  readonly differences: readonly {
-    readonly pair: Pair;
-    readonly other: { readonly number: number; readonly title: string };
-  }[];
+  /** What was said about it and others. */
+  readonly differences: readonly Related[];
 };
 
 /** The number and the title, as an idea is called everywhere. */
 export function called(idea: { readonly number: number; readonly title: string }): string {
-  return `#${idea.number} ${idea.title}`;
+  return named(idea);
 }
 
 export function ideaCard(view: IdeaView): Card {
@@ -38,7 +38,7 @@ export function ideaCard(view: IdeaView): Card {
       ...section('Experimental setup', idea.setup, SHOWN.setup),
       ...section('Key questions', idea.questions, SHOWN.questions),
       ...peopleOf(view),
-      ...differencesOf(view),
+      ...relationBlocks(idea.id, view.differences),
       { kind: 'controls', controls: stanceControls(idea) },
       { kind: 'footnote', text: originOf(view) },
     ],
@@ -65,7 +65,7 @@ export function fullIdea(view: IdeaView, page: number, pageText: number): Card {
       ...(pages[shown - 1] ?? []).flatMap((part) =>
         part.label ? section(part.label, part.text) : [say(part.text)],
       ),
-      ...(last ? [...linksOf(idea), ...peopleOf(view), ...differencesOf(view)] : []),
+      ...(last ? [...linksOf(idea), ...peopleOf(view), ...relationBlocks(idea.id, view.differences)] : []),
       { kind: 'controls', controls: last ? stanceControls(idea) : [readOn(idea, shown + 1)] },
       {
         kind: 'footnote',
@@ -169,24 +169,6 @@ function stanceLine(stance: Stance, here: readonly Standing[]): Text {
   ];
 }
 
-function differencesOf({ differences }: IdeaView): readonly Block[] {
-  const told = differences.filter(({ pair }) => pair.difference !== '');
-  if (told.length === 0) return [];
-  const items = told.slice(0, DIFFERENCES_SHOWN).map(({ pair, other }): Text => {
-    const by = pair.by ? ` (${pair.by.name}, ` : ' (';
-    return [
-      { bold: `vs ${called({ ...other, title: shortened(other.title, 60) })}` },
-      `: ${pair.difference}${by}`,
-      dayIn(pair.at, 'UTC'),
-      ')',
-    ];
-  });
-  const more = told.length - items.length;
-  return [
-    { kind: 'list', label: 'How it differs', items: more > 0 ? [...items, [`and ${more} more`]] : items },
-  ];
-}
-
 function stanceControls(idea: Idea): readonly Control[] {
   const button = (stance: 'following' | 'would_join'): Control => ({
     kind: 'button',
@@ -211,6 +193,7 @@ function stanceControls(idea: Idea): readonly Control[] {
         { label: 'I’m working on it', action: { do: 'stance', idea: idea.id, stance: 'working' } },
         { label: 'I have results', action: { do: 'stance', idea: idea.id, stance: 'has_results' } },
         { label: 'Take my sign-up back', action: { do: 'leave', idea: idea.id } },
+        { label: words('idea.relates'), action: { do: 'relate to', idea: idea.id } },
         { label: 'Edit (its author)', action: { do: 'edit', idea: idea.id } },
       ],
     },

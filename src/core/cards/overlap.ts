@@ -1,13 +1,14 @@
-/** What an author sees, alone, before an idea or a plan is published that comes near others. */
-import type { Horizon, Idea, Standing } from '../model.ts';
+/** What somebody sees, alone, before an idea or a plan that comes near others, and after an edit: three answers to each. */
+import type { Action } from '../actions.ts';
+import type { Horizon, Idea, Person, Standing } from '../model.ts';
 import { isLivePlan } from '../rules/stances.ts';
-import type { Block, Card, Control, Text } from './card.ts';
-import { say } from './card.ts';
-import { called } from './idea.ts';
-import { count, names, shortened, untilWords } from './words.ts';
+import { type Block, type Card, type Choice, type Control, type Label, say } from './card.ts';
+import { type Words, words } from './message.ts';
+import { named, names, shortened } from './words.ts';
 
 /** At most this many are shown: who has to read more stops reading. */
 export const OVERLAPS_SHOWN = 3;
+const PLANNERS_SHOWN = 3;
 
 export type Overlap = {
   readonly idea: Idea;
@@ -17,6 +18,14 @@ export type Overlap = {
   readonly because: readonly string[];
 };
 
+/** The plan that waits for an answer: its horizon, or that somebody works on it already. */
+export type Planned = Horizon | 'working';
+
+/** What comes near the others: a draft, or an idea, with the plan that waits. */
+export type Compared =
+  | { readonly draft: number }
+  | { readonly idea: number; readonly plan?: Planned | undefined };
+
 /** Before an idea is published: each overlap with its reason and its answers, and publishing one press away. */
 export function overlapsBeforeIdea(
   draft: { readonly id: number; readonly title: string },
@@ -24,38 +33,27 @@ export function overlapsBeforeIdea(
 ): Card {
   return {
     tone: 'overlap',
-    title:
-      overlaps.length === 1
-        ? 'Somebody is close to this'
-        : `${count(overlaps.length, 'idea is', 'ideas are')} close to this`,
+    title: words('overlap.title', { ideas: overlaps.length }),
     body: [
-      say('Only you see this. ', { bold: shortened(draft.title, 100) }, ' isn’t published yet.'),
-      ...overlaps.flatMap((overlap): Block[] => [
-        ...overlapBlocks(overlap),
-        {
-          kind: 'controls',
-          controls: [
-            button(`Same: join #${overlap.idea.number}`, {
-              do: 'join instead',
-              draft: draft.id,
-              idea: overlap.idea.id,
-            }),
-            button('Different: say how', { do: 'say difference', draft: draft.id, idea: overlap.idea.id }),
-          ],
-        },
-      ]),
+      say(words('overlap.only you draft', { title: shortened(draft.title, 100) })),
+      ...answerable({ draft: draft.id }, overlaps),
       {
         kind: 'controls',
         controls: [
           {
             kind: 'button',
-            label: 'Publish mine',
+            label: words('overlap.publish'),
             sign: '📌',
             look: 'primary',
             action: { do: 'publish', draft: draft.id },
           },
-          button('Edit', { do: 'write draft', draft: draft.id }),
-          { kind: 'button', label: 'Discard', look: 'danger', action: { do: 'discard', draft: draft.id } },
+          button(words('overlap.edit'), { do: 'write draft', draft: draft.id }),
+          {
+            kind: 'button',
+            label: words('overlap.discard'),
+            look: 'danger',
+            action: { do: 'discard', draft: draft.id },
+          },
         ],
       },
     ],
@@ -63,40 +61,28 @@ export function overlapsBeforeIdea(
 }
 
 /** Before a plan is taken on an idea that comes near the plans of others. */
-export function overlapsBeforePlan(
-  idea: Idea,
-  plan: { readonly horizon: Horizon; readonly working: boolean },
-  overlaps: readonly Overlap[],
-): Card {
+export function overlapsBeforePlan(idea: Idea, plan: Planned, overlaps: readonly Overlap[]): Card {
+  const isWorking = plan === 'working';
   return {
     tone: 'overlap',
-    title: 'Before you start',
+    title: words('overlap.title before plan'),
     body: [
-      say(
-        `Only you see this. Your plan for ${called(idea)} comes near `,
-        overlaps.length === 1 ? 'this one:' : 'these:',
-      ),
-      ...overlaps.flatMap((overlap): Block[] => [
-        ...overlapBlocks(overlap),
-        {
-          kind: 'controls',
-          controls: [button('They differ: say how', { do: 'differ', idea: idea.id, other: overlap.idea.id })],
-        },
-      ]),
+      say(words('overlap.only you plan', { idea: named(idea), ideas: overlaps.length })),
+      ...answerable({ idea: idea.id, plan }, overlaps),
       {
         kind: 'controls',
         controls: [
           {
             kind: 'button',
-            label: 'Plan it',
+            label: words('overlap.plan it'),
             sign: '🔬',
             look: 'primary',
             action: {
               do: 'plan',
               idea: idea.id,
-              horizon: plan.horizon,
+              horizon: isWorking ? 'month' : plan,
               sure: true,
-              ...(plan.working ? { working: true } : {}),
+              ...(isWorking ? { working: true } : {}),
             },
           },
         ],
@@ -109,40 +95,111 @@ export function overlapsBeforePlan(
 export function overlapsOfTakenPlan(idea: Idea, overlaps: readonly Overlap[]): Card {
   return {
     tone: 'overlap',
-    title: 'Your plan comes near another',
+    title: words('overlap.title taken plan'),
     body: [
-      say(`Only you see this. You’re down as planning ${called(idea)}. Close to it:`),
-      ...overlaps.flatMap((overlap): Block[] => [
-        ...overlapBlocks(overlap),
-        {
-          kind: 'controls',
-          controls: [button('They differ: say how', { do: 'differ', idea: idea.id, other: overlap.idea.id })],
-        },
-      ]),
-      { kind: 'controls', controls: [button('Take my plan back', { do: 'leave', idea: idea.id })] },
+      say(words('overlap.only you taken', { idea: named(idea) })),
+      ...answerable({ idea: idea.id }, overlaps),
+      { kind: 'controls', controls: [button(words('overlap.take back'), { do: 'leave', idea: idea.id })] },
     ],
   };
 }
 
-const button = (label: string, action: Extract<Control, { kind: 'button' }>['action']): Control => ({
-  kind: 'button',
-  label,
-  action,
-});
+/** What an edited idea comes near, in the answer to the edit. */
+export function overlapsOfEdited(idea: Idea, overlaps: readonly Overlap[]): readonly Block[] {
+  return [
+    say(words('overlap.edited'), ' ', words('overlap.only you edited')),
+    ...answerable({ idea: idea.id }, overlaps),
+  ];
+}
+
+const button = (label: Label, action: Action): Control => ({ kind: 'button', label, action });
+
+/** The overlaps with the three answers to each, and one menu for what is rarer. */
+function answerable(compared: Compared, overlaps: readonly Overlap[]): readonly Block[] {
+  return [
+    ...overlaps.flatMap((overlap): Block[] => [
+      ...overlapBlocks(overlap),
+      { kind: 'controls', controls: answers(compared, overlap.idea) },
+    ]),
+    {
+      kind: 'controls',
+      controls: [
+        {
+          kind: 'menu',
+          label: words('overlap.or'),
+          choices: overlaps.flatMap(({ idea }) => otherAnswers(compared, idea)),
+        },
+      ],
+    },
+  ];
+}
+
+function answers(compared: Compared, other: Idea): readonly Control[] {
+  const same = words('overlap.same', { number: other.number });
+  if ('draft' in compared)
+    return [
+      button(same, { do: 'join instead', draft: compared.draft, idea: other.id }),
+      button(words('overlap.different'), { do: 'say difference', draft: compared.draft, idea: other.id }),
+    ];
+  const about = { idea: compared.idea, other: other.id, ...planOf(compared.plan) };
+  return [
+    button(same, { do: 'same', ...about }),
+    button(words('overlap.different'), { do: 'differ', ...about }),
+  ];
+}
+
+function otherAnswers(compared: Compared, other: Idea): readonly Choice[] {
+  const relate = (as: 'replicates' | 'builds on'): Action =>
+    'draft' in compared
+      ? { do: 'relate draft', draft: compared.draft, idea: other.id, as }
+      : { do: 'relate', idea: compared.idea, other: other.id, as, ...planOf(compared.plan) };
+  const { number } = other;
+  return [
+    { label: words('overlap.mine replicates', { number }), action: relate('replicates') },
+    { label: words('overlap.mine builds on', { number }), action: relate('builds on') },
+  ];
+}
+
+const planOf = (plan: Planned | undefined) => (plan === undefined ? {} : { plan });
 
 function overlapBlocks({ idea, standings, authorName, because }: Overlap): readonly Block[] {
   const plans = standings.filter(isLivePlan);
-  const said = plans.map((plan) => `${plan.person.name} (${untilWords(plan)})`);
-  const who: Text =
+  const who =
     plans.length > 0
-      ? [`Planned by ${said.slice(0, 3).join(', ')}${said.length > 3 ? ` and ${said.length - 3} more` : ''}.`]
-      : [`By ${idea.source?.author || authorName || 'a former member'}; nobody plans it at the moment.`];
+      ? words('overlap.planned by', { people: plannersOf(plans) })
+      : words('overlap.by', {
+          name: idea.source?.author || authorName || words('overlap.former member'),
+        });
   const results = standings
-    .filter((standing) => standing.stance === 'has_results')
-    .map((standing) => standing.person);
+    .filter(({ stance }) => stance === 'has_results')
+    .map((standing): Person => standing.person);
   return [
-    say({ bold: called({ ...idea, title: shortened(idea.title, 120) }) }),
-    say(...who, ...(results.length > 0 ? [` It has a result: ${names(results, 3)}.`] : [])),
-    say({ quiet: because.length > 0 ? `Both: ${because.join(', ')}` : 'They read alike.' }),
+    say({ bold: named({ ...idea, title: shortened(idea.title, 120) }) }),
+    say(who, ...(results.length > 0 ? [words('overlap.has a result', { people: names(results, 3) })] : [])),
+    say({
+      quiet:
+        because.length > 0
+          ? words('overlap.both', { parts: because.join(', ') })
+          : words('overlap.read alike'),
+    }),
   ];
+}
+
+/** `Deniz (until 31 May 2026), Ana (not sure when) and 2 more`. */
+function plannersOf(plans: readonly Standing[]): Words {
+  const [first, ...rest] = plans.slice(0, PLANNERS_SHOWN).map(planOfOne);
+  const listed = rest.reduce<Words>(
+    (before, plan) => words('overlap.plans', { before, plan }),
+    first ?? words('overlap.former member'),
+  );
+  const more = plans.length - PLANNERS_SHOWN;
+  return more > 0 ? words('overlap.and more', { plans: listed, more }) : listed;
+}
+
+function planOfOne({ person, horizonEndsAt }: Standing): Words {
+  const until =
+    horizonEndsAt === null
+      ? words('when.not sure')
+      : words('when.until', { day: { day: horizonEndsAt, zone: person.zone ?? 'UTC' } });
+  return words('overlap.plan', { name: person.name, until });
 }

@@ -1,10 +1,10 @@
 /** What we say when something can't be done: what is so, and what to do about it. Never whose fault. */
 import type { Action } from '../actions.ts';
-import { type Block, type Card, say } from './card.ts';
+import { type Block, type Card, type Label, say } from './card.ts';
 import { VERBS } from './commands.ts';
 
 /** A short private word. */
-export function note(tone: Card['tone'], title: string, ...body: Block[]): Card {
+export function note(tone: Card['tone'], title: Label, ...body: Block[]): Card {
   return { tone, title, body };
 }
 
@@ -70,9 +70,6 @@ export const authorsOnly = (): Card =>
     say('You can write your own with ', { code: '/idea new' }, '; if it overlaps you will be asked how.'),
   );
 
-export const answeredAlready = (by: string, difference: string): Card =>
-  note('sorry', 'This was answered', say(`${by} has said how the two differ: “${difference}”`));
-
 export const cannotPost = (obstacle: { readonly what: string; readonly todo: string }): Card =>
   note('sorry', obstacle.what, say(obstacle.todo));
 
@@ -123,9 +120,9 @@ export const whichIdea = (): Card =>
 
 /** Where a form can't stay open: what needs another look, what was typed, and the form again with one press. */
 export function lookAgain(again: {
-  readonly problems: Readonly<Record<string, string>>;
+  readonly problems: Readonly<Record<string, Label>>;
   readonly typed: string;
-  readonly label: string;
+  readonly label: Label;
   readonly action: Action;
 }): Card {
   const { problems, typed, label, action } = again;

@@ -19,6 +19,11 @@ export const HORIZON_CHOICES: readonly { readonly label: string; readonly value:
   { label: 'Not sure yet', value: 'unsure' },
 ];
 
+/** The number and the title, as an idea is called everywhere. */
+export function named(idea: { readonly number: number; readonly title: string }): string {
+  return `#${idea.number} ${idea.title}`;
+}
+
 /** A horizon inside a sentence: `this month`, `until 2026-05-31`. */
 export function horizonWords(horizon: Horizon): string {
   if (horizon === 'unsure') return 'not sure when';

@@ -120,7 +120,7 @@ export async function submitIdea(world: World, event: Submitted, person: Person)
       otherwise: draftKept(checked.text.title, draft.id, checked.problems),
     };
   }
-  if (draft.editsId !== null) return finishEdit(world, draft, checked.text);
+  if (draft.editsId !== null) return finishEdit(world, draft, { text: checked.text, person });
   const overlaps = await overlapsOf(world, {
     space,
     text: checked.text,

@@ -4,10 +4,11 @@ import { called, fullIdea } from '../cards/idea.ts';
 import { noSuchIdea, notSetUp, unknownVerb, whichIdea, wrongHorizon } from '../cards/refusals.ts';
 import { help } from '../cards/space.ts';
 import type { Completing, Completion, Reply } from '../events.ts';
-import type { Horizon, Idea, Person, Space } from '../model.ts';
+import type { Horizon, Person, Space } from '../model.ts';
 import { readHorizon } from '../rules/horizons.ts';
 import { USUAL_HORIZON } from '../rules/stances.ts';
 import { newIdea } from './capture.ts';
+import { search } from './search.ts';
 import { setUp } from './space.ts';
 import { plan } from './stance.ts';
 import type { Presses, Said, Verb, VerbAnywhere } from './turn.ts';
@@ -61,28 +62,6 @@ async function find(world: World, space: Space, query: string): Promise<Reply> {
   return whisper(
     found(query || 'everything', await withStandings(world, await search(world, space, query, FOUND))),
   );
-}
-
-/** The ideas nearest to a few words; with no words, the latest. */
-async function search(world: World, space: Space, query: string, limit: number): Promise<readonly Idea[]> {
-  const { store } = world;
-  const byNumber = /^#?(\d{1,9})$/.exec(query)?.[1];
-  const numbered = byNumber ? await store.ideas.byNumber(space.id, Number(byNumber)) : null;
-  if (numbered) return [numbered];
-  const ids =
-    query === ''
-      ? [...(await store.ideas.textVersions(space.id)).keys()].sort((a, b) => b - a).slice(0, limit)
-      : (
-          await world.neighbours(store, {
-            spaceId: space.id,
-            title: query,
-            text: '',
-            limit,
-            except: new Set(),
-          })
-        ).map(({ ideaId }) => ideaId);
-  const ideas = new Map((await store.ideas.byIds(ids)).map((idea) => [idea.id, idea]));
-  return ids.flatMap((id) => ideas.get(id) ?? []);
 }
 
 async function showNamed(

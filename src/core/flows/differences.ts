@@ -1,15 +1,19 @@
 /** How two ideas differ, in the words of whoever knows: before publishing and after. */
 import type { Action } from '../actions.ts';
-import { differenceSaved } from '../cards/answers.ts';
 import { differenceForm } from '../cards/forms.ts';
 import { called } from '../cards/idea.ts';
 import { OVERLAPS_SHOWN, overlapsBeforeIdea } from '../cards/overlap.ts';
-import { answeredAlready, gone, lookAgain } from '../cards/refusals.ts';
+import { gone, lookAgain } from '../cards/refusals.ts';
+import { answeredBefore, relationSaved } from '../cards/relations.ts';
 import type { Reply } from '../events.ts';
 import type { Person } from '../model.ts';
+import type { StoredDraft } from '../store/drafts.ts';
 import { authorsWords } from './fitting.ts';
 import { overlapsOf } from './overlap.ts';
+import { answerPair } from './pairs.ts';
 import { isOpen, publishDraft } from './publish.ts';
+import { twoOf } from './relations.ts';
+import { goOnPlanning } from './stance.ts';
 import type { Presses, Submits, Submitted } from './turn.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
@@ -49,15 +53,25 @@ export async function tellDifference(
   action: Extract<Action, { do: 'say difference' }>,
   person: Person,
 ): Promise<Reply> {
-  const { store, clock } = world;
+  const { store } = world;
   const draft = await store.drafts.lock(action.draft);
   const other = await store.ideas.byId(action.idea);
-  const space = draft && (await store.spaces.byId(draft.spaceId));
-  if (!isOpen(draft, person) || !other || !space || other.spaceId !== space.id)
-    return whisper(gone(), event.alone);
+  if (!isOpen(draft, person) || other?.spaceId !== draft.spaceId) return whisper(gone(), event.alone);
   const line = authorsWords(event.values.difference ?? '');
   if (!line.ok) return difficult(line.problem, event.values.difference ?? '', action);
-  await store.drafts.addDifference(draft.id, other.id, line.text);
+  await store.drafts.answer(draft.id, { ideaId: other.id, relation: 'differs from', difference: line.text });
+  return goOnWithDraft(world, draft, { person, alone: event.alone });
+}
+
+/** After an answer about a draft: the next overlap, or, when none is left, the idea is published. */
+export async function goOnWithDraft(
+  world: World,
+  draft: StoredDraft,
+  { person, alone }: { person: Person; alone: boolean },
+): Promise<Reply> {
+  const { store, clock } = world;
+  const space = await store.spaces.byId(draft.spaceId);
+  if (!space) return whisper(gone(), alone);
   const overlaps = await overlapsOf(world, {
     space,
     text: draft.text,
@@ -67,8 +81,8 @@ export async function tellDifference(
     answeredFor: draft.id,
   });
   if (overlaps.length > 0)
-    return whisper(overlapsBeforeIdea({ id: draft.id, title: draft.text.title }, overlaps), event.alone);
-  return publishDraft(world, draft.id, person, { instead: event.alone, now: clock.now() });
+    return whisper(overlapsBeforeIdea({ id: draft.id, title: draft.text.title }, overlaps), alone);
+  return publishDraft(world, draft.id, person, { instead: alone, now: clock.now() });
 }
 
 /** How an idea and another one of the same space differ, said about ideas that are both published. */
@@ -78,28 +92,15 @@ export async function differ(
   action: Extract<Action, { do: 'differ' }>,
   person: Person,
 ): Promise<Reply> {
-  const { store, clock } = world;
-  const [idea, other] = [await store.ideas.byId(action.idea), await store.ideas.byId(action.other)];
-  if (!idea || !other || idea.spaceId !== other.spaceId || idea.id === other.id)
-    return whisper(gone(), event.alone);
-  const known = (await store.pairs.of(idea.id)).find(
-    (pair) => pair.ideaId === other.id || pair.otherId === other.id,
-  );
-  // What somebody said with their name stays as they said it.
-  if (known?.by && known.by.id !== person.id)
-    return whisper(answeredAlready(known.by.name, known.difference), event.alone);
+  const both = await twoOf(world, action.idea, action.other);
+  if (!both) return whisper(gone(), event.alone);
   const line = authorsWords(event.values.difference ?? '');
   if (!line.ok) return difficult(line.problem, event.values.difference ?? '', action);
-  await store.pairs.save({
-    ideaId: idea.id,
-    otherId: other.id,
-    relation: 'differs from',
-    difference: line.text,
-    byId: person.id,
-    at: clock.now(),
-  });
-  await store.ideas.touch([idea.id, other.id]);
-  return whisper(differenceSaved(idea, other), event.alone);
+  const said = await answerPair(world, { ...both, relation: 'differs from', difference: line.text, person });
+  if (said) return whisper(answeredBefore(said, both.idea, both.other), event.alone);
+  if (action.plan !== undefined)
+    return goOnPlanning(world, { idea: both.idea, plan: action.plan }, { person, alone: event.alone });
+  return whisper(relationSaved('differs from', both.idea, both.other), event.alone);
 }
 
 function difficult(problem: string, typed: string, action: Action): Reply {

@@ -2,12 +2,16 @@
 import { draftKept, edited } from '../cards/answers.ts';
 import type { Card } from '../cards/card.ts';
 import { ideaForm } from '../cards/forms.ts';
+import { OVERLAPS_SHOWN } from '../cards/overlap.ts';
 import { authorsOnly, gone } from '../cards/refusals.ts';
 import type { Incoming, Reply } from '../events.ts';
-import type { IdeaText, Person } from '../model.ts';
+import type { Idea, IdeaText, Person } from '../model.ts';
+import { changedMaterially, gistOf } from '../rules/gist.ts';
 import { checkIdea } from '../rules/ideas.ts';
 import type { StoredDraft } from '../store/drafts.ts';
 import { fitForm, restoreCut } from './fitting.ts';
+import { overlapsOf } from './overlap.ts';
+import { quietBeside } from './pairs.ts';
 import type { Presses, Submits, Submitted } from './turn.ts';
 import { canAt } from './views.ts';
 import { whisper } from './whisper.ts';
@@ -49,8 +53,24 @@ export async function submitEdit(world: World, event: Submitted, id: number, per
       problems: checked.problems,
       otherwise: await keepEdit(world, idea, checked, person),
     };
-  await world.store.ideas.rewrite(id, checked.text);
-  return whisper(edited({ ...idea, ...checked.text }), event.alone);
+  return rewritten(world, idea, { text: checked.text, person, alone: event.alone });
+}
+
+/** The idea gets its new words. If they say something else than before, they are compared again, for its author alone. */
+async function rewritten(
+  world: World,
+  before: Idea,
+  { text, person, alone }: { text: IdeaText; person: Person; alone: boolean },
+): Promise<Reply> {
+  const { store } = world;
+  await store.ideas.rewrite(before.id, text);
+  const idea = { ...before, ...text };
+  const space = await store.spaces.byId(idea.spaceId);
+  const isAnother = changedMaterially(gistOf(before), gistOf(idea));
+  const except = isAnother ? [idea.id, ...(await quietBeside(world, idea))] : [];
+  const overlaps =
+    space && isAnother ? await overlapsOf(world, { space, text, person, except, limit: OVERLAPS_SHOWN }) : [];
+  return whisper(edited(idea, overlaps), alone);
 }
 
 /** An edit that can't be saved is kept as a draft of its own, so that what was typed isn't lost with the form. */
@@ -74,10 +94,13 @@ async function keepEdit(
 }
 
 /** An edit that was kept as a draft, submitted again: the idea gets its words, and no second idea comes of it. */
-export async function finishEdit(world: World, draft: StoredDraft, text: IdeaText): Promise<Reply> {
+export async function finishEdit(
+  world: World,
+  draft: StoredDraft,
+  { text, person }: { text: IdeaText; person: Person },
+): Promise<Reply> {
   const idea = draft.editsId === null ? null : await world.store.ideas.byId(draft.editsId);
-  if (!idea || idea.authorId !== draft.personId) return whisper(authorsOnly());
-  await world.store.ideas.rewrite(idea.id, text);
+  if (!idea || idea.authorId !== person.id) return whisper(authorsOnly());
   await world.store.drafts.discard(draft.id, world.clock.now());
-  return whisper(edited({ ...idea, ...text }));
+  return rewritten(world, idea, { text, person, alone: false });
 }

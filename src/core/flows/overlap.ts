@@ -3,6 +3,7 @@ import type { Overlap } from '../cards/overlap.ts';
 import type { Idea, IdeaText, Person, Space } from '../model.ts';
 import { isLivePlan } from '../rules/stances.ts';
 import { comparedText } from './neighbours.ts';
+import { quietBeside } from './pairs.ts';
 import { authorOf, withStandings } from './views.ts';
 import type { World } from './world.ts';
 
@@ -16,13 +17,13 @@ export type Asking = {
   /** Ideas that aren't compared: the one itself, and those whose pair was answered. */
   readonly except: readonly number[];
   readonly limit: number;
-  /** The draft whose answered differences drop out. */
+  /** The draft whose answers drop out. */
   readonly answeredFor?: number;
 };
 
 export async function overlapsOf(world: World, asking: Asking): Promise<readonly Overlap[]> {
   const { store } = world;
-  const answered = asking.answeredFor === undefined ? [] : await store.drafts.differences(asking.answeredFor);
+  const answered = asking.answeredFor === undefined ? [] : await store.drafts.answers(asking.answeredFor);
   const except = new Set([...asking.except, ...answered.map(({ ideaId }) => ideaId)]);
   const near = await world.neighbours(store, {
     spaceId: asking.space.id,
@@ -53,8 +54,7 @@ export async function overlapsOfPlan(
   asked: { readonly idea: Idea; readonly space: Space; readonly person: Person; readonly limit: number },
 ): Promise<readonly Overlap[]> {
   const { idea, space, person, limit } = asked;
-  const answered = await world.store.pairs.of(idea.id);
-  const except = [idea.id, ...answered.map((pair) => (pair.ideaId === idea.id ? pair.otherId : pair.ideaId))];
+  const except = [idea.id, ...(await quietBeside(world, idea))];
   const near = await overlapsOf(world, { space, text: idea, person, except, limit: LOOKED_AT });
   return near
     .filter(({ standings }) =>

@@ -6,6 +6,7 @@ import type { Reply } from '../events.ts';
 import type { Channel, Idea, Person } from '../model.ts';
 import type { StoredDraft } from '../store/drafts.ts';
 import type { NewSend } from '../store/sends.ts';
+import { answerPair } from './pairs.ts';
 import { signUp } from './stance.ts';
 import { whenToTell } from './telling.ts';
 import type { Presses } from './turn.ts';
@@ -23,7 +24,7 @@ export const publishPresses = {
 export const isOpen = (draft: StoredDraft | null, person: Person): draft is StoredDraft =>
   draft !== null && draft.personId === person.id && draft.ideaId === null && !draft.discarded;
 
-/** Makes a draft an idea, with its plan and the differences that were told. Twice is once. */
+/** Makes a draft an idea, with its plan and what was answered about it. Twice is once. */
 export async function publishDraft(
   world: World,
   id: number,
@@ -42,7 +43,7 @@ export async function publishDraft(
     at: how.now,
   });
   await store.drafts.became(id, idea.id);
-  await keepDifferences(world, { draft, idea, person });
+  await keepAnswers(world, { draft, idea, person });
   if (draft.horizon) {
     await signUp(world, { idea, person, stance: 'planning', horizon: draft.horizon, via: 'form' });
   }
@@ -56,12 +57,12 @@ export async function publishDraft(
 
 type Publishing = { readonly draft: StoredDraft; readonly idea: Idea; readonly person: Person };
 
-/** The differences that were told before there was an idea stand on both from now on. */
-async function keepDifferences({ store, clock }: World, { draft, idea, person }: Publishing): Promise<void> {
-  for (const { ideaId, difference } of await store.drafts.differences(draft.id)) {
-    const pair = { ideaId: idea.id, otherId: ideaId, relation: 'differs from' as const, difference };
-    await store.pairs.save({ ...pair, byId: person.id, at: clock.now() });
-    await store.ideas.touch([ideaId]);
+/** What was answered before there was an idea stands on both from now on. */
+async function keepAnswers(world: World, { draft, idea, person }: Publishing): Promise<void> {
+  const { store } = world;
+  for (const { ideaId, relation, difference } of await store.drafts.answers(draft.id)) {
+    const other = await store.ideas.byId(ideaId);
+    if (other) await answerPair(world, { idea, other, relation, difference, person });
   }
 }
 

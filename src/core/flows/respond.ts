@@ -14,6 +14,7 @@ import { differenceForms, differencePresses } from './differences.ts';
 import { editForms, editPresses } from './edit.ts';
 import { lostPresses } from './lost.ts';
 import { publishPresses } from './publish.ts';
+import { relationForms, relationPresses } from './relations.ts';
 import { spaceForms, spacePresses } from './space.ts';
 import { react, stanceForms, stancePresses } from './stance.ts';
 import { storable } from './storable.ts';
@@ -27,6 +28,7 @@ const PRESSES: Presses = {
   ...publishPresses,
   ...editPresses,
   ...differencePresses,
+  ...relationPresses,
   ...commandPresses,
   ...stancePresses,
   ...checkinPresses,
@@ -38,6 +40,7 @@ const PRESSES: Presses = {
 const FORMS: Submits = {
   ...captureForms,
   ...differenceForms,
+  ...relationForms,
   ...editForms,
   ...stanceForms,
   ...checkinForms,

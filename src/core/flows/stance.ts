@@ -2,7 +2,7 @@
 import type { Action } from '../actions.ts';
 import { leftIdea, notSignedUp, stanceTaken } from '../cards/answers.ts';
 import { horizonForm } from '../cards/forms.ts';
-import { OVERLAPS_SHOWN, overlapsBeforePlan } from '../cards/overlap.ts';
+import { OVERLAPS_SHOWN, overlapsBeforePlan, type Planned } from '../cards/overlap.ts';
 import { gone, HORIZONS_SAID, lookAgain } from '../cards/refusals.ts';
 import type { Incoming, Reply, Who } from '../events.ts';
 import type { Horizon, Idea, Person, Stance, Standing } from '../model.ts';
@@ -122,9 +122,21 @@ export async function plan(
     const near =
       space && isNews ? await overlapsOfPlan(world, { idea, space, person, limit: OVERLAPS_SHOWN }) : [];
     if (near.length > 0)
-      return whisper(overlapsBeforePlan(idea, { horizon, working: stance === 'working' }, near), event.alone);
+      return whisper(overlapsBeforePlan(idea, stance === 'working' ? 'working' : horizon, near), event.alone);
   }
   return answer(world, { idea, person, stance, horizon, via: 'button' }, event.alone);
+}
+
+/** The plan that waited for an answer: the next overlap, or, when none is left, it is taken. */
+export function goOnPlanning(
+  world: World,
+  waiting: { readonly idea: Idea; readonly plan: Planned },
+  by: { person: Person; alone: boolean },
+): Promise<Reply> {
+  const { idea, plan: planned } = waiting;
+  const isWorking = planned === 'working';
+  const horizon = isWorking ? USUAL_HORIZON : planned;
+  return plan(world, { idea, horizon, sure: false, working: isWorking }, by);
 }
 
 async function answer(world: World, signing: SigningUp, alone: boolean): Promise<Reply> {

@@ -2,21 +2,22 @@
 import type { IdeaView } from '../cards/idea.ts';
 import type { Idea, Place, Space, Standing } from '../model.ts';
 import type { Can } from '../ports.ts';
+import { otherOf } from './pairs.ts';
 import type { World } from './world.ts';
 
 export async function viewOf(world: World, idea: Idea): Promise<IdeaView> {
   const { store } = world;
   const standings = await store.stances.on([idea.id]);
   const pairs = await store.pairs.of(idea.id);
-  const otherId = (pair: { ideaId: number; otherId: number }) =>
-    pair.ideaId === idea.id ? pair.otherId : pair.ideaId;
-  const others = new Map((await store.ideas.byIds(pairs.map(otherId))).map((other) => [other.id, other]));
+  const others = new Map(
+    (await store.ideas.byIds(pairs.map((pair) => otherOf(pair, idea.id)))).map((other) => [other.id, other]),
+  );
   return {
     idea,
     authorName: await authorOf(world, idea),
     standings,
     differences: pairs.flatMap((pair) => {
-      const other = others.get(otherId(pair));
+      const other = others.get(otherOf(pair, idea.id));
       return other ? [{ pair, other }] : [];
     }),
   };

@@ -1,5 +1,5 @@
 /** What was written and isn’t published. The store decides nothing; it finds and keeps. */
-import type { Draft, Horizon, IdeaText, Millis, Source } from '../model.ts';
+import type { Draft, Horizon, IdeaText, Millis, Relation, Source } from '../model.ts';
 
 export type DraftText = {
   readonly text: IdeaText;
@@ -22,6 +22,13 @@ export type StoredDraft = Draft & {
   readonly discarded: boolean;
 };
 
+/** How what is in a draft relates to an idea. */
+export type DraftAnswer = {
+  readonly ideaId: number;
+  readonly relation: Relation;
+  readonly difference: string;
+};
+
 export type Drafts = {
   create(draft: NewDraft): Promise<StoredDraft>;
   byId(id: number): Promise<StoredDraft | null>;
@@ -30,6 +37,7 @@ export type Drafts = {
   /** Locks the draft until the end of the transaction, so that two presses publish once. */
   lock(id: number): Promise<StoredDraft | null>;
   became(id: number, ideaId: number): Promise<void>;
-  addDifference(id: number, ideaId: number, difference: string): Promise<void>;
-  differences(id: number): Promise<readonly { readonly ideaId: number; readonly difference: string }[]>;
+  /** What its author says about it and an idea; a later answer takes the place of an earlier one. */
+  answer(id: number, answer: DraftAnswer): Promise<void>;
+  answers(id: number): Promise<readonly DraftAnswer[]>;
 };

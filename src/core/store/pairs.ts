@@ -1,15 +1,10 @@
 /** What somebody said about two ideas. The store decides nothing; it finds and keeps. */
-import type { Millis, Pair, Relation } from '../model.ts';
+import type { Millis, Pair } from '../model.ts';
 
 export type Pairs = {
   of(ideaId: number): Promise<readonly Pair[]>;
-  save(pair: {
-    ideaId: number;
-    otherId: number;
-    relation: Relation;
-    difference: string;
-    byId: number;
-    at: Millis;
-  }): Promise<void>;
+  between(ideaId: number, otherId: number): Promise<Pair | null>;
+  /** One answer for two ideas, whichever is named first: a later one takes its place. */
+  save(pair: Omit<Pair, 'by'> & { byId: number }): Promise<void>;
   since(spaceId: number, from: Millis, until: Millis): Promise<readonly Pair[]>;
 };

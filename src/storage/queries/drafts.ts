@@ -3,7 +3,7 @@ import type { IdeaText, Source } from '../../core/model.ts';
 import type { StoredDraft } from '../../core/store/drafts.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
-import { draftDifferences, drafts } from '../schema.ts';
+import { draftAnswers, drafts } from '../schema.ts';
 
 type Row = typeof drafts.$inferSelect;
 
@@ -79,20 +79,24 @@ export function draftsIn(session: Session): Store['drafts'] {
       await session.update(drafts).set({ ideaId }).where(eq(drafts.id, id));
     },
 
-    async addDifference(draftId, ideaId, difference) {
+    async answer(draftId, { ideaId, relation, difference }) {
       await session
-        .insert(draftDifferences)
-        .values({ draftId, ideaId, difference })
+        .insert(draftAnswers)
+        .values({ draftId, ideaId, relation, difference })
         .onConflictDoUpdate({
-          target: [draftDifferences.draftId, draftDifferences.ideaId],
-          set: { difference },
+          target: [draftAnswers.draftId, draftAnswers.ideaId],
+          set: { relation, difference },
         });
     },
 
-    differences: (draftId) =>
+    answers: (draftId) =>
       session
-        .select({ ideaId: draftDifferences.ideaId, difference: draftDifferences.difference })
-        .from(draftDifferences)
-        .where(eq(draftDifferences.draftId, draftId)),
+        .select({
+          ideaId: draftAnswers.ideaId,
+          relation: draftAnswers.relation,
+          difference: draftAnswers.difference,
+        })
+        .from(draftAnswers)
+        .where(eq(draftAnswers.draftId, draftId)),
   };
 }

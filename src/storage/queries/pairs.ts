@@ -8,35 +8,68 @@ import { person } from './people.ts';
 const columns = {
   ideaId: pairs.ideaId,
   otherId: pairs.otherId,
+  isTurned: pairs.isTurned,
   relation: pairs.relation,
   difference: pairs.difference,
   at: pairs.at,
+  ideaWas: pairs.ideaWas,
+  otherWas: pairs.otherWas,
   by: person,
 };
+
+type Row = Omit<Pair, 'was'> & {
+  readonly isTurned: boolean;
+  readonly ideaWas: Pair['was']['idea'];
+  readonly otherWas: Pair['was']['other'];
+};
+
+function pairOf({ isTurned, ideaWas, otherWas, ...pair }: Row): Pair {
+  const was = { idea: ideaWas, other: otherWas };
+  return isTurned ? turned({ ...pair, was }) : { ...pair, was };
+}
+
+const turned = <P extends Pick<Pair, 'ideaId' | 'otherId' | 'was'>>(pair: P): P => ({
+  ...pair,
+  ideaId: pair.otherId,
+  otherId: pair.ideaId,
+  was: { idea: pair.was.other, other: pair.was.idea },
+});
 
 export function pairsIn(session: Session): Store['pairs'] {
   const select = () => session.select(columns).from(pairs).leftJoin(people, eq(people.id, pairs.byId));
   return {
-    of: (ideaId): Promise<readonly Pair[]> =>
-      select()
-        .where(or(eq(pairs.ideaId, ideaId), eq(pairs.otherId, ideaId)))
-        .orderBy(pairs.at),
+    of: async (ideaId) =>
+      (
+        await select()
+          .where(or(eq(pairs.ideaId, ideaId), eq(pairs.otherId, ideaId)))
+          .orderBy(pairs.at, pairs.ideaId, pairs.otherId)
+      ).map(pairOf),
 
-    async save({ ideaId, otherId, ...rest }) {
-      const key = { ideaId: Math.min(ideaId, otherId), otherId: Math.max(ideaId, otherId) };
-      await session
-        .insert(pairs)
-        .values({ ...key, ...rest })
-        .onConflictDoUpdate({ target: [pairs.ideaId, pairs.otherId], set: rest });
+    async between(ideaId, otherId) {
+      const [low, high] = [Math.min(ideaId, otherId), Math.max(ideaId, otherId)];
+      const [row] = await select().where(and(eq(pairs.ideaId, low), eq(pairs.otherId, high)));
+      return row ? pairOf(row) : null;
     },
 
-    since: (spaceId, from, until): Promise<readonly Pair[]> =>
-      session
-        .select(columns)
-        .from(pairs)
-        .innerJoin(ideas, and(eq(ideas.id, pairs.ideaId), eq(ideas.spaceId, spaceId)))
-        .leftJoin(people, eq(people.id, pairs.byId))
-        .where(between(pairs.at, from, until))
-        .orderBy(pairs.at),
+    async save(saved) {
+      const isTurned = saved.ideaId > saved.otherId;
+      const { was, ideaId, otherId, ...rest } = isTurned ? turned(saved) : saved;
+      const values = { ...rest, isTurned, ideaWas: was.idea, otherWas: was.other };
+      await session
+        .insert(pairs)
+        .values({ ideaId, otherId, ...values })
+        .onConflictDoUpdate({ target: [pairs.ideaId, pairs.otherId], set: values });
+    },
+
+    since: async (spaceId, from, until) =>
+      (
+        await session
+          .select(columns)
+          .from(pairs)
+          .innerJoin(ideas, and(eq(ideas.id, pairs.ideaId), eq(ideas.spaceId, spaceId)))
+          .leftJoin(people, eq(people.id, pairs.byId))
+          .where(between(pairs.at, from, until))
+          .orderBy(pairs.at)
+      ).map(pairOf),
   };
 }

@@ -1,0 +1,64 @@
+/** What was answered about two ideas: kept with who and when, and quiet until one of the two becomes another. */
+import type { Idea, Pair, Person, Relation } from '../model.ts';
+import { gistOf, isQuiet } from '../rules/gist.ts';
+import { isLivePlan } from '../rules/stances.ts';
+import type { World } from './world.ts';
+
+export type PairAnswer = {
+  readonly idea: Idea;
+  readonly other: Idea;
+  readonly relation: Relation;
+  readonly difference: string;
+  readonly person: Person;
+};
+
+/**
+ * Keeps an answer, and both cards show it. What somebody else said with their name stays; then it is returned. Only
+ * "overlaps", which says least, gives way to anything, and what was said of ideas that became others to their people.
+ */
+export async function answerPair(
+  world: World,
+  { idea, other, relation, difference, person }: PairAnswer,
+): Promise<Pair | null> {
+  const { store, clock } = world;
+  const known = await store.pairs.between(idea.id, other.id);
+  if (known && !(await mayAnswerAgain(world, known, { idea, other, person }))) return known;
+  await store.pairs.save({
+    ideaId: idea.id,
+    otherId: other.id,
+    relation,
+    difference,
+    byId: person.id,
+    at: clock.now(),
+    was: { idea: gistOf(idea), other: gistOf(other) },
+  });
+  await store.ideas.touch([idea.id, other.id]);
+  return null;
+}
+
+async function mayAnswerAgain(
+  { store }: World,
+  known: Pair,
+  { idea, other, person }: Pick<PairAnswer, 'idea' | 'other' | 'person'>,
+): Promise<boolean> {
+  if (!known.by || known.by.id === person.id || known.relation === 'overlaps') return true;
+  if (isQuietNow(known, [idea, other])) return false;
+  if (idea.authorId === person.id || other.authorId === person.id) return true;
+  const standings = await store.stances.on([idea.id, other.id]);
+  return standings.some((standing) => standing.person.id === person.id && isLivePlan(standing));
+}
+
+/** The ideas that nobody needs to be told of beside this one: their pair was answered, and both say about the same. */
+export async function quietBeside({ store }: World, idea: Idea): Promise<readonly number[]> {
+  const pairs = await store.pairs.of(idea.id);
+  const others = await store.ideas.byIds(pairs.map((pair) => otherOf(pair, idea.id)));
+  return pairs.filter((pair) => isQuietNow(pair, [idea, ...others])).map((pair) => otherOf(pair, idea.id));
+}
+
+export const otherOf = (pair: Pick<Pair, 'ideaId' | 'otherId'>, id: number): number =>
+  pair.ideaId === id ? pair.otherId : pair.ideaId;
+
+function isQuietNow(pair: Pair, ideas: readonly Idea[]): boolean {
+  const [idea, other] = [pair.ideaId, pair.otherId].map((id) => ideas.find((one) => one.id === id));
+  return !idea || !other || isQuiet(pair, { idea: gistOf(idea), other: gistOf(other) });
+}

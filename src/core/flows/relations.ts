@@ -1,0 +1,131 @@
+/** How two ideas relate, said by a press in a notice, or in a form about any other idea. */
+import type { Action } from '../actions.ts';
+import type { Label } from '../cards/card.ts';
+import { words } from '../cards/message.ts';
+import { gone, lookAgain } from '../cards/refusals.ts';
+import { answeredBefore, joinedOther, relationForm, relationSaved } from '../cards/relations.ts';
+import type { Reply } from '../events.ts';
+import { type Idea, type Person, RELATIONS } from '../model.ts';
+import { isPlan, USUAL_HORIZON } from '../rules/stances.ts';
+import { goOnWithDraft } from './differences.ts';
+import { authorsWords } from './fitting.ts';
+import { answerPair } from './pairs.ts';
+import { isOpen } from './publish.ts';
+import { search } from './search.ts';
+import { goOnPlanning, signUp } from './stance.ts';
+import type { Presses, Submits, Submitted } from './turn.ts';
+import { whisper } from './whisper.ts';
+import type { World } from './world.ts';
+
+type By = { readonly person: Person; readonly alone: boolean };
+
+export const relationPresses = {
+  relate: (world, action, { event, person }) => relate(world, action, { person, alone: event.alone }),
+  'relate draft': (world, action, { event, person }) =>
+    relateDraft(world, action, { person, alone: event.alone }),
+  'relate to': (world, action) => askRelation(world, action),
+  same: (world, action, { event, person }) => joinOther(world, action, { person, alone: event.alone }),
+} satisfies Partial<Presses>;
+
+export const relationForms = {
+  'relate to': (world, action, { event, person }) => tellRelation(world, event, action.idea, person),
+} satisfies Submits;
+
+/** "Mine replicates #57" about two published ideas; the plan that waits for it goes on. */
+async function relate(
+  world: World,
+  action: Extract<Action, { do: 'relate' }>,
+  { person, alone }: By,
+): Promise<Reply> {
+  const both = await twoOf(world, action.idea, action.other);
+  if (!both) return whisper(gone(), alone);
+  const { idea, other } = both;
+  const said = await answerPair(world, { idea, other, relation: action.as, difference: '', person });
+  if (said) return whisper(answeredBefore(said, idea, other), alone);
+  if (action.plan !== undefined) return goOnPlanning(world, { idea, plan: action.plan }, { person, alone });
+  return whisper(relationSaved(action.as, idea, other), alone);
+}
+
+/** The same about what isn't published yet: it is kept with the draft, and the draft goes on. */
+async function relateDraft(
+  world: World,
+  action: Extract<Action, { do: 'relate draft' }>,
+  { person, alone }: By,
+): Promise<Reply> {
+  const { store } = world;
+  const draft = await store.drafts.lock(action.draft);
+  const other = await store.ideas.byId(action.idea);
+  if (!isOpen(draft, person) || other?.spaceId !== draft.spaceId) return whisper(gone(), alone);
+  await store.drafts.answer(draft.id, { ideaId: other.id, relation: action.as, difference: '' });
+  return goOnWithDraft(world, draft, { person, alone });
+}
+
+/** "Same: join #57" about an idea that is published: the person joins there, and the two say that they ask the same. */
+async function joinOther(
+  world: World,
+  action: Extract<Action, { do: 'same' }>,
+  { person, alone }: By,
+): Promise<Reply> {
+  const both = await twoOf(world, action.idea, action.other);
+  if (!both) return whisper(gone(), alone);
+  const { idea, other } = both;
+  const said = await answerPair(world, { idea, other, relation: 'duplicate of', difference: '', person });
+  const mine = await world.store.stances.of(idea.id, person.id);
+  const isPlanned = action.plan !== undefined || (mine !== null && isPlan(mine.stance));
+  const plan = action.plan === 'working' ? USUAL_HORIZON : (action.plan ?? mine?.horizon ?? USUAL_HORIZON);
+  await signUp(world, {
+    idea: other,
+    person,
+    stance: isPlanned ? (action.plan === 'working' ? 'working' : 'planning') : 'would_join',
+    horizon: isPlanned ? plan : null,
+    via: 'button',
+  });
+  return whisper(said ? joinedOther(other) : relationSaved('duplicate of', idea, other), alone);
+}
+
+async function askRelation(world: World, action: Extract<Action, { do: 'relate to' }>): Promise<Reply> {
+  const idea = await world.store.ideas.byId(action.idea);
+  return idea ? { kind: 'form', form: relationForm(idea, action) } : whisper(gone());
+}
+
+async function tellRelation(world: World, event: Submitted, id: number, person: Person): Promise<Reply> {
+  const { store } = world;
+  const idea = await store.ideas.byId(id);
+  const space = idea && (await store.spaces.byId(idea.spaceId));
+  if (!idea || !space) return whisper(gone(), event.alone);
+  const relation = RELATIONS.find((one) => one === event.values.how) ?? 'overlaps';
+  const [other] = await search(world, space, (event.values.other ?? '').trim(), 1);
+  const written = event.values.line ?? '';
+  const line = written.trim() === '' ? null : authorsWords(written);
+  const problems: Record<string, Label> = {};
+  if (!other || (event.values.other ?? '').trim() === '') problems.other = words('relation.no such idea');
+  else if (other.id === idea.id) problems.other = words('relation.itself');
+  if (line && !line.ok) problems.line = line.problem;
+  const missing = authorsWords('');
+  if (relation === 'differs from' && !line && !missing.ok) problems.line = missing.problem;
+  if (!other || Object.keys(problems).length > 0) {
+    const action = { do: 'relate to' as const, idea: id };
+    const typed = [event.values.other, written].filter(Boolean).join(' · ');
+    return {
+      kind: 'look again',
+      problems,
+      otherwise: lookAgain({ problems, typed, label: words('relation.again'), action }),
+    };
+  }
+  const difference = line?.ok ? line.text : '';
+  const said = await answerPair(world, { idea, other, relation, difference, person });
+  return whisper(
+    said ? answeredBefore(said, idea, other) : relationSaved(relation, idea, other),
+    event.alone,
+  );
+}
+
+/** Two different ideas of one space. */
+export async function twoOf(
+  { store }: World,
+  ideaId: number,
+  otherId: number,
+): Promise<{ readonly idea: Idea; readonly other: Idea } | null> {
+  const [idea, other] = [await store.ideas.byId(ideaId), await store.ideas.byId(otherId)];
+  return idea && other && idea.id !== other.id && idea.spaceId === other.spaceId ? { idea, other } : null;
+}
