@@ -64,6 +64,7 @@ CREATE TABLE "ideas" (
 	"credited_id" integer,
 	"version" integer DEFAULT 1 NOT NULL,
 	"text_version" integer DEFAULT 1 NOT NULL,
+	"state" text DEFAULT 'open' NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "ideas_number" UNIQUE("space_id","number")
 );
@@ -95,6 +96,14 @@ CREATE TABLE "reactions" (
 	"sign" text NOT NULL,
 	"person_id" integer NOT NULL,
 	CONSTRAINT "reactions_send_id_user_sign_pk" PRIMARY KEY("send_id","user","sign")
+);
+--> statement-breakpoint
+CREATE TABLE "searches" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "searches_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"person_id" integer NOT NULL,
+	"space_id" integer NOT NULL,
+	"said" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "seen_events" (
@@ -183,6 +192,8 @@ ALTER TABLE "pairs" ADD CONSTRAINT "pairs_other_id_ideas_id_fk" FOREIGN KEY ("ot
 ALTER TABLE "pairs" ADD CONSTRAINT "pairs_by_id_people_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reactions" ADD CONSTRAINT "reactions_send_id_sends_id_fk" FOREIGN KEY ("send_id") REFERENCES "public"."sends"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reactions" ADD CONSTRAINT "reactions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "searches" ADD CONSTRAINT "searches_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "searches" ADD CONSTRAINT "searches_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sends" ADD CONSTRAINT "sends_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sends" ADD CONSTRAINT "sends_channel_id_channels_id_fk" FOREIGN KEY ("channel_id") REFERENCES "public"."channels"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sends" ADD CONSTRAINT "sends_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -193,8 +204,11 @@ ALTER TABLE "stances" ADD CONSTRAINT "stances_idea_id_ideas_id_fk" FOREIGN KEY (
 ALTER TABLE "stances" ADD CONSTRAINT "stances_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "accounts_person" ON "accounts" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "channels_space" ON "channels" USING btree ("space_id");--> statement-breakpoint
+CREATE INDEX "ideas_author" ON "ideas" USING btree ("author_id");--> statement-breakpoint
+CREATE INDEX "ideas_tags" ON "ideas" USING gin ("tags");--> statement-breakpoint
 CREATE INDEX "pairs_other" ON "pairs" USING btree ("other_id");--> statement-breakpoint
 CREATE INDEX "reactions_person" ON "reactions" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "searches_at" ON "searches" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "seen_events_at" ON "seen_events" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "sends_idea" ON "sends" USING btree ("idea_id");--> statement-breakpoint
 CREATE INDEX "sends_message" ON "sends" USING btree ("platform","place","message");--> statement-breakpoint

@@ -2,8 +2,8 @@
 import { randomInt } from 'node:crypto';
 import path from 'node:path';
 import type { Settings } from './config.ts';
-import { complete } from './core/flows/commands.ts';
-import { rememberNeighbours } from './core/flows/neighbours.ts';
+import { complete } from './core/flows/find.ts';
+import { readAhead, rememberNeighbours } from './core/flows/neighbours.ts';
 import { respond } from './core/flows/respond.ts';
 import { tick } from './core/flows/tick.ts';
 import type { Witnessed, World } from './core/flows/world.ts';
@@ -86,6 +86,14 @@ async function start(
   for (const platform of platforms) await connect(world, platform, { jobs, closing: life.closing, log });
   await jobs.work(world, failed);
   await tick(world);
+  const reading = { isWanted: true };
+  const ahead = readAhead(world, () => reading.isWanted).catch((fault) =>
+    log('warn', 'The ideas could not be read ahead; they are at the first search.', brief(fault)),
+  );
+  life.closing.push(async () => {
+    reading.isWanted = false;
+    await ahead;
+  });
   return {
     world,
     catchUp: async () => {

@@ -84,7 +84,7 @@ describe('the README', () => {
   });
 
   it('and every other page name scripts that exist', () => {
-    const named = foundIn(/(?:`|^|&& )npm (?:run )?((?!ci\b|run\b|install\b)[a-z]+)\b/gm);
+    const named = foundIn(/(?:`|^|&& )npm (?:run )?((?!ci\b|run\b|install\b)[a-z:]+)/gm);
     expect(named.length).toBeGreaterThan(5);
     expect(named.filter((line) => scripts[line.split(': ')[1] ?? ''] === undefined)).toEqual([]);
   });
@@ -179,6 +179,7 @@ function shownCards(): readonly WordedCard[] {
     authorId: 1,
     source: null,
     isSaved: false,
+    state: 'open',
     version: 1,
     createdAt: 0,
   };

@@ -8,6 +8,7 @@ import { HORIZONS, RELATIONS, STANCES } from './model.ts';
 const idea = z.int().positive();
 const draft = z.int().positive();
 const send = z.int().positive();
+const search = z.int().positive();
 const page = z.int().min(1).max(1000);
 const horizon = z.union([z.enum(HORIZONS), z.iso.date()]);
 const relation = z.enum(RELATIONS);
@@ -23,6 +24,10 @@ const schema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('say difference'), draft, idea }),
   z.strictObject({ do: z.literal('edit'), idea }),
   z.strictObject({ do: z.literal('show'), idea, page }),
+  z.strictObject({ do: z.literal('withdraw'), idea }),
+  z.strictObject({ do: z.literal('archive'), idea }),
+  z.strictObject({ do: z.literal('bring back'), idea }),
+  z.strictObject({ do: z.literal('find'), search, page, add: z.string().max(40).optional() }),
   z.strictObject({ do: z.literal('stance'), idea, stance: z.enum(STANCES) }),
   z.strictObject({
     do: z.literal('plan'),

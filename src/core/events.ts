@@ -55,8 +55,15 @@ export type Incoming =
   | (Told & { readonly type: 'invited'; readonly where: Place | null });
 
 /** A question that must be answered while somebody types; it changes nothing. */
-export type Completing = { readonly where: Place; readonly who: Account; readonly typed: string };
-export type Completion = { readonly label: string; readonly value: string };
+export type Completing = {
+  readonly where: Place;
+  readonly who: Account;
+  /** The option that is typed: `idea`, `query`, `tag`, `person`. */
+  readonly what: string;
+  readonly typed: string;
+};
+/** `value` is what the option gets; `idea` the id of the idea that it stands for, where it stands for one. */
+export type Completion = { readonly label: string; readonly value: string; readonly idea?: number };
 
 export type Reply =
   | { readonly kind: 'nothing' }

@@ -85,6 +85,10 @@ export type Source = {
   readonly author: string;
 };
 
+export const IDEA_STATES = ['open', 'archived', 'withdrawn'] as const;
+/** Archived: put away, and found with a filter. Withdrawn: taken back by its author, and in no list and no overlap. */
+export type IdeaState = (typeof IDEA_STATES)[number];
+
 export type Idea = IdeaText & {
   readonly id: number;
   readonly spaceId: number;
@@ -94,6 +98,7 @@ export type Idea = IdeaText & {
   readonly source: Source | null;
   /** Whether it came from somebody's message, although that may not be named (any more). */
   readonly isSaved: boolean;
+  readonly state: IdeaState;
   /** Rises with every change that the card shows. */
   readonly version: number;
   readonly createdAt: Millis;

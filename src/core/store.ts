@@ -1,6 +1,7 @@
 /** What the core needs to remember, verb by verb; a page for each noun stands in `store/`. */
 import type { Millis } from './model.ts';
 import type { Drafts } from './store/drafts.ts';
+import type { Finding } from './store/finding.ts';
 import type { Ideas } from './store/ideas.ts';
 import type { Pairs } from './store/pairs.ts';
 import type { People } from './store/people.ts';
@@ -19,6 +20,7 @@ export type Store = {
   readonly spaces: Spaces;
   readonly drafts: Drafts;
   readonly ideas: Ideas;
+  readonly finding: Finding;
   readonly stances: Stances;
   readonly reactions: Reactions;
   readonly pairs: Pairs;

@@ -13,7 +13,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core';
-import type { Gist, Horizon, Millis, Relation, Stance } from '../core/model.ts';
+import type { Gist, Horizon, IdeaState, Millis, Relation, Stance } from '../core/model.ts';
 import type { SendKind, SendState } from '../core/store/sends.ts';
 
 const moment = customType<{ data: Millis; driverData: string }>({
@@ -110,9 +110,14 @@ export const ideas = pgTable(
     version: integer().notNull().default(1),
     /** Rises with the words alone: what is compared was made from this version. */
     textVersion: integer().notNull().default(1),
+    state: text().$type<IdeaState>().notNull().default('open'),
     createdAt: moment().notNull(),
   },
-  (t) => [unique('ideas_number').on(t.spaceId, t.number)],
+  (t) => [
+    unique('ideas_number').on(t.spaceId, t.number),
+    index('ideas_author').on(t.authorId),
+    index('ideas_tags').using('gin', t.tags),
+  ],
 );
 
 /** Where each person stands on each idea now. */
@@ -233,6 +238,23 @@ export const draftAnswers = pgTable(
     difference: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.draftId, t.ideaId] })],
+);
+
+/** What somebody searched for, so that pages and narrower searches fit into a button. Forgotten after a while. */
+export const searches = pgTable(
+  'searches',
+  {
+    id: id(),
+    personId: integer()
+      .notNull()
+      .references(() => people.id),
+    spaceId: integer()
+      .notNull()
+      .references(() => spaces.id),
+    said: text().notNull(),
+    at: moment().notNull(),
+  },
+  (t) => [index('searches_at').on(t.at)],
 );
 
 /**

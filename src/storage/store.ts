@@ -3,6 +3,7 @@ import { lt } from 'drizzle-orm';
 import type { Store } from '../core/store.ts';
 import type { Opened, Session } from './database.ts';
 import { draftsIn } from './queries/drafts.ts';
+import { findingIn } from './queries/finding.ts';
 import { ideasIn } from './queries/ideas.ts';
 import { pairsIn } from './queries/pairs.ts';
 import { peopleIn } from './queries/people.ts';
@@ -42,6 +43,7 @@ function storeOn(session: Session, queue: Queue, run: number): Store {
     spaces: spacesIn(session),
     drafts: draftsIn(session),
     ideas: ideasIn(session, queue),
+    finding: findingIn(session),
     stances: stancesIn(session),
     pairs: pairsIn(session),
     reactions: reactionsIn(session),

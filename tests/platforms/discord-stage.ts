@@ -129,6 +129,6 @@ function human(
 function slash(text: string): string {
   const [verb = '', ...rest] = text.split(' ');
   const option = VERBS.find((one) => one.name === verb)?.options[0];
-  const words = (option?.keyword ? rest.slice(1) : rest).join(' ');
+  const words = (option?.before === 'join ' ? rest.slice(1) : rest).join(' ');
   return option && words !== '' ? `/idea ${verb} ${option.name}:${words}` : `/idea ${verb}`;
 }

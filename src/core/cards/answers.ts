@@ -3,6 +3,7 @@ import type { Idea, Stance, Standing } from '../model.ts';
 import { STANCES } from '../model.ts';
 import { isLivePlan, isPlan } from '../rules/stances.ts';
 import { type Block, type Card, type Inline, say, type Text } from './card.ts';
+import { readMenu } from './finding.ts';
 import { called, type IdeaView, ideaLine } from './idea.ts';
 import { type Overlap, overlapsOfEdited } from './overlap.ts';
 import { note } from './refusals.ts';
@@ -124,41 +125,11 @@ export const leftIdea = (idea: Idea): Card =>
 export const notSignedUp = (idea: Idea): Card =>
   note('done', 'Nothing to take back', say(`You aren’t signed up to ${called(idea)}.`));
 
-/** What search found, best first. */
-export function found(query: string, views: readonly Pick<IdeaView, 'idea' | 'standings'>[]): Card {
-  if (views.length === 0) {
-    return note(
-      'sorry',
-      'Nothing found',
-      say(`No idea here is about “${shortened(query, 80)}”. Yours could be the first: `, {
-        code: '/idea new',
-      }),
-    );
-  }
-  return note('idea', `Found: ${shortened(query, 80)}`, ideaList('', views), openMenu(views));
-}
-
 const ideaList = (label: string, views: readonly Pick<IdeaView, 'idea' | 'standings'>[]): Block => ({
   kind: 'list',
   label,
   items: views.map(ideaLine),
 });
-
-function openMenu(views: readonly Pick<IdeaView, 'idea'>[]): Block {
-  return {
-    kind: 'controls',
-    controls: [
-      {
-        kind: 'menu',
-        label: 'Read one in full',
-        choices: views.slice(0, 20).map(({ idea }) => ({
-          label: shortened(called(idea), 70),
-          action: { do: 'show', idea: idea.id, page: 1 },
-        })),
-      },
-    ],
-  };
-}
 
 /** A person's own page: plans first, then sign-ups, then ideas. */
 export function mine(
@@ -194,7 +165,7 @@ export function mine(
     ...(ideas.length > 0
       ? [ideaList(`💡 ${count(ideas.length, 'idea', 'ideas')} of yours`, ideas.slice(0, 10))]
       : []),
-    openMenu(unique),
+    { kind: 'controls', controls: [readMenu(unique)] },
   );
 }
 

@@ -38,7 +38,13 @@ export type Control =
       readonly action: Action;
       readonly look?: 'primary' | 'danger';
     }
-  | { readonly kind: 'menu'; readonly label: Label; readonly choices: readonly Choice[] };
+  | {
+      readonly kind: 'menu';
+      readonly label: Label;
+      readonly choices: readonly Choice[];
+      /** The choices are the first of all ideas; where the platform can, people type to find another. */
+      readonly searches?: true;
+    };
 
 export type Choice = { readonly label: Label; readonly action: Action };
 

@@ -1,7 +1,7 @@
 /** The card that an idea is known by in a channel, and the idea in full for one reader. */
 import type { Idea, Stance, Standing } from '../model.ts';
 import { isPlan, USUAL_HORIZON } from '../rules/stances.ts';
-import { type Block, type Card, type Control, say, type Text } from './card.ts';
+import { type Block, type Card, type Choice, type Control, say, type Text } from './card.ts';
 import { words } from './message.ts';
 import { type Related, relationBlocks } from './relations.ts';
 import { count, joined, named, names, STANCE_WORDS, shortened, untilWords } from './words.ts';
@@ -69,7 +69,9 @@ export function fullIdea(view: IdeaView, page: number, pageText: number): Card {
       { kind: 'controls', controls: last ? stanceControls(idea) : [readOn(idea, shown + 1)] },
       {
         kind: 'footnote',
-        text: last ? originOf(view, 0) : [`Page ${shown} of ${pages.length}`],
+        text: last
+          ? [...(idea.state === 'archived' ? [words('away.was archived'), ' · '] : []), ...originOf(view, 0)]
+          : [`Page ${shown} of ${pages.length}`],
       },
     ],
   };
@@ -195,10 +197,19 @@ function stanceControls(idea: Idea): readonly Control[] {
         { label: 'Take my sign-up back', action: { do: 'leave', idea: idea.id } },
         { label: words('idea.relates'), action: { do: 'relate to', idea: idea.id } },
         { label: 'Edit (its author)', action: { do: 'edit', idea: idea.id } },
+        ...awayChoices(idea),
       ],
     },
   ];
 }
+
+const awayChoices = ({ id, state }: Idea): readonly Choice[] =>
+  state === 'open'
+    ? [
+        { label: words('away.archive choice'), action: { do: 'archive', idea: id } },
+        { label: words('away.withdraw choice'), action: { do: 'withdraw', idea: id } },
+      ]
+    : [{ label: words('away.back choice'), action: { do: 'bring back', idea: id } }];
 
 function originOf({ idea, authorName }: IdeaView, linksShown = LINKS_SHOWN): Text {
   const more = idea.links.length - Math.min(linksShown, idea.links.length);

@@ -1,26 +1,22 @@
-/** The verbs of the one command, and what it completes while somebody types. */
-import { found, mine } from '../cards/answers.ts';
-import { called, fullIdea } from '../cards/idea.ts';
+/** The verbs of the one command. */
+import { mine } from '../cards/answers.ts';
+import { pickIdea } from '../cards/finding.ts';
+import { fullIdea } from '../cards/idea.ts';
 import { noSuchIdea, notSetUp, unknownVerb, whichIdea, wrongHorizon } from '../cards/refusals.ts';
 import { help } from '../cards/space.ts';
-import type { Completing, Completion, Reply } from '../events.ts';
+import type { Reply } from '../events.ts';
 import type { Horizon, Person, Space } from '../model.ts';
 import { readHorizon } from '../rules/horizons.ts';
 import { USUAL_HORIZON } from '../rules/stances.ts';
+import { ifWithdrawn } from './away.ts';
 import { newIdea } from './capture.ts';
-import { search } from './search.ts';
+import { find, ideaNamed, suggested } from './find.ts';
 import { setUp } from './space.ts';
 import { plan } from './stance.ts';
 import type { Presses, Said, Verb, VerbAnywhere } from './turn.ts';
 import { canAt, spaceFor, viewOf, withStandings } from './views.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
-
-/** Ideas on one page of what was found. */
-const FOUND = 10;
-/** What every platform can offer while somebody types. */
-const COMPLETED = 20;
-const LABEL_LIMIT = 90;
 
 /** The verbs that work before there is a space. */
 const ANYWHERE: { readonly [name: string]: VerbAnywhere } = {
@@ -30,15 +26,17 @@ const ANYWHERE: { readonly [name: string]: VerbAnywhere } = {
 
 const IN_SPACE: { readonly [name: string]: Verb } = {
   new: (_world, { rest }) => newIdea(rest),
-  find: (world, { rest, space }) => find(world, space, rest),
-  show: (world, { rest, space }, { event }) => showNamed(world, space, { said: rest, where: event.where }),
+  find: (world, { rest, space }, { event, person }) =>
+    find(world, { space, said: rest, who: event.who, person }),
+  show: (world, { rest, space }, { event, person }) =>
+    showNamed(world, space, { said: rest, where: event.where, person }),
   plan: (world, { rest, space }, { person }) => planNamed(world, space, { said: rest, person }),
   mine: (world, { space }, { person }) => listMine(world, space, person),
 };
 
 export const commandPresses = {
-  show: (world, action, { event }) =>
-    showIdea(world, action.idea, { page: action.page, where: event.where, instead: event.alone }),
+  show: (world, action, { event, person }) =>
+    showIdea(world, action.idea, { page: action.page, where: event.where, person, instead: event.alone }),
 } satisfies Partial<Presses>;
 
 export async function command(world: World, event: Said, person: Person): Promise<Reply> {
@@ -58,31 +56,27 @@ export async function command(world: World, event: Said, person: Person): Promis
   return space ? inSpace(world, { rest, space }, turn) : whisper(notSetUp());
 }
 
-async function find(world: World, space: Space, query: string): Promise<Reply> {
-  return whisper(
-    found(query || 'everything', await withStandings(world, await search(world, space, query, FOUND))),
-  );
-}
-
 async function showNamed(
   world: World,
   space: Space,
-  asked: { said: string; where: { platform: string } },
+  asked: { said: string; where: { platform: string }; person: Person },
 ): Promise<Reply> {
-  const [idea] = asked.said === '' ? [] : await search(world, space, asked.said, 1);
-  if (asked.said === '') return whisper(whichIdea());
+  if (asked.said === '') return whisper(pickIdea(await suggested(world, space, '')));
+  const idea = await ideaNamed(world, space, asked.said);
   if (!idea) return whisper(noSuchIdea(asked.said));
-  return showIdea(world, idea.id, { page: 1, where: asked.where, instead: false });
+  return showIdea(world, idea.id, { page: 1, where: asked.where, person: asked.person, instead: false });
 }
 
 /** One idea in full for one reader. */
 export async function showIdea(
   world: World,
   id: number,
-  shown: { page: number; where: { platform: string }; instead: boolean },
+  shown: { page: number; where: { platform: string }; person: Person; instead: boolean },
 ): Promise<Reply> {
   const idea = await world.store.ideas.byId(id);
   if (!idea) return whisper(noSuchIdea(`#${id}`));
+  const away = ifWithdrawn(idea, shown.person, shown.instead);
+  if (away) return away;
   const pageText = Math.floor(canAt(world, shown.where).cardText * 0.6);
   return {
     kind: 'whisper',
@@ -102,8 +96,8 @@ async function planNamed(
   );
   const numbered = /^#?(\d{1,9})(?:\s+(.+))?$/.exec(name);
   if (numbered?.[2]) return whisper(wrongHorizon(numbered[2]));
-  const [idea] = name === '' ? [] : await search(world, space, name, 1);
   if (name === '') return whisper(whichIdea());
+  const idea = await ideaNamed(world, space, name);
   if (!idea) return whisper(noSuchIdea(said));
   return plan(world, { idea, horizon: horizon ?? USUAL_HORIZON, sure: false }, { person, alone: false });
 }
@@ -136,12 +130,4 @@ async function listMine(world: World, space: Space, person: Person): Promise<Rep
     return idea ? [{ idea, standing }] : [];
   });
   return whisper(mine(rows, own));
-}
-
-/** What exists and fits what is being typed: the number and the title, as they're shown. */
-export async function complete(world: World, question: Completing): Promise<readonly Completion[]> {
-  const here = await world.store.spaces.at(question.where);
-  if (!here) return [];
-  const ideas = await search(world, here.space, question.typed.trim(), COMPLETED);
-  return ideas.map((idea) => ({ label: called(idea).slice(0, LABEL_LIMIT), value: String(idea.number) }));
 }

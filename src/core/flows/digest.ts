@@ -54,7 +54,9 @@ async function weekOf(world: World, space: Space, until: Millis): Promise<Card |
   const ids = [...ending, ...changed, ...lapsed]
     .map(({ ideaId }) => ideaId)
     .concat(pairs.flatMap((pair) => [pair.ideaId, pair.otherId]));
-  const ideas = new Map((await store.ideas.byIds([...new Set(ids)])).map((idea) => [idea.id, idea]));
+  const ideas = new Map(
+    (await store.ideas.byIds([...new Set(ids)])).filter(isListed).map((idea) => [idea.id, idea]),
+  );
   const on = await store.stances.on([
     ...new Set([...fresh.map(({ id }) => id), ...lapsed.map(({ ideaId }) => ideaId)]),
   ]);
@@ -76,11 +78,14 @@ async function weekOf(world: World, space: Space, until: Millis): Promise<Card |
       person: standing.person,
       endsAt: standing.horizonEndsAt ?? until,
     })),
-    overlaps: withIdea(pairs, (pair, idea) => ({
-      idea,
-      other: ideas.get(pair.otherId) ?? idea,
-      relation: pair.relation,
-    })),
+    overlaps: withIdea(
+      pairs.filter((pair) => ideas.has(pair.otherId)),
+      (pair, idea) => ({
+        idea,
+        other: ideas.get(pair.otherId) ?? idea,
+        relation: pair.relation,
+      }),
+    ),
     ideas: fresh.map((idea) => ({
       idea,
       signedUp: on.filter((standing) => standing.ideaId === idea.id).length,
@@ -93,6 +98,9 @@ async function weekOf(world: World, space: Space, until: Millis): Promise<Card |
     free: freeOf(lapsed, { on, ideas, from }),
   });
 }
+
+/** What was put away or taken back is no news. */
+const isListed = (idea: Idea): boolean => idea.state === 'open';
 
 const isProgress = (standing: Standing) =>
   isPlan(standing.stance) || standing.stance === 'has_results' || standing.stance === 'stopped';

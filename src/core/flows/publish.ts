@@ -108,7 +108,8 @@ export async function joinInstead(
 ): Promise<Reply> {
   const draft = await world.store.drafts.lock(action.draft);
   const idea = await world.store.ideas.byId(action.idea);
-  if (!isOpen(draft, person) || !idea || idea.spaceId !== draft.spaceId) return whisper(gone(), true);
+  if (!isOpen(draft, person) || !idea || idea.state === 'withdrawn' || idea.spaceId !== draft.spaceId)
+    return whisper(gone(), true);
   await world.store.drafts.discard(draft.id, world.clock.now());
   const stance = draft.horizon ? 'planning' : 'would_join';
   await signUp(world, { idea, person, stance, horizon: draft.horizon, via: 'button' });

@@ -6,12 +6,14 @@ import { speakReply } from '../cards/speak.ts';
 import type { SpokenReply } from '../cards/spoken.ts';
 import type { Incoming, Reply } from '../events.ts';
 import type { Person } from '../model.ts';
+import { awayPresses } from './away.ts';
 import { captureForms, capturePresses, saveMessage } from './capture.ts';
 import { checkinForms, checkinPresses } from './checkin.ts';
 import { command, commandPresses } from './commands.ts';
 import { creditPresses } from './credit.ts';
 import { differenceForms, differencePresses } from './differences.ts';
 import { editForms, editPresses } from './edit.ts';
+import { findPresses } from './find.ts';
 import { lostPresses } from './lost.ts';
 import { publishPresses } from './publish.ts';
 import { relationForms, relationPresses } from './relations.ts';
@@ -30,6 +32,8 @@ const PRESSES: Presses = {
   ...differencePresses,
   ...relationPresses,
   ...commandPresses,
+  ...findPresses,
+  ...awayPresses,
   ...stancePresses,
   ...checkinPresses,
   ...spacePresses,

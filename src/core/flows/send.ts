@@ -1,6 +1,7 @@
 /** The one way out: everything planned is recorded before it is sent, and what happened after. */
+import { channelCard } from '../cards/away.ts';
 import type { Card } from '../cards/card.ts';
-import { called, ideaCard } from '../cards/idea.ts';
+import { called } from '../cards/idea.ts';
 import type { Language } from '../cards/locales.ts';
 import { OVERLAPS_SHOWN, overlapsOfTakenPlan } from '../cards/overlap.ts';
 import { credited, failedPost, unsurePost, welcome } from '../cards/space.ts';
@@ -81,7 +82,7 @@ async function draw(world: World, send: Send): Promise<Drawn | null> {
   if (send.kind === 'overlap') return plain(await overlapNow(world, idea, send.personId));
   if (send.kind === 'credit')
     return plain(credited({ by: String(send.payload.by), called: called(idea), idea: idea.id }));
-  return { card: ideaCard(await viewOf(world, idea)), version: idea.version };
+  return { card: channelCard(await viewOf(world, idea)), version: idea.version };
 }
 
 /** What a plan comes near by the time it is told: nothing, if it was taken back or answered meanwhile. */

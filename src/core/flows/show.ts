@@ -1,5 +1,5 @@
 /** Cards are states: refreshed until they show what is. However many signed up meanwhile, that is one edit. */
-import { ideaCard } from '../cards/idea.ts';
+import { channelCard } from '../cards/away.ts';
 import { speakCard } from '../cards/speak.ts';
 import type { Millis } from '../model.ts';
 import { PlatformFault } from '../ports.ts';
@@ -34,7 +34,7 @@ async function refreshCard(world: World, send: Send, ideaId: number): Promise<vo
   const platform = send.message && platforms.get(send.message.platform);
   if (!idea || !platform || !send.message || send.shown >= idea.version) return;
   const wait = (world.pauses.get(platform.name) ?? 0) - Date.now();
-  const card = speakCard(ideaCard(await viewOf(world, idea)), await languageIn(world, idea.spaceId));
+  const card = speakCard(channelCard(await viewOf(world, idea)), await languageIn(world, idea.spaceId));
   // Each press asks for a refresh; while a platform wants to be left alone none of them may ask it.
   const outcome = wait > 0 ? wait : await platform.update(send.message, card).catch(refused);
   if (typeof outcome === 'number') {

@@ -19,6 +19,7 @@ import {
   USUAL_HORIZON,
 } from '../rules/stances.ts';
 import type { Send } from '../store/sends.ts';
+import { ifWithdrawn } from './away.ts';
 import { overlapsOfPlan } from './overlap.ts';
 import { whenToTell, zoneOf } from './telling.ts';
 import type { Presses, Submits } from './turn.ts';
@@ -75,6 +76,8 @@ export async function takeStance(
 ): Promise<Reply> {
   const idea = await world.store.ideas.byId(action.idea);
   if (!idea) return whisper(gone());
+  const away = ifWithdrawn(idea, event.person, event.alone);
+  if (away) return away;
   if (action.stance === 'planning' || action.stance === 'working') {
     return plan(
       world,
@@ -113,6 +116,8 @@ export async function plan(
 ): Promise<Reply> {
   const { idea, horizon, sure } = asked;
   const { person } = event;
+  const away = ifWithdrawn(idea, person, event.alone);
+  if (away) return away;
   const before = await world.store.stances.of(idea.id, person.id);
   // A new horizon for what somebody works on already doesn't make it a mere plan again.
   const stance = asked.working || before?.stance === 'working' ? 'working' : 'planning';
@@ -204,7 +209,7 @@ export async function react(
   const { send, who, sign, added } = reacted;
   const stance = stanceOfSign(sign);
   const idea = stance && send.ideaId !== null ? await store.ideas.byId(send.ideaId) : null;
-  if (!stance || !idea) return;
+  if (!stance || !idea || (added && idea.state === 'withdrawn')) return;
   if (added) {
     const isNew = await store.reactions.add({ sendId: send.id, user: who.user, sign, personId: person.id });
     if (!isNew || !saysMore(stance, await store.stances.of(idea.id, person.id))) return;

@@ -7,6 +7,8 @@ import type { World } from './world.ts';
 
 /** Redeliveries come within minutes; a day is more than enough to know them by. */
 const EVENTS_KEPT = DAY;
+/** What only one person sees is turned over on the same day. */
+const SEARCHES_KEPT = 2 * DAY;
 /** Sends that one look carries into the queue. */
 const CARRIED = 500;
 
@@ -18,6 +20,7 @@ export async function tick(world: World): Promise<number> {
   await planDigests(world, now);
   const healed = await healOrphans(world);
   await world.store.forgetEventsBefore(now - EVENTS_KEPT);
+  await world.store.finding.forgetSearchesBefore(now - SEARCHES_KEPT);
   const carried = await world.store.transaction(
     async (store) => (await store.sends.carryDue(now, CARRIED)) + (await store.sends.carryStale(CARRIED)),
   );

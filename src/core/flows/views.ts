@@ -18,7 +18,7 @@ export async function viewOf(world: World, idea: Idea): Promise<IdeaView> {
     standings,
     differences: pairs.flatMap((pair) => {
       const other = others.get(otherOf(pair, idea.id));
-      return other ? [{ pair, other }] : [];
+      return other && other.state !== 'withdrawn' ? [{ pair, other }] : [];
     }),
   };
 }

@@ -1,5 +1,5 @@
 /** Published ideas. The store decides nothing; it finds and keeps. */
-import type { Idea, IdeaText, Millis, Source } from '../model.ts';
+import type { Idea, IdeaState, IdeaText, Millis, Source } from '../model.ts';
 
 export type Ideas = {
   publish(
@@ -17,9 +17,11 @@ export type Ideas = {
   byAuthor(spaceId: number, personId: number): Promise<readonly Idea[]>;
   /** Changes the words; every card follows. */
   rewrite(id: number, text: IdeaText): Promise<void>;
+  /** Puts an idea away, takes it back, or brings it back; every card follows. */
+  setState(id: number, state: IdeaState): Promise<void>;
   creditedOf(id: number): Promise<number | null>;
   removeCredit(id: number): Promise<void>;
-  /** The version of the words of every idea of a space, to see which have changed. */
+  /** The version of the words of every idea of a space that wasn't withdrawn, to see which have changed. */
   textVersions(spaceId: number): Promise<ReadonlyMap<number, number>>;
   publishedBetween(spaceId: number, from: Millis, until: Millis): Promise<readonly Idea[]>;
   /** The idea that this message became. */

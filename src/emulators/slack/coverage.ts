@@ -49,6 +49,8 @@ export const coverage = {
     'block_actions in a message':
       'Buttons, overflows, menus, pickers. Confirmation dialogs count as confirmed.',
     'block_actions in a view': 'Modals and home tabs. Typing (dispatch_action on text) sends nothing.',
+    block_suggestion:
+      'For menus in messages, with an answer in the acknowledgement. Over HTTP at the same address as all else.',
     message_action: 'Message shortcuts.',
     shortcut: 'Global shortcuts.',
     view_submission:

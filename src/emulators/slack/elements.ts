@@ -115,6 +115,16 @@ const selects = {
     },
     menuRules,
   ),
+  external_select: object(
+    { type: type('external_select'), action_id: actionId },
+    {
+      confirm,
+      focus_on_load: flag,
+      placeholder,
+      initial_option: menuOption,
+      min_query_length: whole(0, 1_000),
+    },
+  ),
   users_select: object({ type: type('users_select') }, { ...common, placeholder, initial_user: id }),
   channels_select: object(
     { type: type('channels_select') },

@@ -34,6 +34,18 @@ export function findButton(blocks: readonly Json[], wanted: string): Found {
   throw new Error(`There is no button "${wanted}"; there are: ${there.join(', ') || 'none'}.`);
 }
 
+/** A menu whose options the app tells while somebody types. */
+export function findExternal(blocks: readonly Json[], wanted: string): Found | null {
+  const menu = placed(blocks)
+    .filter(({ element }) => element.type === 'external_select')
+    .find((each) =>
+      [exactly(each), str(asJson(each.element.placeholder).text), str(each.element.action_id)].includes(
+        wanted,
+      ),
+    );
+  return menu === undefined ? null : { ...menu, value: {} };
+}
+
 /** A menu by placeholder, by the option it shows or by its ids; then the option by its text or value. */
 export function findChoice(blocks: readonly Json[], wanted: string, choice: string): Found {
   const menus = placed(blocks).filter(({ element }) =>

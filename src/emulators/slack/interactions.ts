@@ -18,6 +18,7 @@ export const interactions = [
   'slash command',
   'block_actions in a message',
   'block_actions in a view',
+  'block_suggestion',
   'message_action',
   'shortcut',
   'view_submission',
@@ -159,7 +160,7 @@ export function sendView(
   });
 }
 
-function common(world: World, type: string, user: string): Json {
+export function common(world: World, type: string, user: string): Json {
   const handle = personOf(world, user)?.handle ?? '';
   const team = world.state.team.id;
   return {

@@ -1,6 +1,6 @@
 /** A person at their Slack window. */
 import { emit } from './events.ts';
-import { type Found, findButton, findChoice } from './find.ts';
+import { type Found, findButton, findChoice, findExternal } from './find.ts';
 import { close, fill, formOf, submit, top } from './form.ts';
 import {
   actInMessage,
@@ -15,7 +15,8 @@ import { str } from './json.ts';
 import { remove, wireView } from './messages.ts';
 import { emojiName } from './mrkdwn.ts';
 import { react, unreact } from './reactions.ts';
-import { messageText, screenOf, viewer, viewText, visibleMessages } from './screen.ts';
+import { messageText, optionLabel, screenOf, viewer, viewText, visibleMessages } from './screen.ts';
+import { optionsFor, picked } from './suggestions.ts';
 import { typed } from './typed.ts';
 import type {
   Outcome,
@@ -97,7 +98,19 @@ export function personAt(world: World, user: string): SlackPerson {
       remove(world, own(current(message), user));
     },
     press: (place, label) => act(place, (blocks) => findButton(blocks, label)),
-    choose: (place, label, option) => act(place, (blocks) => findChoice(blocks, label, option)),
+    async choose(place, label, option) {
+      const found = place === 'home' ? null : findExternal(current(place).blocks, label);
+      if (place === 'home' || !found) return act(place, (blocks) => findChoice(blocks, label, option));
+      const message = current(place);
+      const value = picked(await optionsFor(world, { user, message, found, typed: option }), option);
+      return actInMessage(world, user, message, { ...found, value });
+    },
+    async suggest(given, label, text) {
+      const message = current(given);
+      const found = findExternal(message.blocks, label);
+      if (!found) throw new Error(`There is no menu "${label}" that looks for what is typed.`);
+      return (await optionsFor(world, { user, message, found, typed: text })).map(optionLabel);
+    },
     async react(message, name) {
       const now = current(message);
       if (now.ephemeral) throw new Error('What only you see takes no reactions.');

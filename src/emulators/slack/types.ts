@@ -185,6 +185,8 @@ export type SlackPerson = {
   remove(message: SlackMessage): Promise<void>;
   press(message: SlackMessage | 'home', labelOrActionId: string): Promise<Outcome>;
   choose(message: SlackMessage | 'home', labelOrActionId: string, option: string): Promise<Outcome>;
+  /** What a menu offers for what was typed so far. */
+  suggest(message: SlackMessage, label: string, typed: string): Promise<readonly string[]>;
   react(message: SlackMessage, name: string): Promise<void>;
   unreact(message: SlackMessage, name: string): Promise<void>;
   shortcut(message: SlackMessage, name: string): Promise<Outcome>;

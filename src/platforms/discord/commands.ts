@@ -34,14 +34,18 @@ export const COMMANDS = [
 ];
 
 function option(one: Option): APIApplicationCommandOption {
-  return {
-    type: ApplicationCommandOptionType.String,
+  const common = {
+    type: ApplicationCommandOptionType.String as const,
     name: one.name,
     description: one.says.slice(0, COMMAND_SAYS),
     required: one.required,
-    max_length: one.limit,
-    ...(one.completes ? { autocomplete: true } : {}),
   };
+  // Discord takes no length and completes nothing where it offers the values.
+  if (one.choices) {
+    return { ...common, choices: one.choices.map(({ label, value }) => ({ name: label, value })) };
+  }
+  const length = { max_length: one.limit };
+  return one.completes ? { ...common, ...length, autocomplete: true } : { ...common, ...length };
 }
 
 /** Whether what Discord has registered says the same. It adds fields of its own, and leaves out what is empty. */
@@ -49,7 +53,18 @@ export function sameCommands(registered: unknown): boolean {
   return Array.isArray(registered) && essence(registered) === essence(COMMANDS);
 }
 
-const KEPT = ['name', 'type', 'description', 'options', 'required', 'max_length', 'autocomplete', 'contexts'];
+const KEPT = [
+  'name',
+  'type',
+  'description',
+  'options',
+  'required',
+  'max_length',
+  'autocomplete',
+  'choices',
+  'value',
+  'contexts',
+];
 
 function essence(commands: readonly unknown[]): string {
   return commands.map(kept).sort().join('\n');
@@ -81,7 +96,10 @@ export function commandLine(options: readonly APIApplicationCommandInteractionDa
   const words = (verb?.options ?? []).flatMap((one) => {
     const value = given.get(one.name)?.trim() ?? '';
     if (value === '') return [];
-    return one.keyword ? [one.name, value] : [value];
+    if (one.before === undefined) return [value];
+    // A value of several words after a colon would end at the first.
+    const isOne = !one.before.endsWith(':') || !/\s/.test(value);
+    return [`${one.before}${isOne ? value : `"${value.replaceAll('"', '')}"`}`];
   });
   return [chosen.name, ...words].join(' ');
 }

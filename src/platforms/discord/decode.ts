@@ -156,7 +156,12 @@ function completing(data: Of<InteractionType.ApplicationCommandAutocomplete>, as
   const options = verb?.type === ApplicationCommandOptionType.Subcommand ? (verb.options ?? []) : [];
   const focused = options.find((option) => 'focused' in option && option.focused);
   const typed = focused && 'value' in focused ? String(focused.value) : '';
-  const question = { where: place(data, asked.who.workspace), who: asked.who, typed };
+  const question = {
+    where: place(data, asked.who.workspace),
+    who: asked.who,
+    what: focused?.name ?? '',
+    typed,
+  };
   return { kind: 'completing', asked, question };
 }
 

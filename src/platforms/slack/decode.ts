@@ -1,7 +1,14 @@
 /** What Slack sends as events of ours. What we or other bots did ends here, and so does what we don't know. */
-import type { BlockAction, MessageShortcut, SlashCommand, types, ViewSubmitAction } from '@slack/bolt';
+import type {
+  BlockAction,
+  BlockSuggestion,
+  MessageShortcut,
+  SlashCommand,
+  types,
+  ViewSubmitAction,
+} from '@slack/bolt';
 import { type Action, decodeAction } from '../../core/actions.ts';
-import type { Incoming } from '../../core/events.ts';
+import type { Completing, Incoming } from '../../core/events.ts';
 import type { Account, Place } from '../../core/model.ts';
 import { openedOf, valuesOf } from './form.ts';
 import type { People } from './people.ts';
@@ -102,7 +109,15 @@ export async function decodePress({ me, people }: Lookups, body: BlockAction): P
 function pressedAction(body: BlockAction): Action | null {
   const [pressed] = body.actions;
   if (pressed?.type === 'button') return decodeAction(pressed.value ?? '');
-  return pressed?.type === 'static_select' ? decodeAction(pressed.selected_option?.value ?? '') : null;
+  return pressed?.type === 'static_select' || pressed?.type === 'external_select'
+    ? decodeAction(pressed.selected_option?.value ?? '')
+    : null;
+}
+
+/** Somebody types into a menu of ideas. */
+export function decodeTyping(me: Me, body: BlockSuggestion): Completing {
+  const channel = body.channel?.id ?? String(body.container?.channel_id ?? '');
+  return { where: placeOf(me, channel), who: accountOf(me, body.user.id), what: 'idea', typed: body.value };
 }
 
 export function askedByForm(me: Me, body: ViewSubmitAction): Asked {

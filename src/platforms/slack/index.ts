@@ -42,6 +42,7 @@ export function slack(settings: SlackSettings): Platform {
         log,
         lookups: asking,
         respond: receive.respond,
+        complete: receive.complete,
         during: work.during,
       });
       await line.start();

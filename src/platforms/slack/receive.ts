@@ -1,7 +1,8 @@
 /** The way in: what Slack sends is decoded, answered by the core, and acknowledged within Slack's time. */
-import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt';
+import type { App, BlockAction, BlockSuggestion, types, ViewSubmitAction } from '@slack/bolt';
+import { encodeAction } from '../../core/actions.ts';
 import type { SpokenReply as Reply } from '../../core/cards/spoken.ts';
-import type { Incoming } from '../../core/events.ts';
+import type { Completing, Completion, Incoming } from '../../core/events.ts';
 import { type Answering, give, OUTDATED, SORRY, sorry, viewFor, whisper } from './answer.ts';
 import {
   type Asked,
@@ -15,10 +16,13 @@ import {
   decodePress,
   decodeReaction,
   decodeShortcut,
+  decodeTyping,
   type Lookups,
 } from './decode.ts';
 import { FORM_CALLBACK, labelsOf, problemsOf, valuesOf } from './form.ts';
-import { TIMES } from './limits.ts';
+import { LIMITS, TIMES } from './limits.ts';
+import { SEARCH_ACTION } from './render.ts';
+import { line } from './text.ts';
 
 /** Set in deploy/slack/manifest.yaml. */
 export const SAVE_CALLBACK = 'save_idea';
@@ -26,6 +30,7 @@ export const SAVE_CALLBACK = 'save_idea';
 export type Wiring = Answering & {
   readonly lookups: Lookups;
   readonly respond: (event: Incoming) => Promise<Reply>;
+  readonly complete: (question: Completing) => Promise<readonly Completion[]>;
   /** Work that must end before we stop; rejects when we are stopping. */
   readonly during: <T>(work: () => Promise<T>) => Promise<T>;
 };
@@ -46,6 +51,7 @@ export function listen(app: App, by: Wiring): void {
   app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: FORM_CALLBACK }, ({ body, ack }) =>
     by.during(() => take(by, body, ack)),
   );
+  app.options(new RegExp(`^${SEARCH_ACTION}`), ({ body, ack }) => by.during(() => suggest(by, body, ack)));
   for (const type of ['reaction_added', 'reaction_removed'] as const) {
     app.event(type, ({ event, body }) =>
       by.during(() => hear(by, decodeReaction(lookups, event, body.event_id))),
@@ -54,6 +60,29 @@ export function listen(app: App, by: Wiring): void {
   app.event('member_joined_channel', ({ event, body }) =>
     by.during(() => hear(by, decodeJoined(lookups, event, body.event_id))),
   );
+}
+
+/** Options for what was typed so far: each carries what a press on it does. Too late is for another text. */
+async function suggest(
+  by: Wiring,
+  body: BlockSuggestion,
+  ack: (options: { options: types.PlainTextOption[] }) => Promise<void>,
+): Promise<void> {
+  const found = await by.complete(decodeTyping(by.lookups.me, body)).catch((error: unknown) => {
+    by.log('warn', 'Suggestions failed.', { why: String(error) });
+    return [];
+  });
+  const options = found.flatMap(({ label, idea }) =>
+    idea === undefined
+      ? []
+      : [
+          {
+            text: { type: 'plain_text' as const, text: line(label, LIMITS.option), emoji: true },
+            value: encodeAction({ do: 'show', idea, page: 1 }),
+          },
+        ],
+  );
+  await acknowledge(by, () => ack({ options: options.slice(0, LIMITS.options) }));
 }
 
 /** Nobody waits for an answer. Rejects, so that the event isn't acknowledged and comes again. */

@@ -6,6 +6,9 @@ import { fit } from './fit.ts';
 import { LIMITS } from './limits.ts';
 import { contextOf, escaped, type Leaf, leaves, line, mrkdwn, plain, shorten } from './text.ts';
 
+/** How the action ids of menus begin that are searched by typing. */
+export const SEARCH_ACTION = 'search';
+
 export type Message = { readonly text: string; readonly blocks: types.KnownBlock[] };
 
 /** Slack has no colours beside blocks, so a sign in the headline says what a card is about. */
@@ -124,7 +127,10 @@ function rows(controls: readonly Control[]): types.KnownBlock[] {
   return out;
 }
 
-function drawControl(control: Control, index: number): (types.Button | types.StaticSelect)[] {
+function drawControl(
+  control: Control,
+  index: number,
+): (types.Button | types.StaticSelect | types.ExternalSelect)[] {
   const action_id = `control-${index}`;
   if (control.kind === 'button') {
     const sign = control.sign ? `${control.sign} ` : '';
@@ -139,6 +145,16 @@ function drawControl(control: Control, index: number): (types.Button | types.Sta
   }));
   if (options.length === 0) return [];
   const placeholder = line(control.label, LIMITS.placeholder);
+  if (control.searches) {
+    return [
+      {
+        type: 'external_select',
+        action_id: `${SEARCH_ACTION}-${index}`,
+        placeholder: { type: 'plain_text', text: placeholder, emoji: true },
+        min_query_length: 0,
+      },
+    ];
+  }
   return [
     {
       type: 'static_select',

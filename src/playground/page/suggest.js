@@ -22,9 +22,11 @@ export function suggestOnSlack(text) {
   return verbs
     .filter(({ name }) => name.startsWith(typed))
     .map(({ name, says, options }) => {
-      const hints = options.map(
-        (one) => `${one.keyword ? `${one.name} ` : ''}${one.required ? one.name : `[${one.name}]`}`,
-      );
+      // More than two are explained by the help, not by one line.
+      const hints = options
+        .slice(0, 2)
+        .map((one) => `${one.before ?? ''}${one.required ? one.name : `[${one.name}]`}`)
+        .concat(options.length > 2 ? ['…'] : []);
       return {
         label: ['/idea', name, ...hints].join(' '),
         note: says,
@@ -68,6 +70,10 @@ async function suggestOption(text, { verb, line }, place) {
       text: `${head}${chosen} `,
       optional: value.trim() === String(chosen),
     }));
+  }
+  if (current?.choices && !current.choices.some((one) => one.name === value.trim())) {
+    const head = text.slice(0, line.length + last.index + last[0].length);
+    return current.choices.map(({ name }) => ({ label: name, note: '', text: `${head}${name} ` }));
   }
   if (!/\s$/.test(text)) return [];
   return options

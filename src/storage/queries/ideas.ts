@@ -1,4 +1,4 @@
-import { and, between, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, between, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Idea } from '../../core/model.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
@@ -7,13 +7,14 @@ import { ideas, spaces } from '../schema.ts';
 import { sourceOf, sourceRow, textOf, textRow } from './drafts.ts';
 
 function ideaOf(row: typeof ideas.$inferSelect): Idea {
-  const { id, spaceId, number, authorId, version, createdAt } = row;
+  const { id, spaceId, number, authorId, version, state, createdAt } = row;
   return {
     id,
     spaceId,
     number,
     authorId,
     version,
+    state,
     createdAt,
     ...textOf(row),
     source: sourceOf(row),
@@ -84,6 +85,8 @@ export function ideasIn(session: Session, queue: Queue): Store['ideas'] {
       await touch([id], textRow(text));
     },
 
+    setState: (id, state) => touch([id], { state }),
+
     async creditedOf(id) {
       const [row] = await session
         .select({ creditedId: ideas.creditedId })
@@ -98,12 +101,12 @@ export function ideasIn(session: Session, queue: Queue): Store['ideas'] {
       const rows = await session
         .select({ id: ideas.id, version: ideas.textVersion })
         .from(ideas)
-        .where(eq(ideas.spaceId, spaceId));
+        .where(and(eq(ideas.spaceId, spaceId), ne(ideas.state, 'withdrawn')));
       return new Map(rows.map(({ id, version }) => [id, version]));
     },
 
     publishedBetween: (spaceId, from, until) =>
-      where(and(eq(ideas.spaceId, spaceId), between(ideas.createdAt, from, until))),
+      where(and(eq(ideas.spaceId, spaceId), eq(ideas.state, 'open'), between(ideas.createdAt, from, until))),
     savedFrom: async (spaceId, url) =>
       (await where(and(eq(ideas.spaceId, spaceId), eq(ideas.savedFrom, url))))[0] ?? null,
 

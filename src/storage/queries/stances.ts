@@ -9,6 +9,7 @@ import {
   isNull,
   lt,
   lte,
+  ne,
   or,
   type SQL,
   sql,
@@ -37,6 +38,8 @@ const columns = {
   person: { ...person, zone: sql<string>`coalesce(${people.zone}, ${spaces.zone})` },
 };
 
+/** What was put away or taken back is in no list. */
+const isOpen = eq(ideas.state, 'open');
 const live = and(isNull(stances.lapsedAt), isNotNull(stances.horizonEndsAt));
 const one = (ideaId: number, personId: number) =>
   and(eq(stances.ideaId, ideaId), eq(stances.personId, personId));
@@ -102,6 +105,7 @@ export function stancesIn(session: Session): Store['stances'] {
         .where(
           and(
             live,
+            ne(ideas.state, 'withdrawn'),
             lt(stances.horizonEndsAt, now),
             isNull(stances.checkedInAt),
             or(isNull(stances.snoozedUntil), lte(stances.snoozedUntil, now)),
@@ -112,7 +116,7 @@ export function stancesIn(session: Session): Store['stances'] {
 
     toLapse: (askedBefore) =>
       standings()
-        .where(and(live, lt(stances.checkedInAt, askedBefore)))
+        .where(and(live, ne(ideas.state, 'withdrawn'), lt(stances.checkedInAt, askedBefore)))
         .limit(DUE_AT_ONCE),
 
     async asked(ideaIds, personId, at) {
@@ -146,16 +150,17 @@ export function stancesIn(session: Session): Store['stances'] {
     setNote: (ideaId, personId, note) => change(ideaId, personId, { note }),
 
     endingBetween: (spaceId, from, until) =>
-      inSpace(spaceId, and(live, between(stances.horizonEndsAt, from, until))).orderBy(
+      inSpace(spaceId, and(live, isOpen, between(stances.horizonEndsAt, from, until))).orderBy(
         asc(stances.horizonEndsAt),
       ),
 
-    lapsedIn: (spaceId) => inSpace(spaceId, isNotNull(stances.lapsedAt)).orderBy(asc(stances.lapsedAt)),
+    lapsedIn: (spaceId) =>
+      inSpace(spaceId, and(isOpen, isNotNull(stances.lapsedAt))).orderBy(asc(stances.lapsedAt)),
 
     changedBetween: (spaceId, from, until) =>
       inSpace(
         spaceId,
-        and(gte(stances.since, from), lt(stances.since, until), isNull(stances.lapsedAt)),
+        and(isOpen, gte(stances.since, from), lt(stances.since, until), isNull(stances.lapsedAt)),
       ).orderBy(asc(stances.since)),
   };
 }

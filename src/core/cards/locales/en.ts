@@ -1,7 +1,9 @@
 /** English, a file for each noun. */
+import { away } from './en/away.ts';
 import { checkin } from './en/checkin.ts';
+import { finding } from './en/finding.ts';
 import { overlap } from './en/overlap.ts';
 import { relation } from './en/relation.ts';
 import { when } from './en/when.ts';
 
-export const en = { ...checkin, ...overlap, ...relation, ...when };
+export const en = { ...away, ...checkin, ...finding, ...overlap, ...relation, ...when };

@@ -1,7 +1,9 @@
 /** French, a file for each noun. */
+import { away } from './fr/away.ts';
 import { checkin } from './fr/checkin.ts';
+import { finding } from './fr/finding.ts';
 import { overlap } from './fr/overlap.ts';
 import { relation } from './fr/relation.ts';
 import { when } from './fr/when.ts';
 
-export const fr = { ...checkin, ...overlap, ...relation, ...when };
+export const fr = { ...away, ...checkin, ...finding, ...overlap, ...relation, ...when };

@@ -1,0 +1,273 @@
+/** Finding ideas: by words, by filters, by both; and what is offered while somebody types. */
+import type { Action } from '../actions.ts';
+import { found, noSuchFilter, PAGE, searchTooLong } from '../cards/finding.ts';
+import { called } from '../cards/idea.ts';
+import { gone } from '../cards/refusals.ts';
+import type { Completing, Completion, Reply, Who } from '../events.ts';
+import type { Idea, Millis, Person, Space } from '../model.ts';
+import { dayAt, endOfDay, lastDayOf } from '../rules/calendar.ts';
+import {
+  FILTERS,
+  type FilterName,
+  readSearch,
+  SEARCH_LIMIT,
+  SPANS,
+  STANCE_SAID,
+  type Wanted,
+} from '../rules/finding.ts';
+import { nearest } from '../rules/nearest.ts';
+import type { Filters } from '../store/finding.ts';
+import type { Presses } from './turn.ts';
+import { withStandings } from './views.ts';
+import { whisper } from './whisper.ts';
+import type { World } from './world.ts';
+
+/** The nearest ideas by words: who turns more pages than that searches for something else. */
+const NEAREST = 100;
+/** What every platform can offer while somebody types. */
+const COMPLETED = 20;
+const LABEL_LIMIT = 90;
+/** Tags and people that are looked at for a name that isn't quite theirs. */
+const KNOWN = 1000;
+const TAGS_OFFERED = 8;
+
+export const findPresses = {
+  find: (world, action, { event, person }) =>
+    turnPage(world, action, { who: event.who, person, alone: event.alone }),
+} satisfies Partial<Presses>;
+
+type Searcher = { readonly who: Who; readonly person: Person };
+
+/** The first page of a search. */
+export async function find(world: World, asked: { space: Space; said: string } & Searcher): Promise<Reply> {
+  const { space, said, who, person } = asked;
+  if (said.length > SEARCH_LIMIT) return whisper(searchTooLong(said.length, SEARCH_LIMIT));
+  return showPage(world, { space, said, who, person, page: 1, search: null }, false);
+}
+
+async function turnPage(
+  world: World,
+  action: Extract<Action, { do: 'find' }>,
+  by: Searcher & { readonly alone: boolean },
+): Promise<Reply> {
+  const search = await world.store.finding.search(action.search, by.person.id);
+  const space = search && (await world.store.spaces.byId(search.spaceId));
+  if (!search || !space) return whisper(gone(), by.alone);
+  const said = action.add === undefined ? search.said : `${search.said} ${action.add}`.trim();
+  const { page } = action;
+  const kept = action.add === undefined ? search.id : null;
+  return showPage(world, { space, said, who: by.who, person: by.person, page, search: kept }, by.alone);
+}
+
+type Showing = Searcher & {
+  readonly space: Space;
+  readonly said: string;
+  readonly page: number;
+  /** Null for what was never searched before. */
+  readonly search: number | null;
+};
+
+async function showPage(world: World, showing: Showing, instead: boolean): Promise<Reply> {
+  const { store, clock } = world;
+  const { space, said, person } = showing;
+  const wanted = readSearch(said);
+  const filters = await filtersFor(world, wanted, showing);
+  if (!filters.ok) return whisper(noSuchFilter(filters.missing), instead);
+  const result = await lookUp(world, { space, wanted, filters: filters.filters, page: showing.page });
+  const search =
+    showing.search ??
+    (await store.finding.keepSearch({ personId: person.id, spaceId: space.id, said, at: clock.now() }));
+  const tags = (await store.finding.tags(space.id, TAGS_OFFERED)).map(({ tag }) => tag);
+  const views = await withStandings(world, await inOrder(world, result.ids));
+  const { total, page, isCapped } = result;
+  return whisper(found({ search, wanted, views, page, total, isCapped, tags }), instead);
+}
+
+type Looked = {
+  readonly ids: readonly number[];
+  readonly total: number;
+  readonly page: number;
+  readonly isCapped: boolean;
+};
+
+/** One page of what fits. A page that is no more is the last one. */
+async function lookUp(
+  world: World,
+  asked: { space: Space; wanted: Wanted; filters: Filters; page: number },
+): Promise<Looked> {
+  const { space, wanted, filters } = asked;
+  const { finding } = world.store;
+  const numbered = await byNumber(world, space, wanted.words);
+  if (numbered) return { ids: [numbered.id], total: 1, page: 1, isCapped: false };
+  const at = (page: number) => ({ from: (page - 1) * PAGE, size: PAGE });
+  const lastOf = (total: number) => Math.max(1, Math.ceil(total / PAGE));
+  if (wanted.words === '') {
+    const first = await finding.page(space.id, filters, at(asked.page));
+    const page = Math.min(asked.page, lastOf(first.total));
+    const shown = page === asked.page ? first : await finding.page(space.id, filters, at(page));
+    return { ...shown, page, isCapped: false };
+  }
+  const among = new Set(await finding.matching(space.id, filters));
+  const ids = await nearestTo(world, space, { words: wanted.words, limit: NEAREST, among });
+  const page = Math.min(asked.page, lastOf(ids.length));
+  const { from, size } = at(page);
+  return { ids: ids.slice(from, from + size), total: ids.length, page, isCapped: ids.length >= NEAREST };
+}
+
+/** The ideas nearest to a few words, as far as they are among those. */
+async function nearestTo(
+  world: World,
+  space: Space,
+  asked: { words: string; limit: number; among: ReadonlySet<number> },
+): Promise<readonly number[]> {
+  const near = await world.neighbours(world.store, {
+    spaceId: space.id,
+    title: asked.words,
+    text: '',
+    limit: asked.limit,
+    except: new Set(),
+    among: asked.among,
+  });
+  return near.map(({ ideaId }) => ideaId);
+}
+
+async function byNumber({ store }: World, space: Space, said: string): Promise<Idea | null> {
+  const number = /^#?(\d{1,9})$/.exec(said)?.[1];
+  return number ? store.ideas.byNumber(space.id, Number(number)) : null;
+}
+
+async function inOrder({ store }: World, ids: readonly number[]): Promise<readonly Idea[]> {
+  const ideas = new Map((await store.ideas.byIds(ids)).map((idea) => [idea.id, idea]));
+  return ids.flatMap((id) => ideas.get(id) ?? []);
+}
+
+const OPEN: Filters = { tags: [], people: null, stance: null, ends: null, free: false, archived: false };
+
+/** The idea that somebody names by its number, some letters of its title or a few words of it. */
+export async function ideaNamed(world: World, space: Space, said: string): Promise<Idea | null> {
+  const { finding } = world.store;
+  const numbered = await byNumber(world, space, said);
+  if (numbered) return numbered;
+  const [titled] = await finding.titled(space.id, said, 1);
+  const among = new Set(await finding.matching(space.id, OPEN));
+  const [near] =
+    titled === undefined ? await nearestTo(world, space, { words: said, limit: 1, among }) : [titled];
+  return near === undefined ? null : world.store.ideas.byId(near);
+}
+
+type Missing = Parameters<typeof noSuchFilter>[0];
+type Filtering =
+  | { readonly ok: true; readonly filters: Filters }
+  | { readonly ok: false; readonly missing: Missing };
+
+/** What was said as what the store looks for, or the first filter that names nothing. */
+async function filtersFor(world: World, wanted: Wanted, showing: Showing): Promise<Filtering> {
+  const [unread] = wanted.unread;
+  if (unread) return { ok: false, missing: missingFilter(unread.filter, unread.said) };
+  const tags = await wrongTag(world, wanted, showing.space);
+  if (tags) return { ok: false, missing: tags };
+  const people: number[] = [];
+  for (const said of wanted.people) {
+    const found = await peopleCalled(world, said, showing);
+    if (found.ids.length === 0) {
+      const missing = { kind: 'by' as const, said, near: nearest(said, found.known), known: found.known };
+      return { ok: false, missing };
+    }
+    people.push(...found.ids);
+  }
+  const { stance, free, archived, horizon } = wanted;
+  const ends = horizon && spanAt(horizon, world.clock.now(), showing.space.zone);
+  return {
+    ok: true,
+    filters: {
+      tags: wanted.tags,
+      people: wanted.people.length === 0 ? null : people,
+      stance,
+      ends,
+      free,
+      archived,
+    },
+  };
+}
+
+function missingFilter(filter: FilterName | 'filter', said: string): Missing {
+  const known =
+    filter === 'stance'
+      ? Object.values(STANCE_SAID)
+      : filter === 'horizon'
+        ? SPANS
+        : FILTERS.map((name) => `${name}:`);
+  const near = nearest(said, filter === 'filter' ? FILTERS : known);
+  return { kind: filter, said, near, known };
+}
+
+async function wrongTag({ store }: World, wanted: Wanted, space: Space): Promise<Missing | null> {
+  if (wanted.tags.length === 0) return null;
+  const known = (await store.finding.tags(space.id, KNOWN)).map(({ tag }) => tag);
+  const said = wanted.tags.find((tag) => !known.includes(tag));
+  // Tags of what was archived are no longer offered, and are found all the same.
+  if (said === undefined || wanted.archived) return null;
+  return { kind: 'tag', said, near: nearest(said, known), known: known.map((tag) => `#${tag}`) };
+}
+
+/** The people whose name is this, or has it as a part; a mention is that account's person. */
+async function peopleCalled(
+  { store }: World,
+  said: string,
+  showing: Showing,
+): Promise<{ readonly ids: readonly number[]; readonly known: readonly string[] }> {
+  const user = /^<@!?(\w+)>$/.exec(said)?.[1];
+  if (user !== undefined) {
+    const id = await store.finding.personOf({ ...showing.who, user });
+    return { ids: id === null ? [] : [id], known: [] };
+  }
+  const name = said.replace(/^@/, '').trim().toLowerCase();
+  if (name === 'me') return { ids: [showing.person.id], known: [] };
+  const all = await store.finding.people(showing.space.id, KNOWN);
+  const exact = all.filter((person) => person.name.toLowerCase() === name);
+  const partly = all.filter((person) => ` ${person.name.toLowerCase()}`.includes(` ${name}`));
+  const ids = (exact.length > 0 ? exact : partly).map(({ id }) => id);
+  return { ids, known: all.map((person) => person.name) };
+}
+
+/** From now until the end of this week, month or quarter, by the calendar of the space. */
+function spanAt(span: 'week' | 'month' | 'quarter', now: Millis, zone: string) {
+  const from = endOfDay(dayAt(now, zone), zone) - 24 * 3_600_000;
+  return { from, until: endOfDay(lastDayOf(span, now, zone), zone) };
+}
+
+/** What exists and fits what is being typed. */
+export async function complete(world: World, question: Completing): Promise<readonly Completion[]> {
+  const { store } = world;
+  const person = await store.finding.personOf(question.who);
+  const space =
+    (await store.spaces.at(question.where))?.space ?? (person && (await store.spaces.latestOf(person)));
+  if (!space) return [];
+  const typed = question.typed.trim();
+  const has = (name: string) => name.toLowerCase().includes(typed.replace(/^[#@]/, '').toLowerCase());
+  if (question.what === 'tag') {
+    const tags = (await store.finding.tags(space.id, KNOWN)).filter(({ tag }) => has(tag));
+    return tags.slice(0, COMPLETED).map(({ tag }) => ({ label: `#${tag}`, value: tag }));
+  }
+  if (question.what === 'person') {
+    const people = (await store.finding.people(space.id, KNOWN)).filter(({ name }) => has(name));
+    const names = [...new Set(people.map(({ name }) => name.slice(0, LABEL_LIMIT)))];
+    return names.slice(0, COMPLETED).map((name) => ({ label: name, value: name }));
+  }
+  return (await suggested(world, space, typed)).map((idea) => ({
+    label: called(idea).slice(0, LABEL_LIMIT),
+    value: String(idea.number),
+    idea: idea.id,
+  }));
+}
+
+/** First what has these letters, then what is near the words. */
+export async function suggested(world: World, space: Space, typed: string): Promise<readonly Idea[]> {
+  const numbered = await byNumber(world, space, typed);
+  const titled = await world.store.finding.titled(space.id, typed, COMPLETED);
+  const isEnough = typed === '' || titled.length > 0;
+  const among = isEnough ? null : new Set(await world.store.finding.matching(space.id, OPEN));
+  const near = among ? await nearestTo(world, space, { words: typed, limit: COMPLETED, among }) : [];
+  const ids = [...(numbered ? [numbered.id] : []), ...titled, ...near];
+  return inOrder(world, [...new Set(ids)].slice(0, COMPLETED));
+}

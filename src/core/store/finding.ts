@@ -1,0 +1,45 @@
+/** Looking through the ideas of a space. The store decides nothing; it finds and keeps. */
+import type { Account, Millis, Person, Stance } from '../model.ts';
+
+/** What has to be so for an idea to be found. Null, none and false ask for nothing. */
+export type Filters = {
+  readonly tags: readonly string[];
+  /** One of these wrote it or is signed up to it; with a stance, has this one. Null: anybody. */
+  readonly people: readonly number[] | null;
+  readonly stance: Stance | null;
+  /** Somebody's live plan ends in here. */
+  readonly ends: { readonly from: Millis; readonly until: Millis } | null;
+  /** Nobody plans it, works on it or has results. */
+  readonly free: boolean;
+  readonly archived: boolean;
+};
+
+export type Search = { readonly id: number; readonly spaceId: number; readonly said: string };
+
+export type Finding = {
+  /** Ideas for which all of it is so, the latest first. */
+  matching(spaceId: number, filters: Filters): Promise<readonly number[]>;
+  /** A page of the same, and how many there are in all. */
+  page(
+    spaceId: number,
+    filters: Filters,
+    part: { readonly from: number; readonly size: number },
+  ): Promise<{ readonly ids: readonly number[]; readonly total: number }>;
+  /** Ideas that have these letters in their title or number, the latest first. */
+  titled(spaceId: number, letters: string, limit: number): Promise<readonly number[]>;
+  /** The tags of a space, the commonest first. */
+  tags(spaceId: number, limit: number): Promise<readonly { readonly tag: string; readonly ideas: number }[]>;
+  /** Everybody who wrote or signed up to an idea of a space, by name. */
+  people(spaceId: number, limit: number): Promise<readonly Pick<Person, 'id' | 'name'>[]>;
+  /** The person behind an account that is known already. */
+  personOf(account: Account): Promise<number | null>;
+  keepSearch(search: {
+    readonly personId: number;
+    readonly spaceId: number;
+    readonly said: string;
+    readonly at: Millis;
+  }): Promise<number>;
+  /** A search of this person. */
+  search(id: number, personId: number): Promise<Search | null>;
+  forgetSearchesBefore(at: Millis): Promise<void>;
+};

@@ -1,0 +1,141 @@
+import { and, arrayContains, asc, count, desc, eq, ilike, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import type { Millis } from '../../core/model.ts';
+import type { Filters } from '../../core/store/finding.ts';
+import type { Store } from '../../core/store.ts';
+import type { Session } from '../database.ts';
+import { accounts, ideas, people, searches, stances } from '../schema.ts';
+
+export function findingIn(session: Session): Store['finding'] {
+  return {
+    async matching(spaceId, filters) {
+      const rows = await session
+        .select({ id: ideas.id })
+        .from(ideas)
+        .where(so(spaceId, filters))
+        .orderBy(desc(ideas.number));
+      return rows.map(({ id }) => id);
+    },
+
+    async page(spaceId, filters, { from, size }) {
+      const wanted = so(spaceId, filters);
+      const rows = await session
+        .select({ id: ideas.id })
+        .from(ideas)
+        .where(wanted)
+        .orderBy(desc(ideas.number))
+        .offset(from)
+        .limit(size);
+      const [counted] = await session.select({ total: count() }).from(ideas).where(wanted);
+      return { ids: rows.map(({ id }) => id), total: counted?.total ?? 0 };
+    },
+
+    async titled(spaceId, letters, limit) {
+      const pattern = `%${letters.replace(/[\\%_]/g, '\\$&')}%`;
+      const isAny = letters === '' ? undefined : ilike(ideas.title, pattern);
+      const rows = await session
+        .select({ id: ideas.id })
+        .from(ideas)
+        .where(and(eq(ideas.spaceId, spaceId), eq(ideas.state, 'open'), isAny))
+        .orderBy(desc(ideas.number))
+        .limit(limit);
+      return rows.map(({ id }) => id);
+    },
+
+    async tags(spaceId, limit) {
+      const tag = sql<string>`unnest(${ideas.tags})`.as('tag');
+      const each = session
+        .select({ tag })
+        .from(ideas)
+        .where(and(eq(ideas.spaceId, spaceId), eq(ideas.state, 'open')))
+        .as('each');
+      const many = sql<number>`count(*)::int`;
+      return session
+        .select({ tag: each.tag, ideas: many })
+        .from(each)
+        .groupBy(each.tag)
+        .orderBy(desc(many), asc(each.tag))
+        .limit(limit);
+    },
+
+    people: (spaceId, limit) =>
+      session
+        .select({ id: people.id, name: people.name })
+        .from(people)
+        .where(
+          or(
+            inArray(
+              people.id,
+              session.select({ id: ideas.authorId }).from(ideas).where(eq(ideas.spaceId, spaceId)),
+            ),
+            inArray(
+              people.id,
+              session
+                .select({ id: stances.personId })
+                .from(stances)
+                .innerJoin(ideas, and(eq(ideas.id, stances.ideaId), eq(ideas.spaceId, spaceId))),
+            ),
+          ),
+        )
+        .orderBy(asc(people.name), asc(people.id))
+        .limit(limit),
+
+    async personOf({ platform, workspace, user }) {
+      const [row] = await session
+        .select({ id: accounts.personId })
+        .from(accounts)
+        .where(
+          and(eq(accounts.platform, platform), eq(accounts.workspace, workspace), eq(accounts.user, user)),
+        );
+      return row?.id ?? null;
+    },
+
+    async keepSearch(search) {
+      const [row] = await session.insert(searches).values(search).returning({ id: searches.id });
+      if (!row) throw new Error('The database returned no row for a search.');
+      return row.id;
+    },
+
+    async search(id, personId) {
+      const [row] = await session
+        .select({ id: searches.id, spaceId: searches.spaceId, said: searches.said })
+        .from(searches)
+        .where(and(eq(searches.id, id), eq(searches.personId, personId)));
+      return row ?? null;
+    },
+
+    async forgetSearchesBefore(at) {
+      await session.delete(searches).where(lt(searches.at, at));
+    },
+  };
+}
+
+const moment = (at: Millis) => sql`${new Date(at).toISOString()}::timestamptz`;
+/** Somebody's stance on the idea for which all of this is so. */
+const somebody = (...conditions: (SQL | undefined)[]): SQL =>
+  sql`exists (select 1 from ${stances} where ${and(eq(stances.ideaId, ideas.id), ...conditions)})`;
+const isLive = sql`${stances.lapsedAt} is null`;
+const isPlan = inArray(stances.stance, ['planning', 'working']);
+
+/** The filters as one condition. */
+function so(spaceId: number, filters: Filters): SQL | undefined {
+  const { tags, people: wanted, stance, ends, free, archived } = filters;
+  const ids = wanted === null ? undefined : [...wanted];
+  const theirs = ids && inArray(stances.personId, ids);
+  const wrote = ids && inArray(ideas.authorId, ids);
+  return and(
+    eq(ideas.spaceId, spaceId),
+    eq(ideas.state, archived ? 'archived' : 'open'),
+    tags.length > 0 ? arrayContains(ideas.tags, [...tags]) : undefined,
+    stance ? somebody(isLive, theirs, eq(stances.stance, stance)) : undefined,
+    ends
+      ? somebody(
+          isLive,
+          isPlan,
+          theirs,
+          sql`${stances.horizonEndsAt} between ${moment(ends.from)} and ${moment(ends.until)}`,
+        )
+      : undefined,
+    !stance && !ends && ids ? or(wrote, somebody(theirs)) : undefined,
+    free ? sql`not ${somebody(isLive, or(isPlan, eq(stances.stance, 'has_results')))}` : undefined,
+  );
+}
