@@ -69,6 +69,16 @@ CREATE TABLE "ideas" (
 	CONSTRAINT "ideas_number" UNIQUE("space_id","number")
 );
 --> statement-breakpoint
+CREATE TABLE "outcomes" (
+	"idea_id" integer NOT NULL,
+	"person_id" integer NOT NULL,
+	"kind" text NOT NULL,
+	"line" text DEFAULT '' NOT NULL,
+	"link" text DEFAULT '' NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "outcomes_idea_id_person_id_pk" PRIMARY KEY("idea_id","person_id")
+);
+--> statement-breakpoint
 CREATE TABLE "pairs" (
 	"idea_id" integer NOT NULL,
 	"other_id" integer NOT NULL,
@@ -87,7 +97,10 @@ CREATE TABLE "people" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "people_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"name" text NOT NULL,
 	"zone" text,
-	"locale" text
+	"locale" text,
+	"quiet_until" timestamp (3) with time zone,
+	"tell_after" timestamp (3) with time zone,
+	"unanswered" integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "reactions" (
@@ -118,6 +131,7 @@ CREATE TABLE "sends" (
 	"idea_id" integer,
 	"channel_id" integer,
 	"person_id" integer,
+	"letter_id" integer,
 	"payload" jsonb NOT NULL,
 	"state" text NOT NULL,
 	"due_at" timestamp (3) with time zone NOT NULL,
@@ -143,6 +157,8 @@ CREATE TABLE "spaces" (
 	"digest_day" integer NOT NULL,
 	"digest_hour" integer NOT NULL,
 	"join_code" text NOT NULL,
+	"quiet_from" timestamp (3) with time zone,
+	"quiet_until" timestamp (3) with time zone,
 	"next_number" integer DEFAULT 1 NOT NULL,
 	"set_up_by" integer NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -168,6 +184,7 @@ CREATE TABLE "stances" (
 	"horizon_ends_at" timestamp (3) with time zone,
 	"checked_in_at" timestamp (3) with time zone,
 	"snoozed_until" timestamp (3) with time zone,
+	"alive_until" timestamp (3) with time zone,
 	"lapsed_at" timestamp (3) with time zone,
 	"note" text DEFAULT '' NOT NULL,
 	"via" text DEFAULT '' NOT NULL,
@@ -187,6 +204,8 @@ ALTER TABLE "drafts" ADD CONSTRAINT "drafts_idea_id_ideas_id_fk" FOREIGN KEY ("i
 ALTER TABLE "ideas" ADD CONSTRAINT "ideas_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ideas" ADD CONSTRAINT "ideas_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ideas" ADD CONSTRAINT "ideas_credited_id_people_id_fk" FOREIGN KEY ("credited_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outcomes" ADD CONSTRAINT "outcomes_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outcomes" ADD CONSTRAINT "outcomes_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pairs" ADD CONSTRAINT "pairs_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pairs" ADD CONSTRAINT "pairs_other_id_ideas_id_fk" FOREIGN KEY ("other_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pairs" ADD CONSTRAINT "pairs_by_id_people_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -206,6 +225,8 @@ CREATE INDEX "accounts_person" ON "accounts" USING btree ("person_id");--> state
 CREATE INDEX "channels_space" ON "channels" USING btree ("space_id");--> statement-breakpoint
 CREATE INDEX "ideas_author" ON "ideas" USING btree ("author_id");--> statement-breakpoint
 CREATE INDEX "ideas_tags" ON "ideas" USING gin ("tags");--> statement-breakpoint
+CREATE INDEX "outcomes_person" ON "outcomes" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "outcomes_at" ON "outcomes" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "pairs_other" ON "pairs" USING btree ("other_id");--> statement-breakpoint
 CREATE INDEX "reactions_person" ON "reactions" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "searches_at" ON "searches" USING btree ("at");--> statement-breakpoint
@@ -213,7 +234,12 @@ CREATE INDEX "seen_events_at" ON "seen_events" USING btree ("at");--> statement-
 CREATE INDEX "sends_idea" ON "sends" USING btree ("idea_id");--> statement-breakpoint
 CREATE INDEX "sends_message" ON "sends" USING btree ("platform","place","message");--> statement-breakpoint
 CREATE INDEX "sends_person" ON "sends" USING btree ("person_id","sent_at");--> statement-breakpoint
-CREATE INDEX "sends_due" ON "sends" USING btree ("due_at") WHERE "sends"."state" in ('planned', 'sending');--> statement-breakpoint
+CREATE INDEX "sends_letter" ON "sends" USING btree ("letter_id") WHERE "sends"."letter_id" is not null;--> statement-breakpoint
+CREATE INDEX "sends_due" ON "sends" USING btree ("due_at") WHERE "sends"."state" = 'planned' and "sends"."kind" <> 'letter';--> statement-breakpoint
+CREATE INDEX "sends_letters_due" ON "sends" USING btree ("due_at","id") WHERE "sends"."state" = 'planned' and "sends"."kind" = 'letter';--> statement-breakpoint
+CREATE INDEX "sends_under_way" ON "sends" USING btree ("claimed_by") WHERE "sends"."state" = 'sending';--> statement-breakpoint
+CREATE INDEX "sends_behind" ON "sends" USING btree ("idea_id","shown") WHERE "sends"."kind" = 'card' and "sends"."state" = 'sent';--> statement-breakpoint
+CREATE UNIQUE INDEX "sends_one_letter" ON "sends" USING btree ("person_id") WHERE "sends"."kind" = 'letter' and "sends"."state" in ('planned', 'sending');--> statement-breakpoint
 CREATE INDEX "stance_history_idea" ON "stance_history" USING btree ("idea_id","at");--> statement-breakpoint
 CREATE INDEX "stances_person" ON "stances" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "stances_due" ON "stances" USING btree ("horizon_ends_at") WHERE "stances"."lapsed_at" is null and "stances"."horizon_ends_at" is not null;

@@ -34,6 +34,15 @@ export type Running = {
   stop(): Promise<void>;
 };
 
+/** What platforms asked for, by a clock that nobody can set. */
+function openPauses(): World['pauses'] {
+  const until = new Map<string, number>();
+  return {
+    left: (platform) => (until.get(platform) ?? 0) - performance.now(),
+    begin: (platform, forMs) => void until.set(platform, performance.now() + forMs),
+  };
+}
+
 type Closing = () => Promise<void>;
 
 /** Starts the whole program. Rejects with a sentence for the operator; whatever was started by then is stopped. */
@@ -78,7 +87,7 @@ async function start(
     platforms: new Map(platforms.map((platform) => [platform.name, platform])),
     clock: outside.clock ?? { now: () => Date.now() },
     neighbours: rememberNeighbours(),
-    pauses: new Map(),
+    pauses: openPauses(),
     newCode: () =>
       Array.from({ length: CODE_LENGTH }, () => CODE_SIGNS[randomInt(CODE_SIGNS.length)]).join(''),
     witness: outside.witness ?? (() => undefined),

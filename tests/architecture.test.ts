@@ -34,7 +34,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   'src/core/actions.ts': ['src/core/model.ts', 'zod'],
   'src/core/events.ts': ['src/core/model.ts', 'src/core/actions.ts', 'src/core/cards/card.ts'],
-  'src/core/store': ['src/core/model.ts', 'src/core/events.ts'],
+  'src/core/store': ['src/core/model.ts', 'src/core/events.ts', 'src/core/store'],
   'src/core/store.ts': ['src/core/model.ts', 'src/core/store'],
   'src/core/ports.ts': ['src/core/model.ts', 'src/core/events.ts', 'src/core/cards/spoken.ts'],
   'src/core/flows': ['src/core'],

@@ -10,7 +10,9 @@ import type { Card as WordedCard } from '../src/core/cards/card.ts';
 import { checkinCard } from '../src/core/cards/checkin.ts';
 import { SAVE_LABEL, VERBS } from '../src/core/cards/commands.ts';
 import { fullIdea, ideaCard } from '../src/core/cards/idea.ts';
+import { askOutcome, outcomeHeard, outcomeTold } from '../src/core/cards/outcome.ts';
 import { overlapsBeforeIdea, overlapsBeforePlan } from '../src/core/cards/overlap.ts';
+import { quietForAll, quietSet } from '../src/core/cards/quiet.ts';
 import { credited, spaceJoined, spaceSet, unsurePost } from '../src/core/cards/space.ts';
 import { speakCard } from '../src/core/cards/speak.ts';
 import { STANCE_WORDS } from '../src/core/cards/words.ts';
@@ -205,9 +207,18 @@ function shownCards(): readonly WordedCard[] {
     digestHour: 9,
     joinCode: 'ABCD2345',
     setUpBy: 1,
+    quiet: null,
     createdAt: 0,
   };
-  const view = { idea, authorName: 'Ines', standings: [standing('planning')], differences: [] };
+  const outcome = {
+    ideaId: 1,
+    by: standing('stopped').person,
+    kind: 'stopped' as const,
+    line: '',
+    link: '',
+    at: 0,
+  };
+  const view = { idea, authorName: 'Ines', standings: [standing('planning')], outcomes: [], differences: [] };
   const overlap = { ...view, because: ['inoculation prompting'] };
   return [
     ideaCard(view),
@@ -215,10 +226,19 @@ function shownCards(): readonly WordedCard[] {
     published(idea, { channels: ['ideas'], planning: false }),
     stanceTaken(idea, standing('planning'), []),
     draftKept('', 1, { title: 'An idea needs a title.' }),
-    checkinCard([{ idea, standing: standing('planning') }]),
-    checkinCard([{ idea, standing: standing('stopped') }]),
+    checkinCard([{ idea, standing: standing('planning'), outcome: null }]),
+    checkinCard(Array.from({ length: 5 }, () => ({ idea, standing: standing('planning'), outcome: null }))),
+    checkinCard([{ idea, standing: { ...standing('planning'), lapsedAt: 1 }, outcome: null }]),
+    checkinCard([{ idea, standing: { ...standing('has_results'), via: 'check-in' }, outcome: null }]),
+    checkinCard([{ idea, standing: standing('stopped'), outcome }]),
+    askOutcome(idea),
+    outcomeTold(idea, outcome, 3),
+    outcomeTold(idea, { ...outcome, line: 'No effect' }, 0),
+    outcomeHeard(idea, outcome),
+    quietSet(0, 'UTC'),
+    quietForAll(space, { from: 0, until: 1 }),
     overlapsBeforeIdea({ id: 1, title: 'Another' }, [overlap]),
-    overlapsBeforePlan(idea, 'month', [overlap]),
+    overlapsBeforePlan(idea, { plan: 'month', outcomes: [outcome] }, [overlap]),
     spaceSet(space, [], true),
     spaceJoined(space, []),
     credited({ by: 'Tom', called: '#57', idea: 57 }),

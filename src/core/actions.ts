@@ -3,7 +3,7 @@
  * platform. What comes back is checked like any input, since old messages keep their buttons for ever.
  */
 import { z } from 'zod';
-import { HORIZONS, RELATIONS, STANCES } from './model.ts';
+import { HORIZONS, OUTCOMES, RELATIONS, STANCES } from './model.ts';
 
 const idea = z.int().positive();
 const draft = z.int().positive();
@@ -47,7 +47,21 @@ const schema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('extend'), idea, horizon: horizon.nullable() }),
   z.strictObject({ do: z.literal('finish'), idea }),
   z.strictObject({ do: z.literal('stop'), idea, because: z.boolean() }),
-  z.strictObject({ do: z.literal('snooze'), idea }),
+  z.strictObject({ do: z.literal('snooze'), idea, days: z.int().min(1).max(90).optional() }),
+  z.strictObject({ do: z.literal('check-in day'), idea, means: z.enum(['extend', 'snooze']) }),
+  z.strictObject({ do: z.literal('tell outcome'), idea }),
+  z.strictObject({
+    do: z.literal('outcome'),
+    idea,
+    was: z.enum(OUTCOMES),
+    asked: z.literal(true).optional(),
+  }),
+  z.strictObject({ do: z.literal('outcome line'), idea }),
+  z.strictObject({ do: z.literal('remove outcome'), idea }),
+  z.strictObject({ do: z.literal('pick quiet') }),
+  z.strictObject({ do: z.literal('end quiet') }),
+  z.strictObject({ do: z.literal('pick quiet for all') }),
+  z.strictObject({ do: z.literal('end quiet for all') }),
   z.strictObject({ do: z.literal('settings') }),
   z.strictObject({ do: z.literal('remove credit'), idea }),
   z.strictObject({ do: z.literal('post again'), send }),

@@ -22,6 +22,9 @@ export const HORIZONS = ['week', 'month', 'quarter', 'unsure'] as const;
 /** When a plan is meant to happen: one of the usual spans, or the last day of it. */
 export type Horizon = (typeof HORIZONS)[number] | Day;
 
+/** From a moment until another one, which isn't in it. */
+export type Span = { readonly from: Millis; readonly until: Millis };
+
 /** One person's account on one platform. `workspace` is whatever the platform groups people by. */
 export type Account = {
   readonly platform: string;
@@ -39,12 +42,41 @@ export type Place = {
 /** A message on a platform. */
 export type MessageRef = Place & { readonly message: string };
 
+/** Whole hours of the day in one's own zone, on these ISO weekdays (1 is Monday): from `from` until `until`, at most 24. */
+export type Hours = {
+  readonly from: number;
+  readonly until: number;
+  readonly days: readonly number[];
+};
+
 export type Person = {
   readonly id: number;
   readonly name: string;
   readonly zone: Zone | null;
   /** The language they set on the platform, e.g. `fr-FR`; null where none told it. */
   readonly locale: string | null;
+};
+
+/** When somebody may be told things, as far as they said. */
+export type Quiet = {
+  readonly zone: Zone;
+  readonly hours: Hours | null;
+  /** They asked for quiet until then. */
+  readonly until: Millis | null;
+};
+
+/** Somebody that something waits for, and all that says when they may be told. */
+export type Addressee = {
+  readonly personId: number;
+  readonly quiet: Quiet;
+  /** When they were told something in the last seven days. */
+  readonly toldAt: readonly Millis[];
+  /** Check-ins since they last did anything. */
+  readonly unanswered: number;
+  /** Notes that are due, oldest first. */
+  readonly notes: readonly number[];
+  /** Ideas whose plan of theirs is due to be asked about, the one whose horizon ended first first. */
+  readonly plans: readonly number[];
 };
 
 export type Space = {
@@ -58,6 +90,8 @@ export type Space = {
   /** Hour of the digest on that day in the space's zone, 0 to 23. */
   readonly digestHour: number;
   readonly joinCode: string;
+  /** A quiet time for the whole space: between these nothing is sent about it. The latest one, over or not. */
+  readonly quiet: Span | null;
   /** Who set it up, and hears when something needs an admin. */
   readonly setUpBy: number;
   readonly createdAt: Millis;
@@ -123,6 +157,20 @@ export type Standing = {
 
 export const RELATIONS = ['duplicate of', 'overlaps', 'builds on', 'replicates', 'differs from'] as const;
 export type Relation = (typeof RELATIONS)[number];
+
+export const OUTCOMES = ['result', 'null', 'partial', 'stopped'] as const;
+export type OutcomeKind = (typeof OUTCOMES)[number];
+
+/** What came of an idea, as one person tells it. */
+export type Outcome = {
+  readonly ideaId: number;
+  readonly by: Person;
+  readonly kind: OutcomeKind;
+  /** One line, and an address; both may be empty. */
+  readonly line: string;
+  readonly link: string;
+  readonly at: Millis;
+};
 
 /** What an idea says, as the stems of its words: what tells whether it became another one. */
 export type Gist = {

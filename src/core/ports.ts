@@ -13,6 +13,8 @@ export type Can = {
   readonly cardText: number;
   /** Whether a post under the same key within a few minutes is known to be the same post. */
   readonly postOnce: boolean;
+  /** How many direct messages it takes in a minute, with room left for everything else. */
+  readonly directsAMinute: number;
 };
 
 /** What is wrong with a platform's set-up and what to do about it. */

@@ -3,6 +3,8 @@ import type { Millis } from './model.ts';
 import type { Drafts } from './store/drafts.ts';
 import type { Finding } from './store/finding.ts';
 import type { Ideas } from './store/ideas.ts';
+import type { Letters } from './store/letters.ts';
+import type { Outcomes } from './store/outcomes.ts';
 import type { Pairs } from './store/pairs.ts';
 import type { People } from './store/people.ts';
 import type { Reactions } from './store/reactions.ts';
@@ -22,7 +24,9 @@ export type Store = {
   readonly ideas: Ideas;
   readonly finding: Finding;
   readonly stances: Stances;
+  readonly outcomes: Outcomes;
   readonly reactions: Reactions;
   readonly pairs: Pairs;
   readonly sends: Sends;
+  readonly letters: Letters;
 };

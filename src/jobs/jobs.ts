@@ -1,6 +1,7 @@
 /** The table of jobs, on pg-boss: what is due now is carried here; when things are due stands in the domain tables. */
 import { sql } from 'drizzle-orm';
-import { fromDrizzle, PgBoss } from 'pg-boss';
+import { fromDrizzle, type JobInsert, PgBoss } from 'pg-boss';
+import { tell } from '../core/flows/letters.ts';
 import { reconcile, reconcileCard } from '../core/flows/reconcile.ts';
 import { sendPlanned } from '../core/flows/send.ts';
 import { refreshIdea } from '../core/flows/show.ts';
@@ -21,7 +22,7 @@ const RETRIES = {
   expireInSeconds: 120,
 } as const;
 
-const NAMES = ['refresh', 'send', 'reconcile', 'look', 'tick'] as const;
+const NAMES = ['refresh', 'send', 'tell', 'reconcile', 'look', 'tick'] as const;
 type Name = (typeof NAMES)[number];
 
 /**
@@ -82,14 +83,28 @@ const options = (name: Name) => ({
   batchSize: name === 'send' || name === 'refresh' ? 5 : 1,
 });
 
+/** What people look at goes before what can wait for its turn. */
+const PRIORITY = { usual: 1, patient: 0 } as const;
+
 async function enqueue(boss: PgBoss, session: Session, jobs: readonly Job[]): Promise<void> {
   const db = fromDrizzle(session, sql);
-  for (const job of jobs) {
-    const key = job.name === 'refresh' ? `idea ${job.idea}` : `${job.name} ${job.send}`;
-    const wait = job.name === 'look' ? 0 : (job.afterMs ?? 0);
-    const later = wait > 0 ? { startAfter: Math.ceil(wait / 1000) } : {};
-    await boss.send(job.name, job, { singletonKey: key, db, ...later });
-  }
+  for (const [name, same] of Map.groupBy(jobs, (job) => job.name))
+    await boss.insert(name, same.map(inserted), { db });
+}
+
+function inserted(job: Job): JobInsert {
+  const wait = 'afterMs' in job ? (job.afterMs ?? 0) : 0;
+  return {
+    data: job,
+    singletonKey: keyOf(job),
+    priority: 'isPatient' in job && job.isPatient ? PRIORITY.patient : PRIORITY.usual,
+    ...(wait > 0 ? { startAfter: Math.ceil(wait / 1000) } : {}),
+  };
+}
+
+function keyOf(job: Job): string {
+  if (job.name === 'refresh') return `idea ${job.idea}`;
+  return job.name === 'tell' ? `person ${job.person}` : `${job.name} ${job.send}`;
 }
 
 function tracked(running: Set<Promise<void>>, work: Promise<void>): Promise<void> {
@@ -107,7 +122,7 @@ async function run(
   failed: (job: string, fault: unknown) => void,
 ): Promise<void> {
   const faults: unknown[] = [];
-  for (const { data } of jobs) {
+  const one = async ({ data }: Due) => {
     try {
       await runOne(world, name, data);
     } catch (fault) {
@@ -115,7 +130,9 @@ async function run(
       // A platform that is busy or down is the weather, and is tried again; the rest is worth a line.
       if (!(fault instanceof PlatformFault) || fault.kind === 'forbidden') failed(name, fault);
     }
-  }
+  };
+  // Those of a batch have different keys: none waits for the way to a platform and back of another.
+  await Promise.all(jobs.map(one));
   if (faults.length > 0) throw faults[0];
 }
 
@@ -131,6 +148,8 @@ async function runOne(world: World, name: Name, data: unknown): Promise<unknown>
       return reconcile(world, String(Object(data).platform));
     case 'look':
       return reconcileCard(world, number('send'));
+    case 'tell':
+      return tell(world, number('person'));
     case 'tick':
       return tick(world);
   }

@@ -150,9 +150,10 @@ function replyWords(reply: Reply, name: string): string {
 const WHAT: Record<Send['kind'], string> = {
   card: 'Card',
   digest: 'Digest',
-  checkin: 'Check-in',
+  letter: 'Direct message',
   credit: 'Word about the credit',
   overlap: 'Overlap',
+  outcome: 'Outcome',
   unsure: 'Question to the admin',
   welcome: 'Welcome',
 };

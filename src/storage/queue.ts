@@ -6,8 +6,10 @@ export type Job =
   | { readonly name: 'refresh'; readonly idea: number; readonly afterMs?: number }
   /** The reactions under a card are read again. */
   | { readonly name: 'look'; readonly send: number }
+  /** Whoever something waits for is looked at: they may get a letter now. */
+  | { readonly name: 'tell'; readonly person: number }
   /** Something planned is sent. */
-  | { readonly name: 'send'; readonly send: number; readonly afterMs?: number };
+  | { readonly name: 'send'; readonly send: number; readonly afterMs?: number; readonly isPatient?: boolean };
 
 export type Queue = {
   enqueue(session: Session, jobs: readonly Job[]): Promise<void>;

@@ -12,8 +12,9 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { Gist, Horizon, IdeaState, Millis, Relation, Stance } from '../core/model.ts';
+import type { Gist, Horizon, IdeaState, Millis, OutcomeKind, Relation, Stance } from '../core/model.ts';
 import type { SendKind, SendState } from '../core/store/sends.ts';
 
 const moment = customType<{ data: Millis; driverData: string }>({
@@ -37,6 +38,9 @@ export const spaces = pgTable('spaces', {
   digestDay: integer().notNull(),
   digestHour: integer().notNull(),
   joinCode: text().notNull().unique(),
+  /** A quiet time for all: nothing is sent about the space in it. */
+  quietFrom: moment(),
+  quietUntil: moment(),
   /** The number that the next idea gets. */
   nextNumber: integer().notNull().default(1),
   setUpBy: integer()
@@ -63,7 +67,18 @@ export const channels = pgTable(
   ],
 );
 
-export const people = pgTable('people', { id: id(), name: text().notNull(), zone: text(), locale: text() });
+export const people = pgTable('people', {
+  id: id(),
+  name: text().notNull(),
+  zone: text(),
+  locale: text(),
+  /** They asked for quiet until then. */
+  quietUntil: moment(),
+  /** Nothing can be told them before: worked out from hours, quiet and what they were told, so that nobody looks twice. */
+  tellAfter: moment(),
+  /** Check-ins since they last did anything. */
+  unanswered: integer().notNull().default(0),
+});
 
 /** A person may have accounts on several platforms. */
 export const accounts = pgTable(
@@ -135,6 +150,8 @@ export const stances = pgTable(
     horizonEndsAt: moment(),
     checkedInAt: moment(),
     snoozedUntil: moment(),
+    /** Whoever did something about the idea is on it: nothing is asked before then. */
+    aliveUntil: moment(),
     lapsedAt: moment(),
     note: text().notNull().default(''),
     /** The reaction that gave it, so that taking the reaction back takes back this and nothing else. */
@@ -168,6 +185,28 @@ export const stanceHistory = pgTable(
     at: moment().notNull(),
   },
   (t) => [index('stance_history_idea').on(t.ideaId, t.at)],
+);
+
+/** What came of an idea, one of each person. */
+export const outcomes = pgTable(
+  'outcomes',
+  {
+    ideaId: integer()
+      .notNull()
+      .references(() => ideas.id),
+    personId: integer()
+      .notNull()
+      .references(() => people.id),
+    kind: text().$type<OutcomeKind>().notNull(),
+    line: text().notNull().default(''),
+    link: text().notNull().default(''),
+    at: moment().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.ideaId, t.personId] }),
+    index('outcomes_person').on(t.personId),
+    index('outcomes_at').on(t.at),
+  ],
 );
 
 /** What somebody said about two ideas. Stored once, smaller id first. */
@@ -270,6 +309,8 @@ export const sends = pgTable(
     ideaId: integer().references(() => ideas.id),
     channelId: integer().references(() => channels.id),
     personId: integer().references(() => people.id),
+    /** The letter that a note is in. */
+    letterId: integer(),
     payload: jsonb().$type<Readonly<Record<string, unknown>>>().notNull(),
     state: text().$type<SendState>().notNull(),
     dueAt: moment().notNull(),
@@ -293,7 +334,15 @@ export const sends = pgTable(
     index('sends_idea').on(t.ideaId),
     index('sends_message').on(t.platform, t.place, t.message),
     index('sends_person').on(t.personId, t.sentAt),
-    index('sends_due').on(t.dueAt).where(sql`${t.state} in ('planned', 'sending')`),
+    index('sends_letter').on(t.letterId).where(sql`${t.letterId} is not null`),
+    index('sends_due').on(t.dueAt).where(sql`${t.state} = 'planned' and ${t.kind} <> 'letter'`),
+    index('sends_letters_due').on(t.dueAt, t.id).where(sql`${t.state} = 'planned' and ${t.kind} = 'letter'`),
+    index('sends_under_way').on(t.claimedBy).where(sql`${t.state} = 'sending'`),
+    index('sends_behind').on(t.ideaId, t.shown).where(sql`${t.kind} = 'card' and ${t.state} = 'sent'`),
+    // At most one letter to a person is under way, whoever plans it.
+    uniqueIndex('sends_one_letter')
+      .on(t.personId)
+      .where(sql`${t.kind} = 'letter' and ${t.state} in ('planned', 'sending')`),
   ],
 );
 

@@ -5,6 +5,8 @@ import type { Opened, Session } from './database.ts';
 import { draftsIn } from './queries/drafts.ts';
 import { findingIn } from './queries/finding.ts';
 import { ideasIn } from './queries/ideas.ts';
+import { lettersIn } from './queries/letters.ts';
+import { outcomesIn } from './queries/outcomes.ts';
 import { pairsIn } from './queries/pairs.ts';
 import { peopleIn } from './queries/people.ts';
 import { reactionsIn } from './queries/reactions.ts';
@@ -45,8 +47,10 @@ function storeOn(session: Session, queue: Queue, run: number): Store {
     ideas: ideasIn(session, queue),
     finding: findingIn(session),
     stances: stancesIn(session),
+    outcomes: outcomesIn(session),
     pairs: pairsIn(session),
     reactions: reactionsIn(session),
     sends: sendsIn(session, queue, run),
+    letters: lettersIn(session, queue),
   };
 }

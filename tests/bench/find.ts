@@ -30,7 +30,7 @@ const world: World = {
   clock: { now: () => NOW },
   neighbours: rememberNeighbours(),
   newCode: () => 'BENCH234',
-  pauses: new Map(),
+  pauses: { left: () => 0, begin: () => undefined },
   witness: () => undefined,
 };
 const where = { platform: 'slack', workspace: 'T1', channel: 'C1' };

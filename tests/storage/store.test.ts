@@ -242,28 +242,4 @@ describe('stances', () => {
     ).toBe(false);
     expect((await store.stances.on([idea.id])).map(({ stance }) => stance)).toEqual(['planning']);
   });
-
-  it('are asked about once when their horizon is over, and lapse when nobody answers', async () => {
-    const idea = await newIdea((await newSpace()).id);
-    const leo = await store.people.meet(who('leo2'), NOW);
-    await store.stances.take({
-      ideaId: idea.id,
-      personId: leo.id,
-      stance: 'planning',
-      horizon: 'month',
-      horizonEndsAt: NOW,
-      via: 'button',
-      at: NOW,
-    });
-    const due = async (now: number) =>
-      (await store.stances.toAskAbout(now)).filter(({ ideaId }) => ideaId === idea.id).length;
-    expect([await due(NOW), await due(NOW + 1)]).toEqual([0, 1]);
-    await store.stances.asked([idea.id], leo.id, NOW + 1);
-    expect(await due(NOW + 2)).toBe(0);
-    expect((await store.stances.toLapse(NOW + 2)).map(({ ideaId }) => ideaId)).toContain(idea.id);
-    const lapse = () =>
-      store.stances.lapse({ ideaId: idea.id, personId: leo.id, askedBefore: NOW + 2, at: NOW + 2 });
-    expect([await lapse(), await lapse()]).toEqual([true, false]);
-    expect((await store.stances.toLapse(NOW + 3)).map(({ ideaId }) => ideaId)).not.toContain(idea.id);
-  });
 });

@@ -1,16 +1,27 @@
-/** The one message that asks about plans whose horizon is over. */
-import type { Idea, Millis, Standing } from '../model.ts';
+/** The section of a letter that asks about plans whose horizon is over. */
+import type { Idea, Millis, Outcome, Standing } from '../model.ts';
 import { lapsesAt } from '../rules/checkins.ts';
-import { isPlan } from '../rules/stances.ts';
-import { type Block, type Card, type Label, say } from './card.ts';
+import { isResult } from '../rules/outcomes.ts';
+import { isPlan, USUAL_HORIZON } from '../rules/stances.ts';
+import { type Block, type Card, type Choice, type Control, say, type Text } from './card.ts';
 import { called } from './idea.ts';
 import { words } from './message.ts';
+import { outcomeButtons, outcomeLine } from './outcome.ts';
 import { HORIZON_CHOICES, STANCE_WORDS, shortened, untilWords } from './words.ts';
 
-export type Asked = { readonly idea: Idea; readonly standing: Standing | null };
+export type Asked = {
+  readonly idea: Idea;
+  readonly standing: Standing | null;
+  /** What this person told about it. */
+  readonly outcome: Outcome | null;
+};
 
-/** How many plans one message asks about, each with its answers: more don't fit every platform. The rest waits. */
-export const ASKED_AT_ONCE = 4;
+/** How many plans one message asks about: more don't fit every platform. The rest waits for the next one. */
+export const ASKED_AT_ONCE = 10;
+/** Up to here each has its buttons; of more than these, each has a menu. */
+const WITH_BUTTONS = 4;
+/** How many days "Snooze a month" is. */
+const MONTH_DAYS = 30;
 
 /** All of a person's plans that are asked about; those that were answered say how. */
 export function checkinCard(asked: readonly Asked[]): Card {
@@ -22,7 +33,7 @@ export function checkinCard(asked: readonly Asked[]): Card {
       open.length === 0 ? words('checkin.title.answered') : words('checkin.title', { plans: open.length }),
     body: [
       say(words(open.length === 0 ? 'checkin.answered' : 'checkin.asking')),
-      ...asked.flatMap((one) => askBlocks(one)),
+      ...asked.flatMap((one) => askBlocks(one, asked.length > WITH_BUTTONS)),
       ...(first ? [graceNote(first, open[0]?.standing?.person.zone ?? 'UTC')] : []),
     ],
   };
@@ -38,67 +49,84 @@ function graceNote(checkedInAt: Millis, zone: string): Block {
   };
 }
 
-function askBlocks(asked: Asked): readonly Block[] {
-  const { idea, standing } = asked;
+function askBlocks(asked: Asked, brief: boolean): readonly Block[] {
+  const { idea } = asked;
   const title = { bold: called({ ...idea, title: shortened(idea.title, 120) }) };
-  if (!isOpen(asked))
-    return [
-      say(title, ' · ', answeredWords(standing)),
-      ...(standing?.stance === 'stopped' && standing.note === '' ? [whyControl(idea)] : []),
-    ];
+  if (!isOpen(asked)) return [say(title, ' · ', ...answeredWords(asked)), ...afterAnswer(asked)];
+  return [say(title), controls(...(brief ? [oneMenu(idea)] : buttonsAndMenu(idea)))];
+}
+
+const controls = (...all: Control[]): Block => ({ kind: 'controls', controls: all });
+
+const answers = (idea: Idea) =>
+  ({
+    on: { label: words('checkin.still on it'), action: { do: 'still on it', idea: idea.id } },
+    done: { label: words('checkin.done'), action: { do: 'finish', idea: idea.id } },
+    stopped: { label: words('checkin.stopped'), action: { do: 'stop', idea: idea.id, because: false } },
+    snooze: { label: words('checkin.snooze week'), action: { do: 'snooze', idea: idea.id } },
+  }) as const;
+
+const laterChoices = (idea: Idea): readonly Choice[] => [
+  ...HORIZON_CHOICES.map(
+    ({ label, value }): Choice => ({
+      label: words('checkin.extend to', { horizon: label }),
+      action: { do: 'extend', idea: idea.id, horizon: value },
+    }),
+  ),
+  {
+    label: words('checkin.extend day'),
+    action: { do: 'check-in day', idea: idea.id, means: 'extend' },
+  },
+  { label: words('checkin.snooze month'), action: { do: 'snooze', idea: idea.id, days: MONTH_DAYS } },
+  {
+    label: words('checkin.snooze day'),
+    action: { do: 'check-in day', idea: idea.id, means: 'snooze' },
+  },
+];
+
+function buttonsAndMenu(idea: Idea): readonly Control[] {
+  const { on, done, stopped, snooze } = answers(idea);
   return [
-    say(title),
-    {
-      kind: 'controls',
-      controls: [
-        {
-          kind: 'button',
-          label: words('checkin.still on it'),
-          sign: '👍',
-          look: 'primary',
-          action: { do: 'still on it', idea: idea.id },
-        },
-        { kind: 'button', label: words('checkin.done'), sign: '✅', action: { do: 'finish', idea: idea.id } },
-        {
-          kind: 'button',
-          label: words('checkin.stopped'),
-          sign: '⏹️',
-          action: { do: 'stop', idea: idea.id, because: false },
-        },
-        {
-          kind: 'button',
-          label: words('checkin.ask next week'),
-          sign: '💤',
-          action: { do: 'snooze', idea: idea.id },
-        },
-        {
-          kind: 'menu',
-          label: words('checkin.extend'),
-          choices: HORIZON_CHOICES.map(({ label, value }) => ({
-            label,
-            action: { do: 'extend', idea: idea.id, horizon: value },
-          })),
-        },
-      ],
-    },
+    { kind: 'button', ...on, sign: '👍', look: 'primary' },
+    { kind: 'button', ...done, sign: '✅' },
+    { kind: 'button', ...stopped, sign: '⏹️' },
+    { kind: 'button', ...snooze, sign: '💤' },
+    { kind: 'menu', label: words('checkin.later'), choices: laterChoices(idea) },
   ];
 }
 
-const whyControl = (idea: Idea): Block => ({
-  kind: 'controls',
-  controls: [
-    { kind: 'button', label: words('checkin.why'), action: { do: 'stop', idea: idea.id, because: true } },
-  ],
+const oneMenu = (idea: Idea): Control => ({
+  kind: 'menu',
+  label: words('checkin.title', { plans: 1 }),
+  choices: [...Object.values(answers(idea)), ...laterChoices(idea)],
 });
 
-function answeredWords(standing: Standing | null): Label {
-  if (standing === null) return words('checkin.was taken back');
-  if (standing.lapsedAt !== null) return words('checkin.was lapsed');
-  if (!isPlan(standing.stance))
-    return STANCE_WORDS[standing.stance].label.toLowerCase() + (standing.note ? `: ${standing.note}` : '');
+/** What can still be said after an answer, and need not. */
+function afterAnswer({ idea, standing, outcome }: Asked): readonly Block[] {
+  if (standing === null) return [];
+  const plan = { do: 'plan' as const, idea: idea.id, horizon: USUAL_HORIZON, sure: true };
+  if (isPlan(standing.stance) && standing.lapsedAt !== null)
+    return [controls({ kind: 'button', label: words('checkin.again'), action: plan })];
+  const why = { do: 'stop' as const, idea: idea.id, because: true };
+  if (outcome?.kind === 'stopped' && outcome.line === '')
+    return [controls({ kind: 'button', label: words('checkin.why'), action: why })];
+  const line = { do: 'outcome line' as const, idea: idea.id };
+  if (outcome && isResult(outcome.kind) && outcome.line === '' && outcome.link === '')
+    return [controls({ kind: 'button', label: words('outcome.add line'), action: line })];
+  // Done is done with one press; what came of it is a second one, for whoever likes.
+  return standing.stance === 'has_results' && !outcome
+    ? [say(words('checkin.what came')), controls(...outcomeButtons(idea.id, true))]
+    : [];
+}
+
+function answeredWords({ standing, outcome }: Asked): Text {
+  if (standing === null) return [words('checkin.was taken back')];
+  const zone = standing.person.zone ?? 'UTC';
+  if (standing.lapsedAt !== null)
+    return [words('checkin.was lapsed', { day: { day: standing.lapsedAt, zone } })];
+  if (outcome) return outcomeLine(outcome, 200);
+  if (!isPlan(standing.stance)) return [STANCE_WORDS[standing.stance].label.toLowerCase()];
   if (standing.snoozedUntil !== null)
-    return words('checkin.was snoozed', {
-      day: { day: standing.snoozedUntil, zone: standing.person.zone ?? 'UTC' },
-    });
-  return words('checkin.was kept', { until: untilWords(standing) });
+    return [words('checkin.was snoozed', { day: { day: standing.snoozedUntil, zone } })];
+  return [words('checkin.was kept', { until: untilWords(standing) })];
 }

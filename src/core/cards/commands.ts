@@ -99,6 +99,13 @@ export const VERBS: readonly Verb[] = [
       },
     ],
   },
+  {
+    name: 'outcome',
+    says: 'Say what came of an idea: a result, a null result, or why it stopped',
+    options: [
+      { name: 'idea', says: 'Its number or some of its title', required: true, completes: true, limit: 150 },
+    ],
+  },
   { name: 'mine', says: 'Your plans, sign-ups and ideas', options: [] },
   {
     name: 'setup',

@@ -2,7 +2,8 @@
 import type { Action } from '../actions.ts';
 import type { Day, Horizon, IdeaText, Space } from '../model.ts';
 import { LIMITS } from '../rules/ideas.ts';
-import type { Field, Form } from './card.ts';
+import type { Field, Form, Label } from './card.ts';
+import { words } from './message.ts';
 import { HORIZON_CHOICES, WEEKDAYS } from './words.ts';
 
 /** How a choice says that there is no plan. */
@@ -58,7 +59,7 @@ type About = {
   readonly required?: boolean;
 };
 
-function field(name: string, label: string, about: About): Field {
+function field(name: string, label: Label, about: About): Field {
   const { hint, value, limit = LIMITS.text, long = false, required = false } = about;
   return { kind: 'text', name, label, hint, long, required, limit, value };
 }
@@ -121,6 +122,22 @@ export function horizonForm(action: Action, example: Day): Form {
     intro: ['You will be asked once when this day is over.'],
     action,
     fields: [field('day', 'Last day', { hint: example, limit: 40, required: true, value: '' })],
+  };
+}
+
+/** A day out of a check-in: until when a plan goes on, or when to ask again. */
+export function checkinDayForm(
+  title: string,
+  action: Extract<Action, { do: 'check-in day' }>,
+  example: Day,
+): Form {
+  const name = action.means === 'extend' ? 'checkin.until when' : 'checkin.ask when';
+  return {
+    title: words(name),
+    submit: words('checkin.save'),
+    intro: [words(`${name}.intro`, { idea: title })],
+    action,
+    fields: [field('day', words(`${name}.day`), { hint: example, limit: 40, required: true, value: '' })],
   };
 }
 

@@ -1,10 +1,11 @@
 /** The card that an idea is known by in a channel, and the idea in full for one reader. */
-import type { Idea, Stance, Standing } from '../model.ts';
+import type { Idea, Outcome, Stance, Standing } from '../model.ts';
 import { isPlan, USUAL_HORIZON } from '../rules/stances.ts';
 import { type Block, type Card, type Choice, type Control, say, type Text } from './card.ts';
 import { words } from './message.ts';
+import { outcomeLines } from './outcome.ts';
 import { type Related, relationBlocks } from './relations.ts';
-import { count, joined, named, names, STANCE_WORDS, shortened, untilWords } from './words.ts';
+import { count, dayIn, joined, named, names, STANCE_WORDS, shortened, untilWords } from './words.ts';
 
 /** What a card shows of each long text; the whole of it is one press away. */
 const SHOWN = { summary: 700, setup: 350, questions: 350 } as const;
@@ -13,12 +14,16 @@ const HEADLINE = 120;
 const LINKS_SHOWN = 5;
 const NAMES_SHOWN = 8;
 const DIFFERENCES_SHOWN = 3;
+/** On the card, and in the idea in full. */
+const OUTCOMES_SHOWN = 3;
+const OUTCOMES_IN_FULL = 20;
 
 /** An idea with all that its card needs. */
 export type IdeaView = {
   readonly idea: Idea;
   readonly authorName: string | null;
   readonly standings: readonly Standing[];
+  readonly outcomes: readonly Outcome[];
   /** What was said about it and others. */
   readonly differences: readonly Related[];
 };
@@ -37,7 +42,7 @@ export function ideaCard(view: IdeaView): Card {
       ...(idea.summary ? [say(shortened(idea.summary, SHOWN.summary))] : []),
       ...section('Experimental setup', idea.setup, SHOWN.setup),
       ...section('Key questions', idea.questions, SHOWN.questions),
-      ...peopleOf(view),
+      ...peopleOf(view, OUTCOMES_SHOWN),
       ...relationBlocks(idea.id, view.differences),
       { kind: 'controls', controls: stanceControls(idea) },
       { kind: 'footnote', text: originOf(view) },
@@ -65,7 +70,13 @@ export function fullIdea(view: IdeaView, page: number, pageText: number): Card {
       ...(pages[shown - 1] ?? []).flatMap((part) =>
         part.label ? section(part.label, part.text) : [say(part.text)],
       ),
-      ...(last ? [...linksOf(idea), ...peopleOf(view), ...relationBlocks(idea.id, view.differences)] : []),
+      ...(last
+        ? [
+            ...linksOf(idea),
+            ...peopleOf(view, OUTCOMES_IN_FULL),
+            ...relationBlocks(idea.id, view.differences),
+          ]
+        : []),
       { kind: 'controls', controls: last ? stanceControls(idea) : [readOn(idea, shown + 1)] },
       {
         kind: 'footnote',
@@ -121,7 +132,9 @@ function firstPiece(text: string, room: number): string {
   return at > room / 2 ? cut.slice(0, at) : cut;
 }
 
-function peopleOf({ standings }: IdeaView): readonly Block[] {
+function peopleOf({ standings, outcomes }: IdeaView, outcomesShown: number): readonly Block[] {
+  // What somebody told says more than that they have something, or stopped.
+  const told = new Set(outcomes.map(({ by }) => by.id));
   const order: readonly Stance[] = [
     'has_results',
     'working',
@@ -131,7 +144,12 @@ function peopleOf({ standings }: IdeaView): readonly Block[] {
     'following',
   ];
   const lines = order.flatMap((stance) => {
-    const here = standings.filter((standing) => standing.stance === stance && standing.lapsedAt === null);
+    const here = standings.filter(
+      (standing) =>
+        standing.stance === stance &&
+        standing.lapsedAt === null &&
+        (stance !== 'has_results' || !told.has(standing.person.id)),
+    );
     return here.length === 0 ? [] : [stanceLine(stance, here)];
   });
   const lapsed = standings.filter((standing) => standing.lapsedAt !== null);
@@ -140,9 +158,20 @@ function peopleOf({ standings }: IdeaView): readonly Block[] {
       lapsed.map((standing) => standing.person),
       NAMES_SHOWN,
     );
-    lines.push([`🌱 `, { bold: 'Free to take' }, ` · the plan of ${who} lapsed`]);
+    const on = lapsed.flatMap(({ lapsedAt }) => lapsedAt ?? []).sort((a, b) => b - a)[0];
+    lines.push([
+      '🌱 ',
+      { bold: 'Free to take' },
+      ` · the plan of ${who} lapsed`,
+      ...(on === undefined ? [] : [' on ', dayIn(on, lapsed[0]?.person.zone ?? 'UTC')]),
+      '; ',
+      { bold: `${STANCE_WORDS.planning.sign} ${STANCE_WORDS.planning.label}` },
+      ' takes it up again',
+    ]);
   }
-  const stopped = standings.filter((standing) => standing.stance === 'stopped').slice(0, DIFFERENCES_SHOWN);
+  const stopped = standings
+    .filter((standing) => standing.stance === 'stopped' && !told.has(standing.person.id))
+    .slice(0, DIFFERENCES_SHOWN);
   for (const standing of stopped) {
     lines.push([
       '⏹️ ',
@@ -150,7 +179,8 @@ function peopleOf({ standings }: IdeaView): readonly Block[] {
       ` · ${standing.person.name}${standing.note ? `: ${standing.note}` : ''}`,
     ]);
   }
-  return lines.length === 0 ? [] : [{ kind: 'list', label: '', items: lines }];
+  const all = [...outcomeLines(outcomes, outcomesShown), ...lines];
+  return all.length === 0 ? [] : [{ kind: 'list', label: '', items: all }];
 }
 
 function stanceLine(stance: Stance, here: readonly Standing[]): Text {
@@ -193,7 +223,7 @@ function stanceControls(idea: Idea): readonly Control[] {
         { label: 'Read it in full', action: { do: 'show', idea: idea.id, page: 1 } },
         { label: 'I can advise', action: { do: 'stance', idea: idea.id, stance: 'can_advise' } },
         { label: 'I’m working on it', action: { do: 'stance', idea: idea.id, stance: 'working' } },
-        { label: 'I have results', action: { do: 'stance', idea: idea.id, stance: 'has_results' } },
+        { label: 'Say what came of it', action: { do: 'tell outcome', idea: idea.id } },
         { label: 'Take my sign-up back', action: { do: 'leave', idea: idea.id } },
         { label: words('idea.relates'), action: { do: 'relate to', idea: idea.id } },
         { label: 'Edit (its author)', action: { do: 'edit', idea: idea.id } },

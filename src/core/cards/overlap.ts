@@ -1,9 +1,10 @@
 /** What somebody sees, alone, before an idea or a plan that comes near others, and after an edit: three answers to each. */
 import type { Action } from '../actions.ts';
-import type { Horizon, Idea, Person, Standing } from '../model.ts';
+import type { Horizon, Idea, Outcome, Person, Standing } from '../model.ts';
 import { isLivePlan } from '../rules/stances.ts';
 import { type Block, type Card, type Choice, type Control, type Label, say } from './card.ts';
 import { type Words, words } from './message.ts';
+import { knownOutcomes } from './outcome.ts';
 import { named, names, shortened } from './words.ts';
 
 /** At most this many are shown: who has to read more stops reading. */
@@ -13,6 +14,7 @@ const PLANNERS_SHOWN = 3;
 export type Overlap = {
   readonly idea: Idea;
   readonly standings: readonly Standing[];
+  readonly outcomes: readonly Outcome[];
   readonly authorName: string | null;
   /** What both share, in their own words. */
   readonly because: readonly string[];
@@ -61,14 +63,29 @@ export function overlapsBeforeIdea(
 }
 
 /** Before a plan is taken on an idea that comes near the plans of others. */
-export function overlapsBeforePlan(idea: Idea, plan: Planned, overlaps: readonly Overlap[]): Card {
+export function overlapsBeforePlan(
+  idea: Idea,
+  planned: { readonly plan: Planned; readonly outcomes: readonly Outcome[] },
+  overlaps: readonly Overlap[],
+): Card {
+  const { plan, outcomes } = planned;
   const isWorking = plan === 'working';
   return {
     tone: 'overlap',
     title: words('overlap.title before plan'),
     body: [
-      say(words('overlap.only you plan', { idea: named(idea), ideas: overlaps.length })),
-      ...answerable({ idea: idea.id, plan }, overlaps),
+      ...(outcomes.length > 0
+        ? [
+            say(words('outcome.before', { idea: { bold: named(idea) } })),
+            ...knownOutcomes(outcomes, OUTCOMES_SHOWN),
+          ]
+        : []),
+      ...(overlaps.length > 0
+        ? [
+            say(words('overlap.only you plan', { idea: named(idea), ideas: overlaps.length })),
+            ...answerable({ idea: idea.id, plan }, overlaps),
+          ]
+        : []),
       {
         kind: 'controls',
         controls: [
@@ -162,7 +179,10 @@ function otherAnswers(compared: Compared, other: Idea): readonly Choice[] {
 
 const planOf = (plan: Planned | undefined) => (plan === undefined ? {} : { plan });
 
-function overlapBlocks({ idea, standings, authorName, because }: Overlap): readonly Block[] {
+/** How many outcomes an overlap shows: the next planner reads them first. */
+const OUTCOMES_SHOWN = 2;
+
+function overlapBlocks({ idea, standings, outcomes, authorName, because }: Overlap): readonly Block[] {
   const plans = standings.filter(isLivePlan);
   const who =
     plans.length > 0
@@ -171,10 +191,13 @@ function overlapBlocks({ idea, standings, authorName, because }: Overlap): reado
           name: idea.source?.author || authorName || words('overlap.former member'),
         });
   const results = standings
-    .filter(({ stance }) => stance === 'has_results')
+    .filter(
+      ({ stance, person }) => stance === 'has_results' && !outcomes.some(({ by }) => by.id === person.id),
+    )
     .map((standing): Person => standing.person);
   return [
     say({ bold: named({ ...idea, title: shortened(idea.title, 120) }) }),
+    ...knownOutcomes(outcomes, OUTCOMES_SHOWN),
     say(who, ...(results.length > 0 ? [words('overlap.has a result', { people: names(results, 3) })] : [])),
     say({
       quiet:

@@ -3,6 +3,7 @@ import type { Channel, Space } from '../model.ts';
 import { SIGNS } from '../rules/stances.ts';
 import { type Block, type Card, say, type Text } from './card.ts';
 import { SAVE_LABEL, VERBS } from './commands.ts';
+import { words } from './message.ts';
 import { note } from './refusals.ts';
 import { STANCE_WORDS, WEEKDAYS } from './words.ts';
 
@@ -34,6 +35,7 @@ export function spaceSet(space: Space, channels: readonly Channel[], first: bool
       kind: 'controls',
       controls: [
         { kind: 'button', label: 'Change', action: { do: 'settings' } },
+        { kind: 'button', label: words('quiet.all.button'), action: { do: 'pick quiet for all' } },
         { kind: 'button', label: 'Write an idea', look: 'primary', action: { do: 'new idea' } },
       ],
     },

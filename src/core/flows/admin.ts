@@ -1,9 +1,6 @@
 /** What an admin has to decide or to mend, since nobody else can. */
-import type { Millis } from '../model.ts';
-import { SNOOZE } from '../rules/checkins.ts';
 import type { Send } from '../store/sends.ts';
 import type { Store } from '../store.ts';
-import { ideasAsked } from './checkin.ts';
 import type { World } from './world.ts';
 
 /** Something in a channel that may or can't have been posted: an admin sees it, and decides with one press. */
@@ -27,9 +24,7 @@ export async function giveToAdmin(
     how: state === 'unsure' ? 'nobody knows whether it arrived: an admin is asked' : `failed: ${why}`,
   });
   await store.transaction(async (tx) => {
-    await tx.sends.settle(send.id, state, { problem: why });
-    // Plans that somebody may not have been asked about are asked about again, and don't lapse in silence.
-    if (send.kind === 'checkin' && send.personId !== null) await askLater(tx, send, now + SNOOZE);
+    await settleWith(tx, send, state, why);
     const space = send.channel ? await tx.spaces.byId(send.channel.spaceId) : null;
     if (!space) return;
     const key = `unsure:${send.id}:${send.tries}`;
@@ -40,6 +35,13 @@ export async function giveToAdmin(
   });
 }
 
-async function askLater(store: Store, send: Send, until: Millis): Promise<void> {
-  for (const idea of ideasAsked(send)) await store.stances.snooze(idea, send.personId ?? 0, until);
+/** What became of something that was sent, and of the notes in it if it is a letter. */
+export async function settleWith(
+  store: Store,
+  send: Send,
+  state: 'unsure' | 'failed' | 'skipped',
+  problem = '',
+): Promise<void> {
+  await store.sends.settle(send.id, state, { problem });
+  if (send.kind === 'letter') await store.letters.settleNotes(send.id, { state });
 }

@@ -1,22 +1,26 @@
 /** Check-ins: planned when horizons end, answered in place, lapsed after silence. */
 import type { Action } from '../actions.ts';
-import type { Card } from '../cards/card.ts';
-import { ASKED_AT_ONCE, checkinCard } from '../cards/checkin.ts';
-import { stopForm } from '../cards/forms.ts';
+import { checkinDayForm, stopForm } from '../cards/forms.ts';
 import { called } from '../cards/idea.ts';
+import { words } from '../cards/message.ts';
 import { gone, lookAgain } from '../cards/refusals.ts';
 import type { Incoming, Reply } from '../events.ts';
 import type { Millis, Person, Standing } from '../model.ts';
-import { dayAt } from '../rules/calendar.ts';
-import { GRACE, SNOOZE } from '../rules/checkins.ts';
+import { DAY, dayAt, isDay, startOfDay } from '../rules/calendar.ts';
+import { GRACE, SNOOZE, UNANSWERED } from '../rules/checkins.ts';
+import { readHorizon } from '../rules/horizons.ts';
 import { isPlan } from '../rules/stances.ts';
-import type { Send } from '../store/sends.ts';
 import { authorsWords } from './fitting.ts';
+import { letterAbout } from './letters.ts';
+import { recordOutcome } from './outcome.ts';
 import { signUp } from './stance.ts';
-import { whenToTell } from './telling.ts';
-import type { Pressed, Presses, Submits, Turn } from './turn.ts';
+import { zoneOf } from './telling.ts';
+import type { Pressed, Presses, Submits, Submitted, Turn } from './turn.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
+
+/** Plans that one transaction lets lapse. */
+const LAPSED_AT_ONCE = 500;
 
 const answering = (world: World, action: Answer, { event, person }: Turn<Pressed>) =>
   answerCheckin(world, action, { person, alone: event.alone });
@@ -27,66 +31,30 @@ export const checkinPresses = {
   finish: answering,
   stop: answering,
   snooze: answering,
+  'check-in day': (world, action) => askDay(world, action),
 } satisfies Partial<Presses>;
 
 export const checkinForms = {
   stop: (world, action, { event, person }) => tellWhy(world, event, action.idea, person),
+  'check-in day': (world, action, { event, person }) => dayPicked(world, event, action, person),
 } satisfies Submits;
-
-/** Asks about every plan whose horizon is over, one message per person. Says how many people are asked. */
-export async function planCheckins(world: World, now: Millis): Promise<number> {
-  const due = Map.groupBy(await world.store.stances.toAskAbout(now), (standing) => standing.person.id);
-  for (const standings of due.values())
-    await world.store.transaction((store) => planOne({ ...world, store }, standings, now));
-  return due.size;
-}
-
-async function planOne(world: World, standings: readonly Standing[], now: Millis): Promise<void> {
-  const [first] = standings;
-  if (!first) return;
-  const { store } = world;
-  const { person } = first;
-  const dueAt = await whenToTell(world, person, now);
-  // Nothing is asked before it may be: the days of grace begin when the message goes out.
-  if (dueAt > now) return;
-  const ideas = standings.slice(0, ASKED_AT_ONCE).map(({ ideaId }) => ideaId);
-  await store.stances.asked(ideas, person.id, now);
-  const key = `checkin:${person.id}:${dayAt(now, person.zone ?? 'UTC')}:${ideas.join('.')}`;
-  await store.sends.plan([{ key, kind: 'checkin', personId: person.id, payload: { ideas }, dueAt }], now);
-}
 
 /** Plans that were asked about and had no answer for the days of grace lapse. Says how many. */
 export async function lapsePlans(world: World, now: Millis): Promise<number> {
-  const due = await world.store.stances.toLapse(now - GRACE);
-  for (const { ideaId, person } of due) {
-    await world.store.transaction(async (store) => {
-      const askedBefore = now - GRACE;
-      const hasLapsed = await store.stances.lapse({ ideaId, personId: person.id, askedBefore, at: now });
-      if (hasLapsed) await store.ideas.touch([ideaId]);
+  let lapsed = 0;
+  for (;;) {
+    const due = await world.store.transaction(async (store) => {
+      const asked = { askedBefore: now - GRACE, silentAfter: UNANSWERED, now, limit: LAPSED_AT_ONCE };
+      const ideas = await store.stances.lapse(asked);
+      await store.ideas.touch([...new Set(ideas)]);
+      return ideas.length;
     });
+    lapsed += due;
+    if (due < LAPSED_AT_ONCE) return lapsed;
   }
-  return due.length;
 }
 
-/** The ideas whose plans a check-in asks about. */
-export function ideasAsked(send: Send): readonly number[] {
-  const { ideas } = send.payload;
-  return Array.isArray(ideas) ? ideas.filter((id) => typeof id === 'number') : [];
-}
-
-/** The message as it is now: what was answered says how. */
-export async function checkinNow({ store }: World, send: Send): Promise<Card> {
-  const ids = ideasAsked(send);
-  const ideas = await store.ideas.byIds(ids);
-  const standings = await store.stances.on(ids);
-  return checkinCard(
-    ideas.map((idea) => ({
-      idea,
-      standing: standings.find((one) => one.ideaId === idea.id && one.person.id === send.personId) ?? null,
-    })),
-  );
-}
-
+type DayPicked = Extract<Action, { do: 'check-in day' }>;
 type Answer = Extract<Action, { do: 'still on it' | 'extend' | 'finish' | 'stop' | 'snooze' }>;
 
 /** A press in a check-in. It changes the plan and the message, and asks nothing more. */
@@ -101,9 +69,8 @@ export async function answerCheckin(
   const standing = idea ? await store.stances.of(idea.id, person.id) : null;
   if (!idea || !standing) return whisper(gone(), alone);
   if (action.do === 'stop' && action.because) return { kind: 'form', form: stopForm(called(idea), action) };
-  const open = await store.sends.openCheckin(person.id, idea.id);
   if (isPlan(standing.stance)) await changePlan(world, action, { idea, person, standing });
-  return whisper(open ? await checkinNow(world, open) : gone(), alone);
+  return whisper(await letterAbout(world, idea.id, person), alone);
 }
 
 async function changePlan(
@@ -128,11 +95,44 @@ async function changePlan(
       await signUp(world, { ...again, stance: 'has_results', horizon: null });
       return;
     case 'stop':
-      await signUp(world, { ...again, stance: 'stopped', horizon: null });
+      await recordOutcome(world, { idea, person, kind: 'stopped' });
       return;
     case 'snooze':
-      await store.stances.snooze(idea.id, person.id, clock.now() + SNOOZE);
+      await store.stances.snooze(
+        idea.id,
+        person.id,
+        clock.now() + (action.days === undefined ? SNOOZE : action.days * DAY),
+      );
   }
+}
+
+async function askDay(world: World, action: DayPicked): Promise<Reply> {
+  const idea = await world.store.ideas.byId(action.idea);
+  const example = dayAt(world.clock.now() + 30 * DAY, 'UTC');
+  return idea ? { kind: 'form', form: checkinDayForm(called(idea), action, example) } : whisper(gone());
+}
+
+/** A day for a plan that was asked about: its new horizon, or when to ask again. */
+async function dayPicked(world: World, event: Submitted, action: DayPicked, person: Person): Promise<Reply> {
+  const { store, clock } = world;
+  const idea = await store.ideas.byId(action.idea);
+  const standing = idea && (await store.stances.of(idea.id, person.id));
+  if (!idea || !standing || !isPlan(standing.stance)) return whisper(gone(), event.alone);
+  const said = event.values.day ?? '';
+  const zone = await zoneOf(world, person);
+  const day = readHorizon(said, clock.now(), zone);
+  if (!day || !isDay(day)) {
+    const problems = { day: words('checkin.a day') };
+    return {
+      kind: 'look again',
+      problems,
+      otherwise: lookAgain({ problems, typed: said, label: words('checkin.another day'), action }),
+    };
+  }
+  if (action.means === 'extend')
+    await signUp(world, { idea, person, stance: standing.stance, horizon: day, via: 'check-in', note: '' });
+  else await store.stances.snooze(idea.id, person.id, startOfDay(day, zone));
+  return whisper(await letterAbout(world, idea.id, person), event.alone);
 }
 
 /** The line that says why something stopped. */
@@ -142,9 +142,8 @@ export async function tellWhy(
   ideaId: number,
   person: Person,
 ): Promise<Reply> {
-  const { store } = world;
-  const standing = await store.stances.of(ideaId, person.id);
-  if (standing?.stance !== 'stopped') return whisper(gone(), event.alone);
+  const { store, clock } = world;
+  if (!(await store.outcomes.of(ideaId, person.id))) return whisper(gone(), event.alone);
   const line = authorsWords(event.values.note ?? '');
   if (!line.ok) {
     const problems = { note: line.problem };
@@ -156,8 +155,7 @@ export async function tellWhy(
       otherwise: lookAgain({ problems, typed, label: 'Add a line why', action }),
     };
   }
-  await store.stances.setNote(ideaId, person.id, line.text);
+  await store.outcomes.save({ ideaId, personId: person.id, line: line.text, at: clock.now() });
   await store.ideas.touch([ideaId]);
-  const open = await store.sends.openCheckin(person.id, ideaId);
-  return whisper(open ? await checkinNow(world, open) : gone(), event.alone);
+  return whisper(await letterAbout(world, ideaId, person), event.alone);
 }

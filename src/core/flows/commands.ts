@@ -11,6 +11,7 @@ import { USUAL_HORIZON } from '../rules/stances.ts';
 import { ifWithdrawn } from './away.ts';
 import { newIdea } from './capture.ts';
 import { find, ideaNamed, suggested } from './find.ts';
+import { askFor } from './outcome.ts';
 import { setUp } from './space.ts';
 import { plan } from './stance.ts';
 import type { Presses, Said, Verb, VerbAnywhere } from './turn.ts';
@@ -31,6 +32,7 @@ const IN_SPACE: { readonly [name: string]: Verb } = {
   show: (world, { rest, space }, { event, person }) =>
     showNamed(world, space, { said: rest, where: event.where, person }),
   plan: (world, { rest, space }, { person }) => planNamed(world, space, { said: rest, person }),
+  outcome: (world, { rest, space }, { person }) => outcomeNamed(world, space, { said: rest, person }),
   mine: (world, { space }, { person }) => listMine(world, space, person),
 };
 
@@ -65,6 +67,17 @@ async function showNamed(
   const idea = await ideaNamed(world, space, asked.said);
   if (!idea) return whisper(noSuchIdea(asked.said));
   return showIdea(world, idea.id, { page: 1, where: asked.where, person: asked.person, instead: false });
+}
+
+async function outcomeNamed(
+  world: World,
+  space: Space,
+  asked: { said: string; person: Person },
+): Promise<Reply> {
+  if (asked.said === '') return whisper(pickIdea(await suggested(world, space, '')));
+  const idea = await ideaNamed(world, space, asked.said);
+  if (!idea) return whisper(noSuchIdea(asked.said));
+  return askFor(world, idea.id, { person: asked.person, alone: false });
 }
 
 /** One idea in full for one reader. */

@@ -1,8 +1,11 @@
 /** Credit for a message that somebody else saved: whoever wrote it may take their name off. */
+
+import { called } from '../cards/idea.ts';
 import { gone } from '../cards/refusals.ts';
-import { creditRemoved } from '../cards/space.ts';
+import { credited, creditRemoved } from '../cards/space.ts';
 import type { Reply } from '../events.ts';
 import type { Person } from '../model.ts';
+import type { Send } from '../store/sends.ts';
 import type { Presses } from './turn.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
@@ -11,6 +14,13 @@ export const creditPresses = {
   'remove credit': (world, action, { event, person }) =>
     removeCredit(world, action.idea, { person, alone: event.alone }),
 } satisfies Partial<Presses>;
+
+export const creditNotes = {
+  credit: async ({ store }: World, note: Send) => {
+    const idea = note.ideaId === null ? null : await store.ideas.byId(note.ideaId);
+    return idea && credited({ by: String(note.payload.by), called: called(idea), idea: idea.id });
+  },
+};
 
 async function removeCredit(
   { store }: World,

@@ -1,10 +1,12 @@
 /** Posts that may or may not stand: whoever set up the space says which. */
 
 import type { Action } from '../actions.ts';
+import { called } from '../cards/idea.ts';
 import { gone } from '../cards/refusals.ts';
-import { foundThere, postingAgain } from '../cards/space.ts';
+import { failedPost, foundThere, postingAgain, unsurePost } from '../cards/space.ts';
 import type { Reply } from '../events.ts';
 import type { Person } from '../model.ts';
+import type { Send } from '../store/sends.ts';
 import type { Presses } from './turn.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
@@ -15,6 +17,19 @@ export const lostPresses = {
   'it is there': (world, action, { event, person }) =>
     settleLost(world, action, { person, alone: event.alone }),
 } satisfies Partial<Presses>;
+
+export const lostNotes = {
+  /** The question to an admin, or nothing when it was answered meanwhile. */
+  unsure: async ({ store }: World, note: Send) => {
+    const lost = await store.sends.byId(Number(note.payload.send));
+    if (!lost?.channel || (lost.state !== 'unsure' && lost.state !== 'failed')) return null;
+    const idea = lost.ideaId === null ? null : await store.ideas.byId(lost.ideaId);
+    const what = idea ? called(idea) : 'the weekly digest';
+    return lost.state === 'unsure'
+      ? unsurePost(what, lost.channel.name, lost.id)
+      : failedPost({ what, channel: lost.channel.name, problem: lost.problem, send: lost.id });
+  },
+};
 
 async function settleLost(
   world: World,

@@ -39,11 +39,17 @@ export async function overlapsOf(world: World, asking: Asking): Promise<readonly
   const views = new Map(
     (await withStandings(world, [...ideas.values()])).map((view) => [view.idea.id, view]),
   );
+  const outcomes = await store.outcomes.on([...views.keys()]);
   const overlaps: Overlap[] = [];
   for (const { ideaId, because } of told) {
     const view = views.get(ideaId);
     if (!view || isOnlyOwn(view, asking.person)) continue;
-    overlaps.push({ ...view, because, authorName: await authorOf(world, view.idea) });
+    overlaps.push({
+      ...view,
+      outcomes: outcomes.filter((outcome) => outcome.ideaId === ideaId),
+      because,
+      authorName: await authorOf(world, view.idea),
+    });
   }
   return overlaps.slice(0, asking.limit);
 }

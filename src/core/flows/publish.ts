@@ -8,7 +8,6 @@ import type { StoredDraft } from '../store/drafts.ts';
 import type { NewSend } from '../store/sends.ts';
 import { answerPair } from './pairs.ts';
 import { signUp } from './stance.ts';
-import { whenToTell } from './telling.ts';
 import type { Presses } from './turn.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
@@ -84,8 +83,7 @@ async function planCredit(world: World, { draft, idea, person }: Publishing): Pr
   if (!credited) return;
   const now = clock.now();
   const about = { key: `credit:${idea.id}`, kind: 'credit' as const, ideaId: idea.id, personId: credited.id };
-  const dueAt = await whenToTell(world, credited, now);
-  await store.sends.plan([{ ...about, payload: { by: person.name }, dueAt }], now);
+  await store.sends.plan([{ ...about, payload: { by: person.name }, dueAt: now }], now);
 }
 
 export async function discardDraft(

@@ -6,6 +6,7 @@ import { speakReply } from '../cards/speak.ts';
 import type { SpokenReply } from '../cards/spoken.ts';
 import type { Incoming, Reply } from '../events.ts';
 import type { Person } from '../model.ts';
+import { ALIVE } from '../rules/checkins.ts';
 import { awayPresses } from './away.ts';
 import { captureForms, capturePresses, saveMessage } from './capture.ts';
 import { checkinForms, checkinPresses } from './checkin.ts';
@@ -14,8 +15,11 @@ import { creditPresses } from './credit.ts';
 import { differenceForms, differencePresses } from './differences.ts';
 import { editForms, editPresses } from './edit.ts';
 import { findPresses } from './find.ts';
+import { besideLetter } from './letters.ts';
 import { lostPresses } from './lost.ts';
+import { outcomeForms, outcomePresses } from './outcome.ts';
 import { publishPresses } from './publish.ts';
+import { quietForms, quietPresses } from './quiet.ts';
 import { relationForms, relationPresses } from './relations.ts';
 import { spaceForms, spacePresses } from './space.ts';
 import { react, stanceForms, stancePresses } from './stance.ts';
@@ -36,6 +40,8 @@ const PRESSES: Presses = {
   ...awayPresses,
   ...stancePresses,
   ...checkinPresses,
+  ...outcomePresses,
+  ...quietPresses,
   ...spacePresses,
   ...creditPresses,
   ...lostPresses,
@@ -48,6 +54,8 @@ const FORMS: Submits = {
   ...editForms,
   ...stanceForms,
   ...checkinForms,
+  ...outcomeForms,
+  ...quietForms,
   ...spaceForms,
 };
 
@@ -58,11 +66,21 @@ export async function respond(world: World, told: Incoming): Promise<SpokenReply
   const now = world.clock.now();
   const reply = await world.store.transaction(async (store) => {
     if (!(await store.isNew(event.id, now))) return NOTHING;
+    const inside = { ...world, store };
     const person = await store.people.meet(event.who, now);
-    return speakReply(await dispatch({ ...world, store }, event, person), languageOf(person.locale));
+    await store.stances.heardFrom(person.id, ideasIn(event), now + ALIVE);
+    const answer = await dispatch(inside, await besideLetter(inside, event), person);
+    return speakReply(answer, languageOf(person.locale));
   });
   world.witness({ kind: 'told', at: now, event, reply });
   return reply;
+}
+
+/** The ideas that somebody did something about. */
+function ideasIn(event: Incoming): readonly number[] {
+  return (event.type === 'pressed' || event.type === 'submitted') && 'idea' in event.action
+    ? [event.action.idea]
+    : [];
 }
 
 async function dispatch(world: World, event: Incoming, person: Person): Promise<Reply> {

@@ -1,27 +1,24 @@
 /** The one way out: everything planned is recorded before it is sent, and what happened after. */
 import { channelCard } from '../cards/away.ts';
 import type { Card } from '../cards/card.ts';
-import { called } from '../cards/idea.ts';
 import type { Language } from '../cards/locales.ts';
-import { OVERLAPS_SHOWN, overlapsOfTakenPlan } from '../cards/overlap.ts';
-import { credited, failedPost, unsurePost, welcome } from '../cards/space.ts';
+import { welcome } from '../cards/space.ts';
 import { speakCard } from '../cards/speak.ts';
 import type { Card as SpokenCard } from '../cards/spoken.ts';
-import type { Idea, MessageRef, Millis } from '../model.ts';
+import type { MessageRef, Millis } from '../model.ts';
 import { type Platform, PlatformFault } from '../ports.ts';
-import { isLivePlan, SIGNS } from '../rules/stances.ts';
+import { SIGNS } from '../rules/stances.ts';
 import type { Send } from '../store/sends.ts';
-import { giveToAdmin } from './admin.ts';
-import { checkinNow } from './checkin.ts';
+import { giveToAdmin, settleWith } from './admin.ts';
 import { digestNow } from './digest.ts';
-import { overlapsOfPlan } from './overlap.ts';
+import { letterNow, whenToSend } from './letters.ts';
 import { refreshIdea } from './show.ts';
-import { languageFor, languageIn, whenToSend } from './telling.ts';
+import { languageFor, languageIn } from './telling.ts';
 import { viewOf } from './views.ts';
 import type { World } from './world.ts';
 
 /** What is posted, and which version of the idea it shows. */
-type Drawn = { readonly card: Card; readonly version: number };
+type Drawn = { readonly card: Card; readonly version: number; readonly left: readonly number[] };
 
 /**
  * Sends what is planned under `id`, once. A fault that a later try may mend puts it off; where nobody can know whether
@@ -35,7 +32,7 @@ export async function sendPlanned(world: World, id: number): Promise<void> {
   const drawn = await drawOrPutOff(world, send);
   if (drawn === 'later') return;
   if (!drawn) {
-    await store.sends.settle(id, 'skipped');
+    await settleWith(store, send, 'skipped');
     world.witness({ kind: 'sent', at: clock.now(), send, how: 'nothing to say' });
     return;
   }
@@ -49,9 +46,6 @@ export async function sendPlanned(world: World, id: number): Promise<void> {
   await remember(world, { send, message, drawn });
 }
 
-/** What is told to people and counts as a message of their week; a welcome and a question to an admin don't. */
-const COUNTS: readonly Send['kind'][] = ['checkin', 'credit', 'overlap'];
-
 /** The card to send; or 'later', when this person may be told only then, or when it can't be drawn up now. */
 async function drawOrPutOff(world: World, send: Send): Promise<Drawn | 'later' | null> {
   const now = world.clock.now();
@@ -60,9 +54,9 @@ async function drawOrPutOff(world: World, send: Send): Promise<Drawn | 'later' |
     return 'later';
   };
   try {
-    if (send.personId !== null && COUNTS.includes(send.kind)) {
+    if (send.personId !== null && send.kind === 'letter') {
       const at = await whenToSend(world, send.personId, now);
-      if (at > now) return await later(at - now, 'It waits for this person’s working hours.');
+      if (at > now) return await later(at - now, 'It waits for a moment that suits this person.');
     }
     return await draw(world, send);
   } catch (fault) {
@@ -72,36 +66,15 @@ async function drawOrPutOff(world: World, send: Send): Promise<Drawn | 'later' |
 }
 
 async function draw(world: World, send: Send): Promise<Drawn | null> {
-  const plain = (card: Card | null) => (card ? { card, version: 0 } : null);
+  const plain = (card: Card | null) => (card ? { card, version: 0, left: [] } : null);
   if (send.kind === 'digest') return plain(await digestNow(world, send));
-  if (send.kind === 'checkin') return plain(await checkinNow(world, send));
-  if (send.kind === 'unsure') return plain(await unsureNow(world, send));
   if (send.kind === 'welcome') return plain(welcome());
+  if (send.kind === 'letter') {
+    const { card, left } = await letterNow(world, send);
+    return card && { card, version: 0, left };
+  }
   const idea = send.ideaId === null ? null : await world.store.ideas.byId(send.ideaId);
-  if (!idea) return null;
-  if (send.kind === 'overlap') return plain(await overlapNow(world, idea, send.personId));
-  if (send.kind === 'credit')
-    return plain(credited({ by: String(send.payload.by), called: called(idea), idea: idea.id }));
-  return { card: channelCard(await viewOf(world, idea)), version: idea.version };
-}
-
-/** What a plan comes near by the time it is told: nothing, if it was taken back or answered meanwhile. */
-async function overlapNow(world: World, idea: Idea, personId: number | null): Promise<Card | null> {
-  const mine = personId === null ? null : await world.store.stances.of(idea.id, personId);
-  const space = await world.store.spaces.byId(idea.spaceId);
-  if (!mine || !space || !isLivePlan(mine)) return null;
-  const near = await overlapsOfPlan(world, { idea, space, person: mine.person, limit: OVERLAPS_SHOWN });
-  return near.length > 0 ? overlapsOfTakenPlan(idea, near) : null;
-}
-
-async function unsureNow(world: World, send: Send): Promise<Card | null> {
-  const lost = await world.store.sends.byId(Number(send.payload.send));
-  if (!lost?.channel || (lost.state !== 'unsure' && lost.state !== 'failed')) return null;
-  const idea = lost.ideaId === null ? null : await world.store.ideas.byId(lost.ideaId);
-  const what = idea ? called(idea) : 'the weekly digest';
-  return lost.state === 'unsure'
-    ? unsurePost(what, lost.channel.name, lost.id)
-    : failedPost({ what, channel: lost.channel.name, problem: lost.problem, send: lost.id });
+  return idea && { card: channelCard(await viewOf(world, idea)), version: idea.version, left: [] };
 }
 
 /** Keeps where it stands. What was posted is never posted again because something after it went wrong. */
@@ -113,12 +86,15 @@ async function remember(
   const { send, message, drawn } = done;
   if (message === 'closed') {
     world.witness({ kind: 'sent', at: clock.now(), send, how: 'no direct messages taken' });
-    return store.sends.settle(send.id, 'failed', { problem: 'They take no direct messages from us.' });
+    return settleWith(store, send, 'failed', 'They take no direct messages from us.');
   }
   const how = send.channel ? `posted in #${send.channel.name}` : 'told in private';
   world.witness({ kind: 'sent', at: clock.now(), send, how });
   try {
-    await store.sends.sent(send.id, { message, shown: drawn.version, now: clock.now() });
+    await store.transaction(async (tx) => {
+      await tx.sends.sent(send.id, { message, shown: drawn.version, now: clock.now() });
+      if (send.kind === 'letter') await tx.letters.settleNotes(send.id, { state: 'sent', left: drawn.left });
+    });
   } catch (fault) {
     await giveToAdmin(world, send, { state: 'unsure' });
     throw fault;

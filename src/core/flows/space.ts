@@ -118,6 +118,6 @@ function inRange(value: string | undefined, from: number, until: number, otherwi
     : otherwise;
 }
 
-async function isAdmin({ platforms }: World, who: Who, where: Place): Promise<boolean> {
+export async function isAdmin({ platforms }: World, who: Who, where: Place): Promise<boolean> {
   return (await platforms.get(who.platform)?.isAdmin(who, where)) ?? false;
 }

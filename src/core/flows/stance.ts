@@ -21,7 +21,8 @@ import {
 import type { Send } from '../store/sends.ts';
 import { ifWithdrawn } from './away.ts';
 import { overlapsOfPlan } from './overlap.ts';
-import { whenToTell, zoneOf } from './telling.ts';
+import { tellOverlap } from './overlap-notes.ts';
+import { zoneOf } from './telling.ts';
 import type { Presses, Submits } from './turn.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
@@ -126,8 +127,13 @@ export async function plan(
     const isNews = before === null || before.lapsedAt !== null || before.horizon === null;
     const near =
       space && isNews ? await overlapsOfPlan(world, { idea, space, person, limit: OVERLAPS_SHOWN }) : [];
-    if (near.length > 0)
-      return whisper(overlapsBeforePlan(idea, stance === 'working' ? 'working' : horizon, near), event.alone);
+    const outcomes = isNews
+      ? (await world.store.outcomes.on([idea.id])).filter(({ by }) => by.id !== person.id)
+      : [];
+    if (near.length > 0 || outcomes.length > 0) {
+      const planned = { plan: stance === 'working' ? stance : horizon, outcomes };
+      return whisper(overlapsBeforePlan(idea, planned, near), event.alone);
+    }
   }
   return answer(world, { idea, person, stance, horizon, via: 'button' }, event.alone);
 }
@@ -234,26 +240,4 @@ export async function react(
       horizon: null,
       via: reactionVia(next.platform, next.sign),
     });
-}
-
-/** A reaction can't be answered in private at once, so what a plan by reaction comes near is told by direct message. */
-async function tellOverlap(world: World, idea: Idea, person: Person): Promise<void> {
-  const { store, clock } = world;
-  const space = await store.spaces.byId(idea.spaceId);
-  const near = space ? await overlapsOfPlan(world, { idea, space, person, limit: OVERLAPS_SHOWN }) : [];
-  if (near.length === 0) return;
-  const now = clock.now();
-  const key = `overlap:${idea.id}:${person.id}`;
-  await store.sends.plan(
-    [
-      {
-        key,
-        kind: 'overlap',
-        ideaId: idea.id,
-        personId: person.id,
-        dueAt: await whenToTell(world, person, now),
-      },
-    ],
-    now,
-  );
 }

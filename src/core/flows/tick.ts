@@ -1,7 +1,8 @@
 /** What the clock brings: planned here, every minute, by whichever program gets to it. Planning twice changes nothing. */
 import { DAY } from '../rules/calendar.ts';
-import { lapsePlans, planCheckins } from './checkin.ts';
+import { lapsePlans } from './checkin.ts';
 import { planDigests } from './digest.ts';
+import { carryLetters, planLetters } from './letters.ts';
 import { healOrphans } from './send.ts';
 import type { World } from './world.ts';
 
@@ -16,13 +17,14 @@ const CARRIED = 500;
 export async function tick(world: World): Promise<number> {
   const now = world.clock.now();
   const lapsed = await lapsePlans(world, now);
-  const asked = await planCheckins(world, now);
   await planDigests(world, now);
   const healed = await healOrphans(world);
+  // After what else is planned, so that what became due now is in the letters of now.
+  const letters = await planLetters(world, now);
   await world.store.forgetEventsBefore(now - EVENTS_KEPT);
   await world.store.finding.forgetSearchesBefore(now - SEARCHES_KEPT);
   const carried = await world.store.transaction(
     async (store) => (await store.sends.carryDue(now, CARRIED)) + (await store.sends.carryStale(CARRIED)),
   );
-  return lapsed + asked + healed + carried;
+  return lapsed + letters + healed + carried + (await carryLetters(world, now));
 }

@@ -16,6 +16,7 @@ export async function viewOf(world: World, idea: Idea): Promise<IdeaView> {
     idea,
     authorName: await authorOf(world, idea),
     standings,
+    outcomes: await store.outcomes.on([idea.id]),
     differences: pairs.flatMap((pair) => {
       const other = others.get(otherOf(pair, idea.id));
       return other && other.state !== 'withdrawn' ? [{ pair, other }] : [];
@@ -45,6 +46,12 @@ export async function spaceFor({ store }: World, where: Place, personId: number)
 /** What the platform of a place can do. A place on a platform that isn't running can do nothing. */
 export function canAt({ platforms }: World, where: { readonly platform: string }): Can {
   return (
-    platforms.get(where.platform)?.can ?? { formFields: 5, formText: 3000, cardText: 3000, postOnce: false }
+    platforms.get(where.platform)?.can ?? {
+      formFields: 5,
+      formText: 3000,
+      cardText: 3000,
+      postOnce: false,
+      directsAMinute: 60,
+    }
   );
 }

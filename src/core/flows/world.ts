@@ -13,6 +13,12 @@ export type Witnessed =
   | { readonly kind: 'sent'; readonly at: Millis; readonly send: Send; readonly how: string }
   | { readonly kind: 'shown'; readonly at: Millis; readonly send: Send; readonly version: number };
 
+export type Pauses = {
+  /** For how many milliseconds more; 0 or less when a platform may be asked. */
+  readonly left: (platform: string) => Millis;
+  readonly begin: (platform: string, forMs: Millis) => void;
+};
+
 export type World = {
   readonly store: Store;
   readonly platforms: ReadonlyMap<string, Platform>;
@@ -20,7 +26,7 @@ export type World = {
   readonly neighbours: Neighbours;
   /** A code that joins a channel to a space: short enough to say aloud, too many to guess. */
   readonly newCode: () => string;
-  /** Until when a platform wants no more edits, by the real clock in milliseconds. */
-  readonly pauses: Map<string, Millis>;
+  /** How long platforms want no more edits. By their own time, which passes however our clock is moved. */
+  readonly pauses: Pauses;
   readonly witness: (seen: Witnessed) => void;
 };

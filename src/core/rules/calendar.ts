@@ -1,12 +1,13 @@
 /** Days, weeks and working hours, by Temporal: the one place that knows about time zones. */
 import { Temporal } from 'temporal-polyfill';
-import type { Day, Millis, Zone } from '../model.ts';
+import type { Day, Hours, Millis, Zone } from '../model.ts';
 
-export const HOUR: Millis = 3_600_000;
+export const MINUTE: Millis = 60_000;
+export const HOUR: Millis = 60 * MINUTE;
 export const DAY: Millis = 24 * HOUR;
 
 /** Working hours for people who said nothing else: Monday to Friday, from 9 until 17 in their own zone. */
-const WORK = { from: 9, until: 17, lastDay: 5 } as const;
+export const USUAL_HOURS: Hours = { from: 9, until: 17, days: [1, 2, 3, 4, 5] };
 
 const at = (now: Millis, zone: Zone) => Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone);
 
@@ -31,6 +32,11 @@ export function endOfDay(day: Day, zone: Zone): Millis {
   return (
     Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime({ timeZone: zone }).epochMilliseconds - 1
   );
+}
+
+/** The first moment of a day in `zone`. Throws a RangeError for a day that no calendar has. */
+export function startOfDay(day: Day, zone: Zone): Millis {
+  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone }).epochMilliseconds;
 }
 
 /** Whether a day exists: `2026-02-30` doesn't. */
@@ -63,14 +69,19 @@ export function mondayOf(day: Day): Day {
   return date.subtract({ days: date.dayOfWeek - 1 }).toString();
 }
 
-/** The first moment from `now` on that lies in working hours of `zone`. */
-export function nextWorkingMoment(now: Millis, zone: Zone): Millis {
+/**
+ * The first moment from `now` on that lies in these hours of `zone`. Hours that name no day, or end before they begin,
+ * would never come: they count as the usual ones.
+ */
+export function nextWorkingMoment(now: Millis, zone: Zone, said: Hours = USUAL_HOURS): Millis {
+  const hours = said.from < said.until && said.days.some((day) => day >= 1 && day <= 7) ? said : USUAL_HOURS;
+  const isWorkday = (day: { readonly dayOfWeek: number }) => hours.days.includes(day.dayOfWeek);
   const here = at(now, zone);
-  if (here.dayOfWeek <= WORK.lastDay && here.hour >= WORK.from && here.hour < WORK.until) return now;
-  const sameDay = here.dayOfWeek <= WORK.lastDay && here.hour < WORK.from;
-  let day = sameDay ? here.toPlainDate() : here.toPlainDate().add({ days: 1 });
-  while (day.dayOfWeek > WORK.lastDay) day = day.add({ days: 1 });
-  return day.toZonedDateTime({ timeZone: zone, plainTime: { hour: WORK.from } }).epochMilliseconds;
+  if (isWorkday(here) && here.hour >= hours.from && here.hour < hours.until) return now;
+  let day = here.toPlainDate();
+  if (!isWorkday(day) || here.hour >= hours.from) day = day.add({ days: 1 });
+  while (!isWorkday(day)) day = day.add({ days: 1 });
+  return day.toZonedDateTime({ timeZone: zone, plainTime: { hour: hours.from } }).epochMilliseconds;
 }
 
 export type WeekPoint = {

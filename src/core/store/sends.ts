@@ -1,10 +1,26 @@
 /** Everything that we ever post or say by ourselves. The store decides nothing; it finds and keeps. */
 import type { Channel, MessageRef, Millis } from '../model.ts';
 
-export type SendKind = 'card' | 'digest' | 'checkin' | 'credit' | 'overlap' | 'unsure' | 'welcome';
+/** What is posted in channels. */
+export type PostKind = 'card' | 'digest';
+/** What waits to be said to a person. It goes out in a letter, at a moment that suits them, with whatever else waits. */
+export type NoteKind = 'credit' | 'overlap' | 'unsure' | 'outcome';
+/** `letter` is the one direct message that notes and check-ins go into; `welcome` answers an invitation, at once. */
+export type SendKind = PostKind | NoteKind | 'letter' | 'welcome';
 
-/** planned → sending → sent; or unsure (nobody can know), failed (an admin can retry), skipped (nothing to say). */
-export type SendState = 'planned' | 'sending' | 'sent' | 'unsure' | 'failed' | 'skipped' | 'gone';
+/**
+ * planned → sending → sent; or unsure (nobody can know), failed (an admin can retry), skipped (nothing to say). A note
+ * is `enclosed` while its letter is under way.
+ */
+export type SendState =
+  | 'planned'
+  | 'enclosed'
+  | 'sending'
+  | 'sent'
+  | 'unsure'
+  | 'failed'
+  | 'skipped'
+  | 'gone';
 
 export type Send = {
   readonly id: number;
@@ -35,7 +51,10 @@ export type NewSend = {
 };
 
 export type Sends = {
-  /** Each at most once under its key. Those that are due are carried at once. */
+  /**
+   * Each at most once under its key. Those that are due are carried at once; a note (whatever is for a person) waits
+   * for a moment that suits them, from `dueAt` on.
+   */
   plan(sends: readonly NewSend[], now: Millis): Promise<void>;
   byId(id: number): Promise<Send | null>;
   /** The card that stands there. */
@@ -70,7 +89,4 @@ export type Sends = {
   ): Promise<void>;
   /** What programs that are gone left half-sent. `recent` when they took it within the last few minutes. */
   orphans(): Promise<readonly (Send & { readonly recent: boolean })[]>;
-  /** When a person was told something that counts; with `planned`, also when they will be. */
-  toldTo(personId: number, since: Millis, more: { planned: boolean }): Promise<readonly Millis[]>;
-  openCheckin(personId: number, ideaId: number): Promise<Send | null>;
 };

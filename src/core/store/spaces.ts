@@ -2,7 +2,7 @@
 import type { Account, Channel, Place, Space } from '../model.ts';
 
 export type Spaces = {
-  create(space: Omit<Space, 'id'>): Promise<Space>;
+  create(space: Omit<Space, 'id' | 'quiet'>): Promise<Space>;
   byId(id: number): Promise<Space | null>;
   byCode(code: string): Promise<Space | null>;
   all(): Promise<readonly Space[]>;

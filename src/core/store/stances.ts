@@ -19,13 +19,19 @@ export type Stances = {
   take(taken: StanceTaken): Promise<void>;
   /** Takes a stance back; with `via` only if that is what gave it. Says whether there was one. */
   leave(left: { ideaId: number; personId: number; via?: string; at: Millis }): Promise<boolean>;
-  /** Plans whose horizon ended before `now` and that nobody was asked about yet. */
-  toAskAbout(now: Millis): Promise<readonly Standing[]>;
-  /** Plans that were asked about before `askedBefore` and weren't answered. */
-  toLapse(askedBefore: Millis): Promise<readonly Standing[]>;
-  asked(ideaIds: readonly number[], personId: number, at: Millis): Promise<void>;
-  /** Lapses a plan that was asked about before `askedBefore` and is still unanswered; says whether it was. */
-  lapse(lapsed: { ideaId: number; personId: number; askedBefore: Millis; at: Millis }): Promise<boolean>;
+  /**
+   * Lapses plans that were asked about before `askedBefore` and are unanswered, and those that ended before it of people
+   * who left `silentAfter` check-ins unanswered. Nothing lapses in a quiet time, nor before the days of grace have
+   * passed after it. Says the ideas.
+   */
+  lapse(due: {
+    readonly askedBefore: Millis;
+    readonly silentAfter: number;
+    readonly now: Millis;
+    readonly limit: number;
+  }): Promise<readonly number[]>;
+  /** Somebody did something: about these ideas their plans are alive until then, and no check-in of theirs is unanswered. */
+  heardFrom(personId: number, ideaIds: readonly number[], aliveUntil: Millis): Promise<void>;
   snooze(ideaId: number, personId: number, until: Millis): Promise<void>;
   setNote(ideaId: number, personId: number, note: string): Promise<void>;
   endingBetween(spaceId: number, from: Millis, until: Millis): Promise<readonly Standing[]>;

@@ -10,7 +10,7 @@ import { complete } from './complete.ts';
 import { type Asked, decode, PLATFORM, type Reaction, type Told } from './decode.ts';
 import { faultOf } from './faults.ts';
 import { type Gateway, gateway, type Log } from './gateway.ts';
-import { CARD_TEXT_ASKED, FIELD_TEXT, FORM_FIELDS } from './limits.ts';
+import { CARD_TEXT_ASKED, DIRECTS_A_MINUTE, FIELD_TEXT, FORM_FIELDS } from './limits.ts';
 import { type Messages, messagesBy } from './messages.ts';
 import { type Newest, newest } from './newest.ts';
 import { type People, peopleOf } from './people.ts';
@@ -49,7 +49,13 @@ export function discord(settings: DiscordSettings): Platform {
   let listening: Listening | null = null;
   return {
     name: PLATFORM,
-    can: { formFields: FORM_FIELDS, formText: FIELD_TEXT, cardText: CARD_TEXT_ASKED, postOnce: true },
+    can: {
+      formFields: FORM_FIELDS,
+      formText: FIELD_TEXT,
+      cardText: CARD_TEXT_ASKED,
+      postOnce: true,
+      directsAMinute: DIRECTS_A_MINUTE,
+    },
     start: async (receive) => {
       listening = await listen(settings, parts, receive);
     },

@@ -42,6 +42,11 @@ export const NAMES_KEPT = 500;
 export const NAMES_KEPT_MS = 3_600_000;
 /** Direct message channels that are kept, so that telling somebody is one request and not two. */
 export const DIRECTS_KEPT = 1000;
+/**
+ * https://discord.com/developers/docs/topics/rate-limits: 50 requests a second for a bot. A direct message takes two,
+ * to open it and to write it, and a fifth of the requests is left for cards and forms.
+ */
+export const DIRECTS_A_MINUTE = 1200;
 /** How many servers the check names one by one. */
 export const SERVERS_CHECKED = 10;
 

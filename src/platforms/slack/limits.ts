@@ -56,6 +56,8 @@ export const CAN: Can = {
   cardText: 9_000,
   // There is no key that makes a post unique: https://docs.slack.dev/reference/methods/chat.postMessage
   postOnce: false,
+  /** https://docs.slack.dev/reference/methods/conversations.open: tier 3, at least 50 a minute. */
+  directsAMinute: 50,
 };
 
 /** What the app may do; deploy/slack/manifest.yaml asks for the same and a test compares the two. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
 import type { Send } from '../../core/store/sends.ts';
 import type { Store } from '../../core/store.ts';
 import { RUN_LOCK, type Session } from '../database.ts';
@@ -37,17 +37,23 @@ type Row = Omit<Send, 'channel' | 'message'> & {
   readonly messageId: string | null;
 };
 
-function sendOf({ platform, workspace, place, messageId, ...rest }: Row): Send {
+export function sendOf({ platform, workspace, place, messageId, ...rest }: Row): Send {
   const stands = platform !== null && workspace !== null && place !== null && messageId !== null;
   return { ...rest, message: stands ? { platform, workspace, channel: place, message: messageId } : null };
 }
 
+export const selectSends = (session: Session) =>
+  session
+    .select({ ...columns, channel })
+    .from(sends)
+    .leftJoin(channels, eq(channels.id, sends.channelId));
+
+/** What is for a person waits to be put into a letter; only a letter, and what answers somebody at once, is sent itself. */
+const isNote = (send: { readonly kind: Send['kind']; readonly personId?: number | null }) =>
+  send.personId != null && send.kind !== 'letter' && send.kind !== 'welcome';
+
 export function sendsIn(session: Session, queue: Queue, run: number): Store['sends'] {
-  const select = () =>
-    session
-      .select({ ...columns, channel })
-      .from(sends)
-      .leftJoin(channels, eq(channels.id, sends.channelId));
+  const select = () => selectSends(session);
   const byId = async (id: number) => {
     const [row] = await select().where(eq(sends.id, id));
     return row ? sendOf(row) : null;
@@ -67,8 +73,14 @@ export function sendsIn(session: Session, queue: Queue, run: number): Store['sen
         .insert(sends)
         .values(planned.map((send) => ({ ...send, payload: send.payload ?? {}, state: 'planned' as const })))
         .onConflictDoNothing({ target: sends.key })
-        .returning({ id: sends.id, dueAt: sends.dueAt });
-      await carry(rows.filter(({ dueAt }) => dueAt <= now).map(({ id }) => id));
+        .returning({ id: sends.id, dueAt: sends.dueAt, kind: sends.kind, personId: sends.personId });
+      const due = rows.filter(({ dueAt }) => dueAt <= now);
+      await carry(due.filter((row) => !isNote(row)).map(({ id }) => id));
+      const told = new Set(due.filter(isNote).flatMap(({ personId }) => personId ?? []));
+      await queue.enqueue(
+        session,
+        [...told].map((person) => ({ name: 'tell', person })),
+      );
     },
 
     async byMessage({ platform, channel: place, message }) {
@@ -97,7 +109,13 @@ export function sendsIn(session: Session, queue: Queue, run: number): Store['sen
     async claim(id, now) {
       const rows = await session
         .update(sends)
-        .set({ state: 'sending', claimedBy: run, claimedAt: sql`now()`, tries: sql`${sends.tries} + 1` })
+        .set({
+          state: 'sending',
+          dueAt: now,
+          claimedBy: run,
+          claimedAt: sql`now()`,
+          tries: sql`${sends.tries} + 1`,
+        })
         .where(and(eq(sends.id, id), eq(sends.state, 'planned'), lte(sends.dueAt, now)))
         .returning({ id: sends.id });
       return rows.length > 0 ? await byId(id) : null;
@@ -163,7 +181,14 @@ export function sendsIn(session: Session, queue: Queue, run: number): Store['sen
       const rows = await session
         .select({ id: sends.id })
         .from(sends)
-        .where(and(eq(sends.state, 'planned'), lte(sends.dueAt, now)))
+        .where(
+          and(
+            eq(sends.state, 'planned'),
+            ne(sends.kind, 'letter'),
+            lte(sends.dueAt, now),
+            or(isNull(sends.personId), eq(sends.kind, 'welcome')),
+          ),
+        )
         .orderBy(asc(sends.dueAt))
         .limit(limit);
       await carry(rows.map(({ id }) => id));
@@ -198,40 +223,5 @@ export function sendsIn(session: Session, queue: Queue, run: number): Store['sen
         .where(and(eq(sends.state, 'sending'), sql`${sends.claimedBy} not in ${alive}`));
       return rows.map(({ recent, ...row }) => ({ ...sendOf(row), recent }));
     },
-
-    async toldTo(personId, since, { planned }) {
-      const states: Send['state'][] = planned ? ['planned', 'sending', 'sent'] : ['sent'];
-      const rows = await session
-        .select({ at: sql<string>`coalesce(${sends.sentAt}, ${sends.dueAt})`, kind: sends.kind })
-        .from(sends)
-        .where(
-          and(
-            eq(sends.personId, personId),
-            inArray(sends.state, states),
-            inArray(sends.kind, ['checkin', 'credit', 'overlap']),
-            sql`coalesce(${sends.sentAt}, ${sends.dueAt}) > ${new Date(since).toISOString()}::timestamptz`,
-          ),
-        );
-      return rows.map(({ at }) => Date.parse(at));
-    },
-
-    async openCheckin(personId, ideaId) {
-      const rows = await select()
-        .where(
-          and(
-            eq(sends.personId, personId),
-            eq(sends.kind, 'checkin'),
-            inArray(sends.state, ['planned', 'sending', 'sent', 'unsure', 'failed']),
-          ),
-        )
-        .orderBy(desc(sends.id))
-        .limit(20);
-      return rows.map(sendOf).find((send) => ideasOf(send).includes(ideaId)) ?? null;
-    },
   };
-}
-
-function ideasOf(send: Send): readonly number[] {
-  const { ideas } = send.payload;
-  return Array.isArray(ideas) ? ideas.filter((id) => typeof id === 'number') : [];
 }

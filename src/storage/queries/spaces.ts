@@ -1,4 +1,5 @@
 import { and, desc, eq, or, sql } from 'drizzle-orm';
+import type { Space } from '../../core/model.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
 import { channels, ideas, spaces, stances } from '../schema.ts';
@@ -13,6 +14,8 @@ const space = {
   joinCode: spaces.joinCode,
   setUpBy: spaces.setUpBy,
   createdAt: spaces.createdAt,
+  quiet: sql<Space['quiet']>`case when ${spaces.quietUntil} is null then null else json_build_object(
+    'from', extract(epoch from ${spaces.quietFrom}) * 1000, 'until', extract(epoch from ${spaces.quietUntil}) * 1000) end`,
 };
 
 export const channel = {

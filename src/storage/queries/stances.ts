@@ -1,27 +1,9 @@
-import {
-  and,
-  asc,
-  between,
-  eq,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  lte,
-  ne,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm';
+import { and, asc, between, eq, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { Standing } from '../../core/model.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
 import { ideas, people, spaces, stanceHistory, stances } from '../schema.ts';
 import { person } from './people.ts';
-
-/** The most that one look for due plans takes; the rest comes with the next look. */
-const DUE_AT_ONCE = 1000;
 
 const columns = {
   ideaId: stances.ideaId,
@@ -83,6 +65,7 @@ export function stancesIn(session: Session): Store['stances'] {
         checkedInAt: null,
         lapsedAt: null,
         snoozedUntil: null,
+        aliveUntil: null,
       };
       await session
         .insert(stances)
@@ -100,50 +83,36 @@ export function stancesIn(session: Session): Store['stances'] {
       return rows.length > 0;
     },
 
-    toAskAbout: (now) =>
-      standings()
-        .where(
-          and(
-            live,
-            ne(ideas.state, 'withdrawn'),
-            lt(stances.horizonEndsAt, now),
-            isNull(stances.checkedInAt),
-            or(isNull(stances.snoozedUntil), lte(stances.snoozedUntil, now)),
-          ),
-        )
-        .orderBy(asc(stances.personId), asc(stances.horizonEndsAt))
-        .limit(DUE_AT_ONCE),
-
-    toLapse: (askedBefore) =>
-      standings()
-        .where(and(live, ne(ideas.state, 'withdrawn'), lt(stances.checkedInAt, askedBefore)))
-        .limit(DUE_AT_ONCE),
-
-    async asked(ideaIds, personId, at) {
-      if (ideaIds.length === 0) return;
-      await session
-        .update(stances)
-        .set({ checkedInAt: at })
-        .where(
-          and(
-            eq(stances.personId, personId),
-            inArray(stances.ideaId, [...ideaIds]),
-            live,
-            lt(stances.horizonEndsAt, at),
-          ),
-        );
+    async lapse({ askedBefore, silentAfter, now, limit }) {
+      const [before, at] = [askedBefore, now].map(
+        (moment) => sql`${new Date(moment).toISOString()}::timestamptz`,
+      );
+      const lapsed = await session.execute<{ idea: number }>(sql`
+        with due as (
+          select st.idea_id, st.person_id from stances st
+          join people p on p.id = st.person_id join ideas i on i.id = st.idea_id join spaces sp on sp.id = i.space_id
+          where st.lapsed_at is null and st.horizon_ends_at is not null and i.state <> 'withdrawn'
+            and (st.checked_in_at < ${before}
+              or (st.checked_in_at is null and st.horizon_ends_at < ${before} and p.unanswered >= ${silentAfter}
+                and coalesce(st.snoozed_until < ${before}, true)))
+            and coalesce(p.quiet_until < ${before}, true)
+            and coalesce(sp.quiet_from > ${at} or sp.quiet_until < ${before}, true)
+          limit ${limit} for update of st skip locked),
+        lapsed as (
+          update stances set lapsed_at = ${at} from due
+          where stances.idea_id = due.idea_id and stances.person_id = due.person_id
+          returning stances.idea_id, stances.person_id, stances.stance, stances.horizon)
+        insert into stance_history (idea_id, person_id, stance, horizon, lapsed, at)
+        select idea_id, person_id, stance, horizon, true, ${at} from lapsed returning idea_id as idea`);
+      return lapsed.map(({ idea }) => idea);
     },
 
-    async lapse({ ideaId, personId, askedBefore, at }) {
-      const rows = await session
-        .update(stances)
-        .set({ lapsedAt: at })
-        .where(and(one(ideaId, personId), live, lt(stances.checkedInAt, askedBefore)))
-        .returning({ stance: stances.stance, horizon: stances.horizon });
-      const [lapsed] = rows;
-      if (lapsed)
-        await session.insert(stanceHistory).values({ ideaId, personId, ...lapsed, lapsed: true, at });
-      return lapsed !== undefined;
+    async heardFrom(personId, ideaIds, aliveUntil) {
+      await session.execute(sql`
+        with alive as (
+          update stances set alive_until = ${new Date(aliveUntil).toISOString()}::timestamptz
+          where person_id = ${personId} and idea_id = any(${`{${ideaIds.join()}}`}::int[]) and horizon_ends_at is not null)
+        update people set unanswered = 0 where id = ${personId} and unanswered > 0`);
     },
 
     snooze: (ideaId, personId, until) => change(ideaId, personId, { snoozedUntil: until, checkedInAt: null }),

@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Standing } from '../../../src/core/model.ts';
-import { TOLD_A_WEEK, tellingMoment } from '../../../src/core/rules/checkins.ts';
 import { horizonEnd, lastDay, readHorizon } from '../../../src/core/rules/horizons.ts';
 import { isSame, saysMore, strongestSign } from '../../../src/core/rules/stances.ts';
 
@@ -83,23 +81,5 @@ describe('stances', () => {
   it('count the reaction that takes on the most', () => {
     expect(strongestSign([{ sign: '👀' }, { sign: '🔬' }, { sign: '🙋' }])?.stance).toBe('planning');
     expect(strongestSign([{ sign: '🎉' }])).toBeNull();
-  });
-});
-
-describe('direct messages', () => {
-  it('are at most two in any seven days, whatever becomes due', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 30 * 86_400_000 }), { maxLength: 40 }), (offsets) => {
-        const told: number[] = [];
-        for (const now of offsets.map((offset) => NOW + offset).sort((a, b) => a - b)) {
-          if (tellingMoment(now, 'UTC', told) === now) told.push(now);
-        }
-        for (const from of told) {
-          expect(told.filter((one) => one >= from && one < from + 7 * 86_400_000).length).toBeLessThanOrEqual(
-            TOLD_A_WEEK,
-          );
-        }
-      }),
-    );
   });
 });

@@ -2,8 +2,19 @@
 import { away } from './fr/away.ts';
 import { checkin } from './fr/checkin.ts';
 import { finding } from './fr/finding.ts';
+import { letter } from './fr/letter.ts';
+import { outcome } from './fr/outcome.ts';
 import { overlap } from './fr/overlap.ts';
 import { relation } from './fr/relation.ts';
 import { when } from './fr/when.ts';
 
-export const fr = { ...away, ...checkin, ...finding, ...overlap, ...relation, ...when };
+export const fr = {
+  ...away,
+  ...checkin,
+  ...finding,
+  ...letter,
+  ...outcome,
+  ...overlap,
+  ...relation,
+  ...when,
+};

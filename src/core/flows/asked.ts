@@ -1,0 +1,29 @@
+/** The plans that a letter asks about, as they are now. */
+import type { Asked } from '../cards/checkin.ts';
+import type { Send } from '../store/sends.ts';
+import type { World } from './world.ts';
+
+/** The ideas whose plans a letter asks about. */
+export function plansAsked(send: Send): readonly number[] {
+  const { plans } = send.payload;
+  return Array.isArray(plans) ? plans.filter((id) => typeof id === 'number') : [];
+}
+
+export async function askedIn({ store }: World, send: Send): Promise<readonly Asked[]> {
+  const ids = plansAsked(send);
+  if (ids.length === 0) return [];
+  const ideas = new Map((await store.ideas.byIds(ids)).map((idea) => [idea.id, idea]));
+  const standings = await store.stances.on(ids);
+  const outcomes = await store.outcomes.on(ids);
+  const own = <T extends { readonly ideaId: number }>(
+    all: readonly T[],
+    id: number,
+    by: (one: T) => number,
+  ) => all.find((one) => one.ideaId === id && by(one) === send.personId) ?? null;
+  return ids.flatMap((id) => {
+    const idea = ideas.get(id);
+    const standing = own(standings, id, ({ person }) => person.id);
+    const outcome = own(outcomes, id, ({ by }) => by.id);
+    return idea && idea.state !== 'withdrawn' ? [{ idea, standing, outcome }] : [];
+  });
+}

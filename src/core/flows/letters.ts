@@ -1,0 +1,114 @@
+/** Letters: who gets one now, what is in it, and what became of it. What waits for a person goes out together. */
+import type { Card } from '../cards/card.ts';
+import { ASKED_AT_ONCE, checkinCard } from '../cards/checkin.ts';
+import { letterCard, sectionsThatFit } from '../cards/letter.ts';
+import { gone } from '../cards/refusals.ts';
+import type { Incoming } from '../events.ts';
+import type { Millis, Person } from '../model.ts';
+import { DAY } from '../rules/calendar.ts';
+import { UNANSWERED } from '../rules/checkins.ts';
+import { decideLetter, tellingMoment } from '../rules/letters.ts';
+import type { Send } from '../store/sends.ts';
+import { askedIn } from './asked.ts';
+import { noteNow, ORDER } from './notes.ts';
+import type { World } from './world.ts';
+
+/** People that one transaction decides about: few enough to hold nobody up, many enough to be quick. */
+const BATCH = 500;
+
+/**
+ * Plans a letter for everybody who may be told now what is due, and looks at the others again when they may be. Says
+ * how many. `only` looks at these people alone, and carries their letters at once.
+ */
+export async function planLetters(world: World, now: Millis, only?: readonly number[]): Promise<number> {
+  const { store } = world;
+  const waiting = await store.letters.waitingFor({
+    now,
+    silentAfter: UNANSWERED,
+    ...(only ? { only } : {}),
+  });
+  let planned = 0;
+  for (let at = 0; at < waiting.length; at += BATCH) {
+    const people = waiting.slice(at, at + BATCH);
+    planned += await store.transaction((tx) => planSome({ ...world, store: tx }, people, now));
+  }
+  return planned;
+}
+
+async function planSome({ store }: World, people: readonly number[], now: Millis): Promise<number> {
+  const decided = (await store.letters.take(people, now)).map((one) => ({
+    personId: one.personId,
+    decision: decideLetter(one, now, ASKED_AT_ONCE),
+  }));
+  const letters = decided.flatMap(({ personId, decision }) =>
+    decision.kind === 'letter' ? [{ personId, notes: decision.notes, plans: decision.plans }] : [],
+  );
+  await store.letters.plan(letters, now);
+  await store.letters.lookLater(
+    decided.flatMap(({ personId, decision }) =>
+      decision.kind === 'later' ? [{ personId, at: decision.at }] : [],
+    ),
+  );
+  return letters.length;
+}
+
+/** Something waits for this person: they get a letter now if it suits them, and it goes out at once. */
+export async function tell(world: World, personId: number): Promise<void> {
+  const now = world.clock.now();
+  if ((await planLetters(world, now, [personId])) > 0) await carryLetters(world, now);
+}
+
+/** Carries what platforms can take in a minute, which is when the clock comes by again. Says how many. */
+export function carryLetters(world: World, now: Millis): Promise<number> {
+  const atMost = new Map([...world.platforms].map(([name, { can }]) => [name, can.directsAMinute] as const));
+  return world.store.transaction((store) => store.letters.carry(now, atMost));
+}
+
+/** When a letter that was planned may go out: it may have been put off into the night. */
+export async function whenToSend({ store }: World, personId: number, now: Millis): Promise<Millis> {
+  const quiet = await store.letters.quietOf(personId);
+  return quiet ? tellingMoment(now, quiet, await store.letters.toldAt(personId, now - 7 * DAY)) : now;
+}
+
+export type DrawnLetter = {
+  readonly card: Card | null;
+  /** Notes that had no room: they wait for the next letter. */
+  readonly left: readonly number[];
+};
+
+/** A letter as it is now: what was answered says how, what is over is left out. */
+export async function letterNow(world: World, letter: Send): Promise<DrawnLetter> {
+  const asked = await askedIn(world, letter);
+  const notes = [...(await world.store.letters.notesIn(letter.id))].sort(
+    (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
+  );
+  const sections: { readonly id: number | null; readonly card: Card }[] = [];
+  if (asked.length > 0) sections.push({ id: null, card: checkinCard(asked) });
+  for (const note of notes) {
+    const card = await noteNow(world, note);
+    if (card) sections.push({ id: note.id, card });
+  }
+  const told = sectionsThatFit(sections);
+  return {
+    card: letterCard(told.map(({ card }) => card)),
+    left: sections.filter((section) => !told.includes(section)).flatMap(({ id }) => id ?? []),
+  };
+}
+
+/** The letter that asked somebody about an idea, as it is now. */
+export async function letterAbout(world: World, ideaId: number, person: Person): Promise<Card> {
+  const letter = await world.store.letters.askingAbout(person.id, ideaId);
+  return (letter && (await letterNow(world, letter)).card) ?? gone();
+}
+
+/**
+ * A press in a letter that says several things is answered beside it: in its place, the answer would take away the rest.
+ */
+export async function besideLetter<E extends Incoming>({ store }: World, event: E): Promise<E> {
+  if (event.type !== 'pressed' || !event.alone || !event.on) return event;
+  const letter = await store.letters.standingAt(event.on);
+  if (!letter) return event;
+  const notes = (await store.letters.notesIn(letter.id)).filter(({ state }) => state === 'sent');
+  const asks = Array.isArray(letter.payload.plans) && letter.payload.plans.length > 0 ? 1 : 0;
+  return notes.length + asks > 1 ? { ...event, alone: false } : event;
+}

@@ -1,0 +1,132 @@
+/** Outcomes: told in two presses, heard once by everybody with a stance, changed and taken back by whoever told them. */
+import type { Action } from '../actions.ts';
+import type { Label } from '../cards/card.ts';
+import { words } from '../cards/message.ts';
+import {
+  askOutcome,
+  noOutcome,
+  OUTCOME_PROBLEMS,
+  outcomeForm,
+  outcomeHeard,
+  outcomeRemoved,
+  outcomeTold,
+} from '../cards/outcome.ts';
+import { gone, lookAgain } from '../cards/refusals.ts';
+import type { Reply } from '../events.ts';
+import type { Idea, OutcomeKind, Person } from '../model.ts';
+import { type OutcomeText, outcomeFaults, readOutcome, SETTLES, stanceOf } from '../rules/outcomes.ts';
+import type { Send } from '../store/sends.ts';
+import { letterAbout } from './letters.ts';
+import { signUp } from './stance.ts';
+import type { Presses, Submits, Submitted } from './turn.ts';
+import { whisper } from './whisper.ts';
+import type { World } from './world.ts';
+
+type By = { readonly person: Person; readonly alone: boolean };
+
+export const outcomePresses = {
+  'tell outcome': (world, action, { event, person }) =>
+    askFor(world, action.idea, { person, alone: event.alone }),
+  outcome: (world, action, { event, person }) => tell(world, action, { person, alone: event.alone }),
+  'outcome line': (world, action, { person }) => askLine(world, action.idea, person),
+  'remove outcome': (world, action, { event, person }) =>
+    remove(world, action.idea, { person, alone: event.alone }),
+} satisfies Partial<Presses>;
+
+export const outcomeForms = {
+  'outcome line': (world, action, { event, person }) => lineTold(world, event, action.idea, person),
+} satisfies Submits;
+
+export const outcomeNotes = {
+  /** Nothing, if it was taken back before it was told. */
+  outcome: async ({ store }: World, heard: Send) => {
+    const by = Number(heard.payload.by);
+    const idea = heard.ideaId === null ? null : await store.ideas.byId(heard.ideaId);
+    const outcome = idea && (await store.outcomes.of(idea.id, by));
+    return idea && outcome && idea.state !== 'withdrawn' ? outcomeHeard(idea, outcome) : null;
+  },
+};
+
+/** What somebody told about an idea, or the question what came of it. */
+export async function askFor(world: World, ideaId: number, by: By): Promise<Reply> {
+  const idea = await world.store.ideas.byId(ideaId);
+  if (!idea) return whisper(gone(), by.alone);
+  const known = await world.store.outcomes.of(idea.id, by.person.id);
+  return whisper(known ? outcomeTold(idea, known, 0) : askOutcome(idea), by.alone);
+}
+
+async function tell(world: World, action: Extract<Action, { do: 'outcome' }>, by: By): Promise<Reply> {
+  const { store } = world;
+  const idea = await store.ideas.byId(action.idea);
+  if (!idea) return whisper(gone(), by.alone);
+  const hearers = await recordOutcome(world, { idea, person: by.person, kind: action.was });
+  if (action.asked) return whisper(await letterAbout(world, idea.id, by.person), by.alone);
+  const told = await store.outcomes.of(idea.id, by.person.id);
+  return whisper(told ? outcomeTold(idea, told, hearers) : gone(), by.alone);
+}
+
+/** Keeps what came of an idea, and has everybody told who has a stance on it. Says how many that are. */
+export async function recordOutcome(
+  world: World,
+  told: { readonly idea: Idea; readonly person: Person; readonly kind: OutcomeKind },
+): Promise<number> {
+  const { store, clock } = world;
+  const { idea, person, kind } = told;
+  const now = clock.now();
+  await signUp(world, { idea, person, stance: stanceOf(kind), horizon: null, via: 'outcome' });
+  await store.outcomes.save({ ideaId: idea.id, personId: person.id, kind, at: now });
+  await store.ideas.touch([idea.id]);
+  const others = (await store.stances.on([idea.id])).filter((one) => one.person.id !== person.id);
+  await store.sends.plan(
+    others.map((one) => ({
+      key: `outcome:${idea.id}:${person.id}:${one.person.id}`,
+      kind: 'outcome',
+      ideaId: idea.id,
+      personId: one.person.id,
+      payload: { by: person.id },
+      dueAt: now + SETTLES,
+    })),
+    now,
+  );
+  return others.length;
+}
+
+async function askLine({ store }: World, ideaId: number, person: Person): Promise<Reply> {
+  const idea = await store.ideas.byId(ideaId);
+  if (!idea) return whisper(gone());
+  return { kind: 'form', form: outcomeForm(idea, await store.outcomes.of(idea.id, person.id)) };
+}
+
+async function lineTold(world: World, event: Submitted, ideaId: number, person: Person): Promise<Reply> {
+  const { store, clock } = world;
+  const idea = await store.ideas.byId(ideaId);
+  if (!idea || !(await store.outcomes.of(idea.id, person.id))) return whisper(gone());
+  const said = readOutcome(event.values);
+  const problems = problemsOf(said);
+  if (Object.keys(problems).length > 0) {
+    const typed = [said.line, said.link].filter(Boolean).join(' · ');
+    const about = { problems, typed, label: words('outcome.change it'), action: event.action };
+    return { kind: 'look again', problems, otherwise: lookAgain(about) };
+  }
+  await store.outcomes.save({ ideaId: idea.id, personId: person.id, ...said, at: clock.now() });
+  await store.ideas.touch([idea.id]);
+  const told = await store.outcomes.of(idea.id, person.id);
+  return whisper(told ? outcomeTold(idea, told, 0) : gone(), event.alone);
+}
+
+function problemsOf(said: OutcomeText): Readonly<Record<string, Label>> {
+  const { line, link } = outcomeFaults(said);
+  return {
+    ...(line ? { line: OUTCOME_PROBLEMS.line(said.line.length) } : {}),
+    ...(link === 'long' ? { link: OUTCOME_PROBLEMS.link(said.link.length) } : {}),
+    ...(link === 'no address' ? { link: OUTCOME_PROBLEMS.address } : {}),
+  };
+}
+
+async function remove({ store }: World, ideaId: number, by: By): Promise<Reply> {
+  const idea = await store.ideas.byId(ideaId);
+  if (!idea) return whisper(gone(), by.alone);
+  const wasThere = await store.outcomes.remove(idea.id, by.person.id);
+  if (wasThere) await store.ideas.touch([idea.id]);
+  return whisper(wasThere ? outcomeRemoved(idea) : noOutcome(idea), by.alone);
+}

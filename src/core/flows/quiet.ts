@@ -1,0 +1,87 @@
+/** Quiet until a day: somebody's own, or an admin's for the whole space. */
+import type { Label } from '../cards/card.ts';
+import { words } from '../cards/message.ts';
+import {
+  quietEnded,
+  quietForAll,
+  quietForAllEnded,
+  quietForm,
+  quietSet,
+  quietSpaceForm,
+  WRONG_QUIET_DAY,
+  WRONG_QUIET_DAYS,
+} from '../cards/quiet.ts';
+import { adminsOnly, lookAgain, notSetUp } from '../cards/refusals.ts';
+import type { Reply } from '../events.ts';
+import type { Person, Space } from '../model.ts';
+import { DAY, dayAt } from '../rules/calendar.ts';
+import { readQuietSpan, readQuietUntil } from '../rules/quiet.ts';
+import { isAdmin } from './space.ts';
+import { zoneOf } from './telling.ts';
+import type { Pressed, Presses, Submits, Submitted } from './turn.ts';
+import { whisper } from './whisper.ts';
+import type { World } from './world.ts';
+
+export const quietPresses = {
+  'pick quiet': async (world, _action, { person }) => ({
+    kind: 'form',
+    form: quietForm(dayAt(world.clock.now() + 14 * DAY, await zoneOf(world, person))),
+  }),
+  'end quiet': async (world, _action, { event, person }) => {
+    await world.store.letters.quietUntil(person.id, null);
+    return whisper(quietEnded(), event.alone);
+  },
+  'pick quiet for all': (world, _action, { event }) =>
+    asAdmin(world, event, async (space) => {
+      const now = world.clock.now();
+      const days = { from: dayAt(now, space.zone), until: dayAt(now + 14 * DAY, space.zone) };
+      return { kind: 'form', form: quietSpaceForm(days) };
+    }),
+  'end quiet for all': (world, _action, { event }) =>
+    asAdmin(world, event, async (space) => {
+      await world.store.letters.quietSpace(space.id, null);
+      return whisper(quietForAllEnded(space), event.alone);
+    }),
+} satisfies Partial<Presses>;
+
+export const quietForms = {
+  'pick quiet': (world, _action, { event, person }) => beQuiet(world, event, person),
+  'pick quiet for all': (world, _action, { event }) =>
+    asAdmin(world, event, (space) => quietSpace(world, event, space)),
+} satisfies Submits;
+
+async function beQuiet(world: World, event: Submitted, person: Person): Promise<Reply> {
+  const zone = await zoneOf(world, person);
+  const said = event.values.day ?? '';
+  const until = readQuietUntil(said, world.clock.now(), zone);
+  if (until === null) return again({ day: WRONG_QUIET_DAY }, said, 'pick quiet');
+  await world.store.letters.quietUntil(person.id, until);
+  return whisper(quietSet(until, zone));
+}
+
+async function quietSpace(world: World, event: Submitted, space: Space): Promise<Reply> {
+  const { from = '', until = '' } = event.values;
+  const span = readQuietSpan({ from, until }, world.clock.now(), space.zone);
+  if (span === null) return again({ until: WRONG_QUIET_DAYS }, `${from} · ${until}`, 'pick quiet for all');
+  await world.store.letters.quietSpace(space.id, span);
+  return whisper(quietForAll(space, span));
+}
+
+function again(
+  problems: Readonly<Record<string, Label>>,
+  typed: string,
+  doing: 'pick quiet' | 'pick quiet for all',
+): Reply {
+  const about = { problems, typed, label: words('checkin.another day'), action: { do: doing } };
+  return { kind: 'look again', problems, otherwise: lookAgain(about) };
+}
+
+async function asAdmin(
+  world: World,
+  event: Pressed | Submitted,
+  then: (space: Space) => Promise<Reply>,
+): Promise<Reply> {
+  const here = await world.store.spaces.at(event.where);
+  if (!here) return whisper(notSetUp());
+  return (await isAdmin(world, event.who, event.where)) ? then(here.space) : whisper(adminsOnly());
+}

@@ -1,0 +1,42 @@
+/**
+ * Letters: what the bot says to a person by itself goes into one direct message, at a moment that suits them. The noise
+ * budget of a person is here and nowhere else.
+ */
+import type { Addressee, Millis, Quiet } from '../model.ts';
+import { DAY, nextWorkingMoment, USUAL_HOURS } from './calendar.ts';
+import { UNANSWERED } from './checkins.ts';
+
+/** Direct messages to one person in any seven days, everything together. */
+export const TOLD_A_WEEK = 2;
+
+/**
+ * When a person may be told something that is due now: not before their quiet ends, within their working hours, and at
+ * most TOLD_A_WEEK times in any seven days. `toldAt` holds when they were told before, in any order.
+ */
+export function tellingMoment(now: Millis, quiet: Quiet, toldAt: readonly Millis[]): Millis {
+  const recent = [...toldAt].filter((at) => at > now - 7 * DAY).sort((a, b) => b - a);
+  const limiting = recent[TOLD_A_WEEK - 1];
+  const earliest = Math.max(now, quiet.until ?? 0, limiting === undefined ? 0 : limiting + 7 * DAY);
+  return nextWorkingMoment(earliest, quiet.zone, quiet.hours ?? USUAL_HOURS);
+}
+
+export type Decided =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'later'; readonly at: Millis }
+  | { readonly kind: 'letter'; readonly notes: readonly number[]; readonly plans: readonly number[] };
+
+/** How many notes one letter carries at most; the rest comes with the next one. */
+export const NOTES_AT_ONCE = 12;
+
+/** Whether a person gets a letter now, and what is in it. `plansAtOnce` is how many plans one message can ask about. */
+export function decideLetter(waiting: Addressee, now: Millis, plansAtOnce: number): Decided {
+  const plans = waiting.unanswered < UNANSWERED ? waiting.plans : [];
+  if (waiting.notes.length === 0 && plans.length === 0) return { kind: 'nothing' };
+  const at = tellingMoment(now, waiting.quiet, waiting.toldAt);
+  if (at > now) return { kind: 'later', at };
+  return {
+    kind: 'letter',
+    notes: waiting.notes.slice(0, NOTES_AT_ONCE),
+    plans: plans.slice(0, plansAtOnce),
+  };
+}

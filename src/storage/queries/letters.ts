@@ -1,0 +1,168 @@
+/** Who may be told what, and the letters it goes into: many people in the same few questions. */
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { Addressee, Millis } from '../../core/model.ts';
+import type { Store } from '../../core/store.ts';
+import type { Session } from '../database.ts';
+import type { Queue } from '../queue.ts';
+import { people, sends, spaces, stances } from '../schema.ts';
+import { addresseesIn } from './addressees.ts';
+import { carryLetters } from './letters-carried.ts';
+import { selectSends, sendOf } from './sends.ts';
+
+/** What went to a person and counts as told: what may have arrived counts, too. */
+const TOLD = sql`(kind in ('letter', 'welcome') and state in ('sent', 'unsure') or kind = 'welcome' and state in ('planned', 'sending'))`;
+
+const WEEK: Millis = 7 * 86_400_000;
+
+export function lettersIn(session: Session, queue: Queue): Store['letters'] {
+  const { waitingFor, take, quietOf } = addresseesIn(session);
+  const toldTo = async (ids: readonly number[], since: Millis) => {
+    const rows = await session
+      .select({ personId: sends.personId, sentAt: sends.sentAt, dueAt: sends.dueAt })
+      .from(sends)
+      .where(
+        and(
+          inArray(sends.personId, [...ids]),
+          TOLD,
+          sql`coalesce(${sends.sentAt}, ${sends.dueAt}) > ${new Date(since).toISOString()}::timestamptz`,
+        ),
+      );
+    return Map.groupBy(rows, ({ personId }) => personId ?? 0);
+  };
+  const at = ({ sentAt, dueAt }: { sentAt: Millis | null; dueAt: Millis }) => sentAt ?? dueAt;
+
+  return {
+    waitingFor,
+    quietOf,
+
+    async take(ids, now) {
+      const found = await take(ids, now);
+      const told = await toldTo(
+        found.map(({ personId }) => personId),
+        now - WEEK,
+      );
+      return found.map((one): Addressee => ({ ...one, toldAt: (told.get(one.personId) ?? []).map(at) }));
+    },
+
+    toldAt: async (personId, since) => ((await toldTo([personId], since)).get(personId) ?? []).map(at),
+
+    async plan(letters, now) {
+      if (letters.length === 0) return [];
+      const rows = await session
+        .insert(sends)
+        .values(letters.map((letter) => letterRow(letter, now)))
+        .returning({ id: sends.id, personId: sends.personId });
+      const letterOf = new Map(rows.map(({ id, personId }) => [personId, id]));
+      const notes = letters.flatMap(({ personId, notes }) =>
+        notes.map((note) => ({ note, letter: letterOf.get(personId) ?? 0 })),
+      );
+      if (notes.length > 0)
+        await session.execute(sql`
+          update sends set state = 'enclosed', letter_id = v.letter
+          from unnest(${ints(notes.map(({ note }) => note))}, ${ints(notes.map(({ letter }) => letter))}) as v(note, letter)
+          where sends.id = v.note and sends.state = 'planned'`);
+      await askedAbout(letters, now);
+      return rows.map(({ id }) => id);
+    },
+
+    async lookLater(those) {
+      if (those.length === 0) return;
+      await session.execute(sql`
+        update people set tell_after = v.at::timestamptz
+        from unnest(${ints(those.map(({ personId }) => personId))}, ${moments(those.map(({ at }) => at))}) as v(id, at)
+        where people.id = v.id`);
+    },
+
+    notesIn: async (letterId) =>
+      (await selectSends(session).where(eq(sends.letterId, letterId)).orderBy(sends.id)).map(sendOf),
+
+    async settleNotes(letterId, { state, left = [] }) {
+      if (left.length > 0)
+        await session
+          .update(sends)
+          .set({ state: 'planned', letterId: null })
+          .where(and(eq(sends.letterId, letterId), inArray(sends.id, [...left])));
+      await session
+        .update(sends)
+        .set({ state })
+        .where(and(eq(sends.letterId, letterId), eq(sends.state, 'enclosed')));
+    },
+
+    async quietUntil(personId, until) {
+      await session.update(people).set({ quietUntil: until, tellAfter: null }).where(eq(people.id, personId));
+    },
+
+    async quietSpace(spaceId, span) {
+      await session
+        .update(spaces)
+        .set({ quietFrom: span?.from ?? null, quietUntil: span?.until ?? null })
+        .where(eq(spaces.id, spaceId));
+    },
+
+    async askingAbout(personId, ideaId) {
+      const [row] = await selectSends(session)
+        .where(
+          and(
+            eq(sends.personId, personId),
+            eq(sends.kind, 'letter'),
+            sql`${sends.payload} -> 'plans' @> ${JSON.stringify([ideaId])}::jsonb`,
+          ),
+        )
+        .orderBy(desc(sends.id))
+        .limit(1);
+      return row ? sendOf(row) : null;
+    },
+
+    async standingAt({ platform, channel: place, message }) {
+      const [row] = await selectSends(session).where(
+        and(
+          eq(sends.kind, 'letter'),
+          eq(sends.platform, platform),
+          eq(sends.place, place),
+          eq(sends.message, message),
+        ),
+      );
+      return row ? sendOf(row) : null;
+    },
+
+    carry: (now, atMost) => carryLetters(session, queue, { now, atMost }),
+  };
+
+  async function askedAbout(
+    letters: readonly { personId: number; plans: readonly number[] }[],
+    now: Millis,
+  ): Promise<void> {
+    const asked = letters.flatMap(({ personId, plans }) => plans.map((ideaId) => ({ personId, ideaId })));
+    if (asked.length === 0) return;
+    await session
+      .update(stances)
+      .set({ checkedInAt: now })
+      .where(
+        sql`(${stances.ideaId}, ${stances.personId}) in (select * from unnest(${ints(asked.map(({ ideaId }) => ideaId))}, ${ints(asked.map(({ personId }) => personId))}))`,
+      );
+    await session
+      .update(people)
+      .set({ unanswered: sql`${people.unanswered} + 1` })
+      .where(inArray(people.id, [...new Set(asked.map(({ personId }) => personId))]));
+  }
+}
+
+const ints = (all: readonly number[]) => sql`${`{${all.join()}}`}::int[]`;
+const moments = (all: readonly Millis[]) =>
+  sql`${`{${all.map((at) => `"${new Date(at).toISOString()}"`).join()}}`}::text[]`;
+
+/** Nothing tells one letter of a person from the next, and needs to: at most one of them is under way. */
+function letterRow(letter: { personId: number; plans: readonly number[] }, now: Millis) {
+  const { personId, plans } = letter;
+  return {
+    key: sql`'letter:' || ${personId}::int || ':' || gen_random_uuid()`,
+    kind: 'letter' as const,
+    personId,
+    payload: { plans },
+    state: 'planned' as const,
+    dueAt: now,
+    // Where they were seen last is where they will be told, as far as anybody knows now.
+    platform: sql`(select platform from accounts where person_id = ${personId}::int order by seen_at desc limit 1)`,
+    workspace: sql`(select workspace from accounts where person_id = ${personId}::int order by seen_at desc limit 1)`,
+  };
+}

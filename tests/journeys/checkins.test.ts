@@ -1,0 +1,185 @@
+/** What the bot asks and tells by itself, as people on both platforms live it. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { IDS, joinBoth, openTown, slackMessage, type Town } from '../town.ts';
+import { onDiscord, onSlack, publish, type Window } from './window.ts';
+
+const S = IDS.slack;
+const D = IDS.discord;
+
+let town: Town;
+let leo: Window;
+let ana: Window;
+let tom: Window;
+let mara: Window;
+
+beforeAll(async () => {
+  town = await openTown();
+  await joinBoth(town);
+  [leo, tom] = [onSlack(town, S.leo), onSlack(town, S.tom)];
+  [ana, mara] = [onDiscord(town, D.ana), onDiscord(town, D.mara)];
+});
+
+afterAll(async () => {
+  expect(town.complaints).toEqual([]);
+  await town.close();
+});
+
+const times = (screen: string, words: string) => screen.split(words).length - 1;
+const ringing = () => town.discord.record.pings.filter(({ why }) => why !== 'direct message');
+
+describe('the end of a horizon', () => {
+  it('asks once, in one message for all plans, where the person was active last', async () => {
+    await publish(leo, { Title: 'Sparse probes on refusals', 'Are you planning this?': 'Yes: this month' });
+    await publish(leo, { Title: 'Weather of loss curves', 'Are you planning this?': 'Yes: this month' });
+    await publish(mara, { Title: 'Tokenizers of rare scripts', 'Are you planning this?': 'Yes: this month' });
+    for (const [by, title] of [
+      [tom, 'Sparse probes'],
+      [ana, 'Sparse probes'],
+      [tom, 'Weather of loss'],
+    ] as const)
+      await by.press(title, 'Following');
+    await town.settled();
+    await town.clockTo('2026-06-01T14:00:00Z');
+    await leo.until(() => leo.sees('directs').includes('Still on 2 plans?'));
+    await mara.until(() => mara.sees('directs').includes('Still on it?'));
+    const asked = leo.sees('directs');
+    expect(asked).toContain('#1 Sparse probes on refusals');
+    expect(asked).toContain('#2 Weather of loss curves');
+    expect(asked).toContain('free to take from 8 Jun 2026 on');
+    expect(times(asked, 'Still on 2 plans?')).toBe(1);
+    expect(tom.sees('directs')).not.toContain('Still on');
+  });
+
+  it('is answered in place: stopped, with a line if one likes', async () => {
+    await leo.press('#1 Sparse probes', 'Stopped', 'directs');
+    await leo.until(() => leo.sees('directs').includes('Stopped · Leo'));
+    await leo.press('#1 Sparse probes', 'Add a line why', 'directs');
+    await leo.until(() => leo.form());
+    leo.fill({ 'What happened': 'eval harness noisier than the effect' });
+    await leo.submit();
+    await leo.until(() => leo.sees('directs').includes('Leo: eval harness noisier than the effect'));
+    expect(times(leo.sees('directs'), 'Still on it?')).toBe(1);
+    await tom.until(() => tom.sees().includes('Stopped · Leo: eval harness noisier than the effect'));
+    await ana.until(() => ana.sees().includes('Stopped · Leo: eval harness noisier than the effect'));
+  });
+
+  it('tells the followers once, each where they are', async () => {
+    await town.clockTo('2026-06-01T14:20:00Z');
+    await tom.until(() => tom.sees('directs').includes('Somebody stopped on an idea you care about'));
+    await ana.until(() => ana.sees('directs').includes('Somebody stopped on an idea you care about'));
+    await town.clockTo('2026-06-02T14:20:00Z');
+    for (const by of [tom, ana]) expect(times(by.sees('directs'), 'eval harness noisier')).toBe(1);
+  });
+
+  it('is extended, done or snoozed without a form', async () => {
+    await mara.press('Still on it?', 'Done', 'directs');
+    await mara.until(() => mara.sees('directs').includes('What came of it?'));
+    await mara.press('What came of it?', 'Null result', 'directs');
+    await mara.until(() => mara.sees('directs').includes('Has a null result · Mara'));
+    await tom.until(() => tom.sees().includes('Has a null result · Mara'));
+  });
+
+  it('lapses what nobody answered after seven days; anybody takes it in one press, the planner too', async () => {
+    await town.clockTo('2026-06-08T13:00:00Z');
+    expect(tom.sees()).not.toContain('the plan of Leo lapsed');
+    await town.clockTo('2026-06-08T14:30:00Z');
+    await tom.until(() => tom.sees().includes('Free to take · the plan of Leo lapsed on 8 Jun 2026'));
+    await ana.press('#2 Weather of loss', 'Planning');
+    await tom.until(() => /Weather of loss[\s\S]*Planning 1 · Ana/.test(tom.sees()));
+    await leo.press('#2 Weather of loss', 'Planning');
+    await tom.until(() => /Weather of loss[\s\S]*Planning 2 · /.test(tom.sees()));
+  });
+});
+
+describe('an outcome', () => {
+  const guests = Array.from({ length: 9 }, (_, n) => `U0GUEST${n}`);
+
+  it('is told in two presses, by the command too', async () => {
+    await publish(tom, { Title: 'Do steering vectors of honesty transfer between model sizes' });
+    const card = await slackMessage(town, S.tom, '💡 #4 Do steering');
+    for (const id of guests) {
+      const person = { id, name: `Guest ${id}`, handle: id.toLowerCase(), tz: 'Europe/Berlin' };
+      await town.slack.join(person, [S.channel]).press(card, '🙋 Would join');
+    }
+    await mara.press('Do steering vectors', 'Following');
+    await ana.press('Do steering vectors', 'Following');
+    await town.settled();
+    await tom.ask('outcome', 'idea', '4');
+    await tom.until(() => tom.told().includes('What came of it?'));
+    await tom.press('What came of it?', 'Null result');
+    await tom.until(() => tom.told().includes('11 people with a stance will hear once'));
+  });
+
+  it('takes a line and a link, and says kindly what doesn’t work', async () => {
+    await tom.press('will hear once', 'Add a line or a link');
+    await tom.until(() => tom.form());
+    tom.fill({ 'One line': 'No transfer below 3B, @channel', 'A link': 'arxiv' });
+    await tom.submit();
+    await tom.until(() => tom.form()?.says.includes('A link begins with https://'));
+    tom.fill({ 'A link': 'https://arxiv.org/abs/2605.00001' });
+    await tom.submit();
+    for (const by of [tom, ana])
+      await by.until(() => by.sees().includes('Has a null result · Tom: No transfer below 3B'));
+  });
+
+  it('is heard once by all eleven with a stance, each on one platform', async () => {
+    await town.clockTo('2026-06-09T12:00:00Z');
+    await mara.until(() => mara.sees('directs').includes('has a null result'));
+    await town.clockTo('2026-06-10T12:00:00Z');
+    await town.clockTo('2026-06-16T12:00:00Z');
+    const heard = [...guests.map((id) => onSlack(town, id)), mara, ana].map((by) =>
+      times(by.sees('directs'), 'No transfer below 3B'),
+    );
+    expect(heard).toEqual(Array(11).fill(1));
+    expect(tom.sees('directs')).not.toContain('No transfer below 3B');
+  });
+
+  it('comes first to the next planner, of it and of what is like it', async () => {
+    await ana.press('💡 #4 Do steering', 'Planning');
+    await ana.until(() => ana.told().includes('Somebody has been at'));
+    expect(ana.told()).toContain('Has a null result · Tom: No transfer below 3B');
+    await mara.ask('new');
+    await mara.until(() => mara.form());
+    mara.fill({ Title: 'Steering vectors of honesty: transfer between model sizes and families' });
+    await mara.submit();
+    await mara.until(() => mara.told().includes('Somebody is close to this'));
+    expect(mara.told()).toMatch(/Has a null result · Tom[\s\S]*Both: /);
+    expect(mara.told()).not.toContain('already done');
+  });
+
+  it('is changed and removed by whoever told it', async () => {
+    await tom.ask('outcome', 'idea', '4');
+    await tom.until(() => tom.told().includes('Change the line or the link'));
+    await tom.choose('Change the line or the link', 'It was something else', 'Partial result');
+    await ana.until(() => ana.sees().includes('Has a partial result · Tom: No transfer below 3B'));
+    await tom.press('Change the line or the link', 'Remove it');
+    await ana.until(() => !ana.sees().includes('Has a partial result'));
+  });
+});
+
+describe('quiet', () => {
+  it('until a day is one press and a day, and holds', async () => {
+    await leo
+      .press('in one message', 'Quiet until…', 'directs')
+      .catch(() => leo.press('#2', 'Quiet until…', 'directs'));
+    await leo.until(() => leo.form());
+    leo.fill({ 'First day that suits you again': '2026-02-30' });
+    await leo.submit();
+    await leo.until(() => leo.form()?.says.includes('year-month-day'));
+    leo.fill({ 'First day that suits you again': '2026-08-03' });
+    await leo.submit();
+    await leo.until(() => leo.sees('directs').includes('Quiet until 3 Aug 2026'));
+    const before = times(leo.sees('directs'), 'The time you had in mind');
+    await town.clockTo('2026-07-02T14:00:00Z');
+    await town.clockTo('2026-07-20T14:00:00Z');
+    expect(times(leo.sees('directs'), 'The time you had in mind')).toBe(before);
+    expect(tom.sees()).toMatch(/Weather of loss[\s\S]*Planning \d · .*Leo/);
+    await town.clockTo('2026-08-03T14:00:00Z');
+    await leo.until(() => times(leo.sees('directs'), 'The time you had in mind') === before + 1);
+  });
+
+  it('pings nobody, like all of this', () => {
+    expect(town.slack.record.pings).toEqual([]);
+    expect(ringing()).toEqual([]);
+  });
+});

@@ -1,0 +1,160 @@
+/** Letters on the real database: nobody is asked twice, however many programs plan at once. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { planLetters } from '../../src/core/flows/letters.ts';
+import type { World } from '../../src/core/flows/world.ts';
+import { DAY } from '../../src/core/rules/calendar.ts';
+import { TOLD_A_WEEK } from '../../src/core/rules/letters.ts';
+import type { Store } from '../../src/core/store.ts';
+import { type Board, openBoard } from './board.ts';
+
+/** A Tuesday at ten. */
+const NOW = Date.parse('2026-05-12T10:00:00Z');
+
+let board: Board;
+let store: Store;
+beforeAll(async () => {
+  board = await openBoard();
+  store = board.store;
+});
+afterAll(() => board.close());
+
+const letters = async (personId: number) =>
+  (await board.sql`select payload, state from sends where person_id = ${personId} and kind = 'letter'`)
+    .length;
+const plan = (now: number, at: World = board.world) => planLetters(at, now);
+const sentAll = (now: number) =>
+  board.sql`update sends set state = 'sent', sent_at = ${new Date(now).toISOString()} where kind = 'letter' and state = 'planned'`;
+
+describe('letters', () => {
+  it('are one, with plans and notes in it, when several programs plan at once', async () => {
+    const ana = await board.person('ana');
+    const [one, two] = [await board.idea(), await board.idea()];
+    await board.planned(one, ana, NOW - 1);
+    await board.planned(two, ana, NOW - 1);
+    await store.sends.plan(
+      [
+        {
+          key: `n:${ana.id}`,
+          kind: 'credit',
+          personId: ana.id,
+          ideaId: one.id,
+          payload: { by: 'Tom' },
+          dueAt: NOW,
+        },
+      ],
+      NOW,
+    );
+    const others = await Promise.all([board.another(), board.another()]);
+    await Promise.all(
+      [board.world, ...others.map(({ world }) => world), board.world].map((at) => plan(NOW, at)),
+    );
+    expect(await letters(ana.id)).toBe(1);
+    const [letter] =
+      await board.sql`select id, payload from sends where person_id = ${ana.id} and kind = 'letter'`;
+    expect(letter?.payload).toEqual({ plans: [one.id, two.id] });
+    expect(await store.letters.notesIn(letter?.id)).toHaveLength(1);
+    await Promise.all(others.map((other) => other.close()));
+  });
+
+  it(`are never more than ${TOLD_A_WEEK} in seven days, however planners race`, async () => {
+    const leo = await board.person('leo');
+    const idea = await board.idea();
+    const others = await Promise.all([board.another(), board.another(), board.another()]);
+    for (let hour = 0; hour < 6; hour += 1) {
+      const now = NOW + hour * 3_600_000;
+      await store.sends.plan(
+        [{ key: `many:${hour}`, kind: 'credit', personId: leo.id, ideaId: idea.id, dueAt: now }],
+        now,
+      );
+      await Promise.all(others.map(({ world }) => plan(now, world)));
+      await sentAll(now);
+    }
+    expect(await letters(leo.id)).toBe(TOLD_A_WEEK);
+    // What waited comes together, when there is room again.
+    await plan(NOW + 7 * DAY);
+    expect(await letters(leo.id)).toBe(TOLD_A_WEEK + 1);
+    const [last] =
+      await board.sql`select id from sends where person_id = ${leo.id} and kind = 'letter' order by id desc`;
+    expect(await store.letters.notesIn(last?.id)).toHaveLength(4);
+    await sentAll(NOW + 7 * DAY);
+    await Promise.all(others.map((other) => other.close()));
+  });
+
+  it('come after the two check-ins that nobody answered only when that person does something', async () => {
+    const eli = await board.person('eli');
+    const ask = async (weeks: number) => {
+      const now = NOW + weeks * 7 * DAY;
+      const idea = await board.idea();
+      await board.planned(idea, eli, now - 1);
+      await plan(now);
+      await sentAll(now);
+      return letters(eli.id);
+    };
+    expect([await ask(20), await ask(21), await ask(22)]).toEqual([1, 2, 2]);
+    await store.stances.heardFrom(eli.id, [], NOW);
+    expect(await ask(23)).toBe(3);
+  });
+
+  it('leave out what somebody is on anyway', async () => {
+    const mara = await board.person('mara');
+    const idea = await board.idea();
+    await board.planned(idea, mara, NOW - 1);
+    await store.stances.heardFrom(mara.id, [idea.id], NOW + 7 * DAY);
+    await plan(NOW + 6 * DAY);
+    expect(await letters(mara.id)).toBe(0);
+    await plan(NOW + 7 * DAY);
+    expect(await letters(mara.id)).toBe(1);
+  });
+
+  it('wait for the end of a quiet time, and nothing lapses in it', async () => {
+    const tom = await board.person('tom');
+    const idea = await board.idea();
+    await board.planned(idea, tom, NOW - 1);
+    await store.letters.quietUntil(tom.id, NOW + 28 * DAY);
+    await plan(NOW);
+    await plan(NOW + 27 * DAY);
+    expect(await letters(tom.id)).toBe(0);
+    await plan(NOW + 28 * DAY);
+    expect(await letters(tom.id)).toBe(1);
+    await sentAll(NOW + 28 * DAY);
+    const lapse = (days: number) => {
+      const now = NOW + days * DAY;
+      return store.stances.lapse({ askedBefore: now - 7 * DAY, silentAfter: 2, now, limit: 500 });
+    };
+    await store.letters.quietUntil(tom.id, NOW + 50 * DAY);
+    expect(await lapse(40)).not.toContain(idea.id);
+    expect(await lapse(56)).not.toContain(idea.id);
+    expect(await lapse(58)).toContain(idea.id);
+  });
+
+  it('say nothing about a space that is quiet', async () => {
+    const kim = await board.person('kim');
+    const idea = await board.idea();
+    await board.planned(idea, kim, NOW - 1);
+    await store.letters.quietSpace(idea.spaceId, { from: NOW, until: NOW + 2 * DAY });
+    await plan(NOW);
+    expect(await letters(kim.id)).toBe(0);
+    await plan(NOW + 2 * DAY);
+    expect(await letters(kim.id)).toBe(1);
+    await store.letters.quietSpace(idea.spaceId, null);
+  });
+
+  it('are carried from each workspace in turn', async () => {
+    for (const [workspace, people] of [
+      ['crowded', 30],
+      ['small', 2],
+    ] as const)
+      for (let n = 0; n < people; n += 1) {
+        const person = await board.person(`${workspace}${n}`, { workspace });
+        await board.planned(await board.idea(), person, NOW - 1);
+      }
+    await plan(NOW);
+    board.carried.length = 0;
+    await store.letters.carry(NOW, new Map([['here', 6]]));
+    const ids = board.carried.flatMap((job) => (job.name === 'send' ? [job.send] : []));
+    const rows =
+      await board.sql`select workspace from sends where id in ${board.sql(ids)} and workspace <> 'w'`;
+    expect(ids).toHaveLength(6);
+    expect(rows.filter(({ workspace }) => workspace === 'small')).toHaveLength(2);
+  });
+});
