@@ -156,6 +156,8 @@ describe('after an accident', () => {
     const pid = postmasterPid(database);
     process.kill(pid, 'SIGKILL');
     await child.kill();
+    // Killed is not gone yet: the system takes its time, and what still runs is used again.
+    await expect.poll(() => startedAt(pid), { interval: 5, timeout: 20_000 }).toBeUndefined();
     const again = await start();
     const [row] = await ask(again.url, 'select max(number) as number from kept');
     expect(row?.number).toBeGreaterThanOrEqual(acknowledged);
