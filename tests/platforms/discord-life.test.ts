@@ -14,8 +14,8 @@ const button = (label: string): Card => ({
 });
 
 /** A started stage and what it told; `answer` may be changed. */
-async function play(limits: 'real' | 'off' = 'off') {
-  const stage = await discordStage(limits);
+async function play() {
+  const stage = await discordStage();
   const events: Incoming[] = [];
   const core = {
     stage,
@@ -226,18 +226,22 @@ describe('suggestions', () => {
 });
 
 describe('limits on speed', () => {
-  it('are waited for when short, and handed back when long', async () => {
-    const { stage } = await play('real');
-    const posts = Array.from({ length: 7 }, (_, n) =>
-      stage.platform.post({ where: stage.place, card: card(`No ${n}`), key: `speed ${n}` }).then(
-        () => 'posted',
-        (error: unknown) => error,
-      ),
-    );
-    const done = await Promise.all(posts);
-    const busy = done.filter((one) => one !== 'posted');
-    for (const fault of busy) expect(fault).toMatchObject({ kind: 'busy', maybeDone: false });
-    expect(stage.messages()).toBe(7 - busy.length);
-    expect(stage.emulator.record.refusals).toEqual([]);
+  const POST = 'POST /channels/:channel/messages';
+
+  it('are waited for when short', async () => {
+    const { stage } = await play();
+    stage.emulator.limit(POST, { times: 1, retryAfter: 0.2 });
+    await stage.platform.post({ where: stage.place, card: card('Soon'), key: 'soon' });
+    expect(stage.messages()).toBe(1);
+  });
+
+  it('are handed back when long, with the time to come back', async () => {
+    const { stage } = await play();
+    stage.emulator.limit(POST, { times: 1, retryAfter: 30 });
+    const fault = await stage.platform
+      .post({ where: stage.place, card: card('Later'), key: 'later' })
+      .catch((error: unknown) => error);
+    expect(fault).toMatchObject({ kind: 'busy', maybeDone: false, retryAfterMs: expect.closeTo(30_000, -3) });
+    expect(stage.messages()).toBe(0);
   });
 });

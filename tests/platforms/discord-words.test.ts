@@ -11,7 +11,8 @@ import { fit } from '../../src/platforms/discord/fit.ts';
 import { modal } from '../../src/platforms/discord/form.ts';
 import { messageText } from '../../src/platforms/discord/message-text.ts';
 import { nonceOf, render } from '../../src/platforms/discord/render.ts';
-import { clean, cut, line, markdown, plain, subtext } from '../../src/platforms/discord/text.ts';
+import { cut, line, markdown, plain, subtext } from '../../src/platforms/discord/text.ts';
+import { clean } from '../../src/platforms/shared/clean.ts';
 import { cardOf, formOf, HOSTILE, written } from './hostile.ts';
 
 /** What stands on the screen, by a parser that follows Discord's client. */

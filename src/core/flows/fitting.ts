@@ -27,7 +27,8 @@ export function fitForm(form: Form, can: Can): Form {
     ...form,
     intro: isCut
       ? [
-          `A field here holds ${can.formText.toLocaleString('en')} characters. Where a text ends with${CUT_SIGN}, the rest is kept as long as you leave the field as it is.`,
+          ...form.intro,
+          ` A field here holds ${can.formText.toLocaleString('en')} characters. Where a text ends with${CUT_SIGN}, the rest is kept as long as you leave the field as it is.`,
         ]
       : form.intro,
     fields: form.fields.map((field) =>

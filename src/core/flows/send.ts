@@ -100,12 +100,12 @@ async function remember(
     throw fault;
   }
   if (send.kind !== 'card' || send.ideaId === null) return;
-  // Whoever signed up while it was being posted found no card to refresh.
-  await refreshIdea(world, send.ideaId);
   await platformOf(world, message.platform).offerReactions(
     message,
     SIGNS.map(({ sign }) => sign),
   );
+  // Whoever signed up while it was being posted found no card to refresh.
+  await refreshIdea(world, send.ideaId);
 }
 
 async function languageOfSend(world: World, { channel, personId }: Send): Promise<Language> {

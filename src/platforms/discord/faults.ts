@@ -37,7 +37,9 @@ function refusal(error: DiscordAPIError): PlatformFault {
   // Before the 401: an interaction's own token, over after 15 minutes, is refused with one as well.
   if (error.status === 404 || GONE.has(error.code)) return new PlatformFault('gone', said);
   if (error.status === 401) return new PlatformFault('forbidden', WRONG_TOKEN);
-  if (error.status === 403 || FORBIDDEN.has(error.code)) return new PlatformFault('forbidden', said);
+  // Any other 4xx is refused for what it is, so the same request would only be refused again.
+  if (FORBIDDEN.has(error.code) || (error.status >= 400 && error.status < 500))
+    return new PlatformFault('forbidden', said);
   return new PlatformFault('down', said);
 }
 

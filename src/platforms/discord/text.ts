@@ -1,5 +1,6 @@
 /** Texts as Discord's markdown, such that what people wrote is shown as they wrote it and mentions nobody. */
 import type { Inline, Text } from '../../core/cards/spoken.ts';
+import { clean } from '../shared/clean.ts';
 
 /** A longer address would leave no room for words, and can't be shortened. */
 const LONGEST_URL = 500;
@@ -42,17 +43,6 @@ export function cut(words: string, limit: number): string {
 /** At most `limit` characters from the start, never half of one. */
 export function begin(words: string, limit: number): string {
   return words.slice(0, limit).replace(/[\uD800-\uDBFF\u200D]+$/, '');
-}
-
-/** Takes away what no client shows and what turns the rest of a line around. */
-export function clean(words: string): string {
-  return (
-    words
-      .toWellFormed()
-      .replace(/\r\n?/g, '\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken away.
-      .replace(/[\u0000-\u0008\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g, '')
-  );
 }
 
 /**

@@ -2,14 +2,11 @@
 import { webApi } from '@slack/bolt';
 import { PlatformFault } from '../../core/ports.ts';
 
-const GONE = new Set([
-  'message_not_found',
-  'channel_not_found',
-  'is_archived',
-  'channel_is_archived',
-  'user_not_found',
-  'thread_not_found',
-]);
+/**
+ * What never comes back. A channel isn't among it: the bot may be invited to it again, and an archived one is opened
+ * again, with all its messages.
+ */
+const GONE = new Set(['message_not_found', 'user_not_found', 'thread_not_found']);
 
 /** Answers of conversations.open and chat.postMessage when somebody can't or won't be written to. */
 const CLOSED = new Set([

@@ -3,9 +3,10 @@
  * say how many, then the last texts go. Controls stay, and no piece of markup is ever cut.
  */
 import type { Block, Card, Inline, Text } from '../../core/cards/spoken.ts';
+import { clean } from '../shared/clean.ts';
 import { LIMITS } from './limits.ts';
 import type { Message } from './render.ts';
-import { clean, isMarked, shorten } from './text.ts';
+import { isMarked, shorten } from './text.ts';
 
 type Draw = (card: Card) => Message;
 

@@ -2,8 +2,9 @@
 import type { types, ViewOutput } from '@slack/bolt';
 import { type Action, decodeAction, encodeAction } from '../../core/actions.ts';
 import type { Field, Form } from '../../core/cards/spoken.ts';
+import { clean } from '../shared/clean.ts';
 import { LIMITS } from './limits.ts';
-import { clean, leaves, line, shorten } from './text.ts';
+import { leaves, line, shorten } from './text.ts';
 
 /** Every form has it, so that its submission is known for ours. */
 export const FORM_CALLBACK = 'form';

@@ -1,5 +1,6 @@
 /** A message's text as its author sees it, out of what Slack keeps. https://docs.slack.dev/messaging/formatting-message-text */
-import { clean, unescaped } from './text.ts';
+import { clean } from '../shared/clean.ts';
+import { unescaped } from './text.ts';
 
 /** More names than this are left as they are. */
 const MOST_NAMES = 20;

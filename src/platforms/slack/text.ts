@@ -4,6 +4,7 @@
  */
 import type { types } from '@slack/bolt';
 import type { Inline, Text } from '../../core/cards/spoken.ts';
+import { clean } from '../shared/clean.ts';
 import { LIMITS } from './limits.ts';
 
 export type Leaf = types.RichTextElement;
@@ -92,17 +93,6 @@ export function escaped(words: string): string {
 /** What Slack put into entities, as it was typed. */
 export function unescaped(words: string): string {
   return words.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-}
-
-/** Takes away what nobody sees and what turns the rest of a line around or ends a request. */
-export function clean(words: string): string {
-  return (
-    words
-      .toWellFormed()
-      .replace(/\r\n?/g, '\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken away.
-      .replace(/[\u0000-\u0008\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g, '')
-  );
 }
 
 /** The beginning of a text of at most `limit` UTF-16 units, with … where something is missing; never half a sign. */

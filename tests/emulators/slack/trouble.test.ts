@@ -31,7 +31,7 @@ describe('when the app is late', () => {
       ok: false,
       error: '/idea failed with the error "operation_timeout"',
     });
-    await acked?.();
+    await (await slack.until(() => acked))();
     await slack.until(() => slack.record.lateAcks[0]?.ackedAfterMs);
     const blocks = [{ type: 'actions' as const, elements: [button('Go', 'go')] }];
     await app.client.chat.postMessage({ channel: 'C0IDEAS', text: 'Card', blocks });
