@@ -67,9 +67,19 @@ export const SETTINGS = [
   },
 ] as const satisfies readonly Setting[];
 
+/** Slack's tokens say by their beginning what they are; the wrong kind is worth a word before anybody is asked. */
+function beginning(begin: string, what: string) {
+  return z
+    .union([
+      z.literal(''),
+      z.string().regex(new RegExp(`^(xoxe\\.)?${begin}`), `must be ${what}, which begins with ${begin}`),
+    ])
+    .default('');
+}
+
 const schema = z.object({
-  SLACK_BOT_TOKEN: z.string().default(''),
-  SLACK_APP_TOKEN: z.string().default(''),
+  SLACK_BOT_TOKEN: beginning('xoxb-', 'the Bot User OAuth Token'),
+  SLACK_APP_TOKEN: beginning('xapp-', 'an app-level token'),
   SLACK_SIGNING_SECRET: z.string().default(''),
   SLACK_API_URL: z
     .union([z.literal(''), z.url().endsWith('/', 'must end with a slash, e.g. http://127.0.0.1:4100/api/')])

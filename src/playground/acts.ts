@@ -108,6 +108,7 @@ async function performOnDiscord({ discord }: Stage, act: Act): Promise<Outcome> 
   switch (act.do) {
     case 'say':
       if (act.text.startsWith('/')) return who.command(act.place, act.text);
+      if (act.text.length > DISCORD_MESSAGE) return { ok: false, error: tooLong(act.text.length) };
       await who.say(act.place, act.text);
       return FINE;
     case 'press':
@@ -134,3 +135,8 @@ async function performOnDiscord({ discord }: Stage, act: Act): Promise<Outcome> 
       return FINE;
   }
 }
+
+/** What Discord's client takes from somebody without a subscription. */
+const DISCORD_MESSAGE = 2_000;
+const tooLong = (length: number) =>
+  `Your message has ${length.toLocaleString('en')} characters; ${DISCORD_MESSAGE.toLocaleString('en')} fit.`;

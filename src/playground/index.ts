@@ -9,8 +9,6 @@ import { openStage, type Stage } from './stage.ts';
 import { tellTour } from './terminal.ts';
 import { pageApp } from './web.ts';
 
-/** How often what is on the screens is kept, so that a crash loses little. */
-const KEEP_EVERY_MS = 3_000;
 /** How many ports are tried from the wanted one on. */
 const PORTS_TRIED = 20;
 
@@ -113,28 +111,45 @@ async function furnish(session: Session, furnishing: Furnishing): Promise<Stage>
       session.progress('moving in', says, done, of);
     });
   session.progress('ready', 'Ready', 1, 1);
-  closing.push(keepNowAndThen(session, { home, start, stage }));
+  closing.push(keepAll(session, { home, start, stage, log }));
   return stage;
 }
 
-/** Keeps what is on both screens from now on, and once more at the end. */
-function keepNowAndThen(
-  session: Session,
-  { home, start, stage }: { home: Home; start: number; stage: Stage },
-) {
-  const keep = () =>
-    home.keep({
-      version: 1,
-      offset: session.clock.offset(),
-      start,
-      toured: session.tourDone(),
-      slack: stage.slack.state(),
-      discord: stage.discord.state(),
+type Keeping = { readonly home: Home; readonly start: number; readonly stage: Stage; readonly log: Log };
+
+/**
+ * Keeps what is on both screens whenever it changes, before anybody is answered: a real platform forgets nothing that
+ * it has acknowledged, and the database doesn't either.
+ */
+function keepAll(session: Session, { home, start, stage, log }: Keeping): () => void {
+  const keep = () => {
+    try {
+      home.keep({
+        version: 1,
+        offset: session.clock.offset(),
+        start,
+        toured: session.tourDone(),
+        slack: stage.slack.state(),
+        discord: stage.discord.state(),
+      });
+    } catch (fault) {
+      log('error', 'What is on the screens could not be kept.', brief(fault));
+    }
+  };
+  let isAsked = false;
+  const changed = () => {
+    if (isAsked) return;
+    isAsked = true;
+    // Several changes of one act are kept at once.
+    queueMicrotask(() => {
+      isAsked = false;
+      keep();
     });
+  };
   keep();
-  const timer = setInterval(keep, KEEP_EVERY_MS);
+  const stops = [stage.slack.onChange(changed), stage.discord.onChange(changed), session.onChange(changed)];
   return () => {
-    clearInterval(timer);
+    for (const stop of stops) stop();
     keep();
   };
 }

@@ -1,5 +1,5 @@
 /** The playground without a browser: its tour as text, its address, its folder, its clock. */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -36,9 +36,11 @@ describe('the playground', () => {
     expect(again.clock.now()).toBeGreaterThanOrEqual(left);
     await actor(again, 'Eli').press('💡 #14', 'Would join');
     await actor(again, 'Ines').waitsFor(/#14 [\s\S]*Would join 1 · Eli/);
+    // Kept at once, and not only when it ends: it may be killed.
+    expect(readFileSync(path.join(folder, 'playground.json'), 'utf8')).toContain('· Eli');
     await second.close();
     expect(complaints).toEqual([]);
-  });
+  }, 120_000);
 
   it('serves its page to this machine alone, at once', async () => {
     const playground = await openPlayground({ log });

@@ -10,9 +10,12 @@ export function Composer({ on, place, name, suggest, direct }) {
   const [offers, setOffers] = useState([]);
   const [at, setAt] = useState(0);
   const box = useRef(null);
+  /** What was refused and stands in the box again: offers would hide why. */
+  const refused = useRef('');
   useEffect(() => {
     let late = false;
-    Promise.resolve(place ? suggest(text, place) : []).then((found) => {
+    const offering = place && text !== refused.current;
+    Promise.resolve(offering ? suggest(text, place) : []).then((found) => {
       if (late) return;
       setOffers(found);
       setAt(0);
@@ -33,16 +36,16 @@ export function Composer({ on, place, name, suggest, direct }) {
     setText('');
     box.current.value = '';
     const { ok } = await act(on, { do: 'say', place, text: said });
-    if (!ok) setText((now) => now || said);
+    if (ok) return;
+    refused.current = said;
+    setText((now) => now || said);
   };
   const keys = (event) => {
     const now = box.current.value;
     typed(event, { text: now, offers: now === text ? offers : [], at, setAt, setOffers, pick, send });
   };
   const hint =
-    direct && on === 'slack'
-      ? 'This app takes no messages'
-      : `Message ${direct ? '' : '#'}${name}, or / for commands`;
+    direct && on === 'slack' ? 'This app takes no messages' : `Message ${direct ? '' : '#'}${name}`;
   const list = `offers-${on}`;
   return html`<form class="composer" onSubmit=${(event) => {
     event.preventDefault();
@@ -63,7 +66,7 @@ export function Composer({ on, place, name, suggest, direct }) {
     </ul>`
     }
     <textarea
-      ref=${box} rows="1" value=${text} placeholder=${hint} aria-label=${hint}
+      ref=${box} id=${`box-${on}`} rows="1" value=${text} placeholder=${hint} aria-label=${hint}
       disabled=${direct && on === 'slack'} role="combobox" aria-autocomplete="list"
       aria-expanded=${offers.length > 0 ? 'true' : 'false'} aria-controls=${list}
       aria-activedescendant=${offers.length > 0 ? `${list}-${at}` : undefined}

@@ -31,6 +31,7 @@ function fieldsOf(on, form) {
 export function Modal({ on, form }) {
   const [typed, setTyped] = useState({});
   const [busy, setBusy] = useState(false);
+  const [wanting, setWanting] = useState({});
   const dialog = useRef(null);
   const fields = fieldsOf(on, form);
   useEffect(() => {
@@ -41,8 +42,12 @@ export function Modal({ on, form }) {
   const close = () => act(on, { do: 'close' });
   const submit = async (event) => {
     event.preventDefault();
-    setBusy(true);
     const values = Object.fromEntries(fields.map(({ name, value }) => [name, typed[name] ?? value]));
+    const problems = problemsOf(on, fields, values);
+    setWanting(problems);
+    const [first] = Object.keys(problems);
+    if (first) return dialog.current.querySelector(`[id="${on}-${first}"]`)?.focus();
+    setBusy(true);
     const { ok } = await act(on, { do: 'submit', values });
     setBusy(false);
     if (ok) setTyped({});
@@ -60,7 +65,8 @@ export function Modal({ on, form }) {
       <div class="fields">
         ${intro && html`<p class="intro">${intro}</p>`}
         ${fields.map(
-          (field) => html`<${Field} key=${field.name} field=${field} on=${on}
+          (field) => html`<${Field} key=${field.name} on=${on}
+          field=${{ ...field, error: wanting[field.name] ?? field.error }}
           value=${typed[field.name] ?? field.value}
           change=${(value) => setTyped({ ...typed, [field.name]: value })} />`,
         )}
@@ -73,6 +79,20 @@ export function Modal({ on, form }) {
     </form>
   </div>`;
 }
+
+/** What the platforms' own clients say before a form is sent. */
+function problemsOf(on, fields, values) {
+  const found = fields.flatMap(({ name, label, required, max }) => {
+    const value = values[name] ?? '';
+    if (max && value.length > max)
+      return [[name, `${(value.length - max).toLocaleString('en')} characters too many for “${label}”.`]];
+    return on === 'discord' && required && value.trim() === '' ? [[name, 'This field is required.']] : [];
+  });
+  return Object.fromEntries(found);
+}
+
+/** From here on the room that is left is counted. */
+const NEARLY_FULL = 0.9;
 
 function Field({ field, on, value, change }) {
   const { name, label, hint, long, isChoice, choices, required, max, error } = field;
@@ -95,8 +115,8 @@ function Field({ field, on, value, change }) {
         selected=${choice === value}>${choice}</option>`,
       )}</select>`
     : long
-      ? html`<textarea ...${common} rows="3" maxlength=${max} value=${value} onInput=${input}></textarea>`
-      : html`<input ...${common} type="text" maxlength=${max} value=${value} onInput=${input}
+      ? html`<textarea ...${common} rows="3" value=${value} onInput=${input}></textarea>`
+      : html`<input ...${common} type="text" value=${value} onInput=${input}
         autocomplete="off" />`;
   const mark =
     on === 'slack'
@@ -107,8 +127,9 @@ function Field({ field, on, value, change }) {
         ? html` <small class="must">*</small>`
         : '';
   const under = html`<span class="hint" id=${`${id}-hint`}>${hint}</span>`;
+  const left = max && value && value.length > max * NEARLY_FULL ? max - value.length : null;
   return html`<label class="field" for=${id}>
-    <b>${label}${mark}</b>
+    <b>${label}${mark}${left !== null && html`<small class=${left < 0 ? 'count over' : 'count'}>${left}</small>`}</b>
     ${on === 'discord' && hint && under}
     ${control}
     ${error && html`<span class="error" role="alert">${error}</span>`}

@@ -33,6 +33,7 @@ export function Window({ on, title, Message, suggest }) {
   const looking = { zone: me.tz ?? 'UTC', now: playgroundNow(), screen, who: view.who };
   const form = screen.forms[view.who];
   return html`<section class=${`window ${on}`} aria-label=${title}>
+    <a class="skip" href=${`#box-${on}`}>Skip to the box to write in</a>
     <header class="bar">
       <b class="team">${screen.title}</b>
       <${People} on=${on} screen=${screen} me=${me} />
