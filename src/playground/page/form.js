@@ -82,9 +82,9 @@ export function Modal({ on, form }) {
 
 /** What the platforms' own clients say before a form is sent. */
 function problemsOf(on, fields, values) {
-  const found = fields.flatMap(({ name, label, required, max }) => {
+  const found = fields.flatMap(({ name, label, required, max, isChoice }) => {
     const value = values[name] ?? '';
-    if (max && value.length > max)
+    if (max && !isChoice && value.length > max)
       return [[name, `${(value.length - max).toLocaleString('en')} characters too many for “${label}”.`]];
     return on === 'discord' && required && value.trim() === '' ? [[name, 'This field is required.']] : [];
   });
@@ -127,7 +127,7 @@ function Field({ field, on, value, change }) {
         ? html` <small class="must">*</small>`
         : '';
   const under = html`<span class="hint" id=${`${id}-hint`}>${hint}</span>`;
-  const left = max && value && value.length > max * NEARLY_FULL ? max - value.length : null;
+  const left = max && !isChoice && value && value.length > max * NEARLY_FULL ? max - value.length : null;
   return html`<label class="field" for=${id}>
     <b>${label}${mark}${left !== null && html`<small class=${left < 0 ? 'count over' : 'count'}>${left}</small>`}</b>
     ${on === 'discord' && hint && under}

@@ -134,7 +134,9 @@ function likenessOf(query: Query, entry: Entry): Likeness {
   if (shared.length > 0 && inside) return like(query.passages, entry.passages);
   const kept = entry.passages.filter(({ key }) => (index.sentences.get(key)?.size ?? 0) < BOILERPLATE_FROM);
   const full = liken(measure, query.side, sideOf(kept, terms, entry.profile));
-  if (!shared.some(({ isTitle }) => !isTitle)) return full;
+  // A sentence that is the other's title is what the other is about, and no quotation.
+  const sentences = new Set(entry.passages.filter(({ isTitle }) => !isTitle).map(({ key }) => key));
+  if (!shared.some(({ key, isTitle }) => !isTitle && sentences.has(key))) return full;
   const rest = like(
     own.filter(({ key, isTitle }) => isTitle || !entry.keys.has(key)),
     kept.filter(({ key, isTitle }) => isTitle || !keys.has(key)),
