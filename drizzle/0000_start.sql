@@ -69,6 +69,25 @@ CREATE TABLE "ideas" (
 	CONSTRAINT "ideas_number" UNIQUE("space_id","number")
 );
 --> statement-breakpoint
+CREATE TABLE "introductions" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "introductions_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"space_id" integer NOT NULL,
+	"draft_id" integer,
+	"idea_id" integer,
+	"other_id" integer NOT NULL,
+	"asker_id" integer NOT NULL,
+	"asked_id" integer NOT NULL,
+	"asker_contact" text NOT NULL,
+	"asked_contact" text DEFAULT '' NOT NULL,
+	"because" text[] NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"answer" text,
+	"answered_at" timestamp (3) with time zone,
+	"followed_up_at" timestamp (3) with time zone,
+	"talk" text,
+	CONSTRAINT "introductions_people" UNIQUE("asker_id","asked_id")
+);
+--> statement-breakpoint
 CREATE TABLE "outcomes" (
 	"idea_id" integer NOT NULL,
 	"person_id" integer NOT NULL,
@@ -87,6 +106,7 @@ CREATE TABLE "pairs" (
 	"difference" text DEFAULT '' NOT NULL,
 	"by_id" integer,
 	"at" timestamp (3) with time zone NOT NULL,
+	"is_split" boolean DEFAULT false NOT NULL,
 	"idea_was" jsonb NOT NULL,
 	"other_was" jsonb NOT NULL,
 	CONSTRAINT "pairs_idea_id_other_id_pk" PRIMARY KEY("idea_id","other_id"),
@@ -204,6 +224,12 @@ ALTER TABLE "drafts" ADD CONSTRAINT "drafts_idea_id_ideas_id_fk" FOREIGN KEY ("i
 ALTER TABLE "ideas" ADD CONSTRAINT "ideas_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ideas" ADD CONSTRAINT "ideas_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ideas" ADD CONSTRAINT "ideas_credited_id_people_id_fk" FOREIGN KEY ("credited_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "introductions" ADD CONSTRAINT "introductions_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "introductions" ADD CONSTRAINT "introductions_draft_id_drafts_id_fk" FOREIGN KEY ("draft_id") REFERENCES "public"."drafts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "introductions" ADD CONSTRAINT "introductions_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "introductions" ADD CONSTRAINT "introductions_other_id_ideas_id_fk" FOREIGN KEY ("other_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "introductions" ADD CONSTRAINT "introductions_asker_id_people_id_fk" FOREIGN KEY ("asker_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "introductions" ADD CONSTRAINT "introductions_asked_id_people_id_fk" FOREIGN KEY ("asked_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outcomes" ADD CONSTRAINT "outcomes_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outcomes" ADD CONSTRAINT "outcomes_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pairs" ADD CONSTRAINT "pairs_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -225,6 +251,9 @@ CREATE INDEX "accounts_person" ON "accounts" USING btree ("person_id");--> state
 CREATE INDEX "channels_space" ON "channels" USING btree ("space_id");--> statement-breakpoint
 CREATE INDEX "ideas_author" ON "ideas" USING btree ("author_id");--> statement-breakpoint
 CREATE INDEX "ideas_tags" ON "ideas" USING gin ("tags");--> statement-breakpoint
+CREATE INDEX "introductions_asked" ON "introductions" USING btree ("asked_id");--> statement-breakpoint
+CREATE INDEX "introductions_draft" ON "introductions" USING btree ("draft_id");--> statement-breakpoint
+CREATE INDEX "introductions_made" ON "introductions" USING btree ("answered_at") WHERE "introductions"."answer" = 'yes' and "introductions"."followed_up_at" is null;--> statement-breakpoint
 CREATE INDEX "outcomes_person" ON "outcomes" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "outcomes_at" ON "outcomes" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "pairs_other" ON "pairs" USING btree ("other_id");--> statement-breakpoint

@@ -3,10 +3,11 @@
  * platform. What comes back is checked like any input, since old messages keep their buttons for ever.
  */
 import { z } from 'zod';
-import { HORIZONS, OUTCOMES, RELATIONS, STANCES } from './model.ts';
+import { HORIZONS, OUTCOMES, RELATIONS, STANCES, TALKS } from './model.ts';
 
 const idea = z.int().positive();
 const draft = z.int().positive();
+const introduction = z.int().positive();
 const send = z.int().positive();
 const search = z.int().positive();
 const page = z.int().min(1).max(1000);
@@ -22,6 +23,11 @@ const schema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('discard'), draft }),
   z.strictObject({ do: z.literal('join instead'), draft, idea }),
   z.strictObject({ do: z.literal('say difference'), draft, idea }),
+  z.strictObject({ do: z.literal('introduce draft'), draft, idea }),
+  z.strictObject({ do: z.literal('introduce'), idea, other: idea, plan: planned }),
+  z.strictObject({ do: z.literal('agree to meet'), introduction }),
+  z.strictObject({ do: z.literal('not now'), introduction }),
+  z.strictObject({ do: z.literal('talked'), introduction, how: z.enum(TALKS) }),
   z.strictObject({ do: z.literal('edit'), idea }),
   z.strictObject({ do: z.literal('show'), idea, page }),
   z.strictObject({ do: z.literal('withdraw'), idea }),

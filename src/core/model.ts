@@ -191,6 +191,35 @@ export type Pair = {
   readonly at: Millis;
   /** What the two said when it was answered. The pair is quiet for as long as they say about the same. */
   readonly was: { readonly idea: Gist; readonly other: Gist };
+  /** Whether the two people split the work between them. */
+  readonly isSplit: boolean;
+};
+
+export const TALKS = ['merged', 'split', 'parallel', 'not yet'] as const;
+/** What came of an introduction: one idea of two, the work split, parallel on purpose, no talk yet. */
+export type Talk = (typeof TALKS)[number];
+
+/** Somebody asks to be introduced to whoever plans an idea. Nothing of either is shown before both said yes. */
+export type Introduction = {
+  readonly id: number;
+  readonly spaceId: number;
+  /** What the asker has: a draft, and the idea that it became, if it did. */
+  readonly draftId: number | null;
+  readonly ideaId: number | null;
+  /** The idea of the one who is asked. */
+  readonly otherId: number;
+  readonly askerId: number;
+  readonly askedId: number;
+  /** How each can be reached, as they said it for the other. */
+  readonly askerContact: string;
+  readonly askedContact: string;
+  /** What both share, in their own words. */
+  readonly because: readonly string[];
+  readonly askedAt: Millis;
+  readonly answer: 'yes' | 'no' | null;
+  readonly answeredAt: Millis | null;
+  readonly followedUpAt: Millis | null;
+  readonly talk: Talk | null;
 };
 
 /** What was written but is not published yet: nothing that somebody typed is lost between two answers. */

@@ -42,6 +42,16 @@ export type Platform = {
     readonly card: Card;
     readonly key: string;
   }): Promise<MessageRef | 'closed'>;
+  /**
+   * One message to two people of the same part of the platform together, where both can answer each other. `near` is a
+   * channel of the space there. 'apart' where that can't be had: then each has to be told by themselves.
+   */
+  introduce(meeting: {
+    readonly who: readonly [Account, Account];
+    readonly near: Place | null;
+    readonly card: Card;
+    readonly key: string;
+  }): Promise<MessageRef | 'apart'>;
   /** The person as the platform knows them now: their name and, where it can tell, their zone. */
   whoIs(account: Account): Promise<Who>;
   /** Whether this person may set things up here, by the platform's own roles. */

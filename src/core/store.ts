@@ -3,6 +3,7 @@ import type { Millis } from './model.ts';
 import type { Drafts } from './store/drafts.ts';
 import type { Finding } from './store/finding.ts';
 import type { Ideas } from './store/ideas.ts';
+import type { Introductions } from './store/introductions.ts';
 import type { Letters } from './store/letters.ts';
 import type { Outcomes } from './store/outcomes.ts';
 import type { Pairs } from './store/pairs.ts';
@@ -27,6 +28,7 @@ export type Store = {
   readonly outcomes: Outcomes;
   readonly reactions: Reactions;
   readonly pairs: Pairs;
+  readonly introductions: Introductions;
   readonly sends: Sends;
   readonly letters: Letters;
 };

@@ -156,6 +156,10 @@ const WHAT: Record<Send['kind'], string> = {
   outcome: 'Outcome',
   unsure: 'Question to the admin',
   welcome: 'Welcome',
+  introduction: 'Question whether to be introduced',
+  meeting: 'Introduction of two people',
+  contact: 'Introduction',
+  'follow-up': 'Question whether they talked',
 };
 
 const inChannel = (what: string, { name, channel }: Channel) => ({

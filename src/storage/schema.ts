@@ -14,7 +14,7 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { Gist, Horizon, IdeaState, Millis, OutcomeKind, Relation, Stance } from '../core/model.ts';
+import type { Gist, Horizon, IdeaState, Millis, OutcomeKind, Relation, Stance, Talk } from '../core/model.ts';
 import type { SendKind, SendState } from '../core/store/sends.ts';
 
 const moment = customType<{ data: Millis; driverData: string }>({
@@ -225,6 +225,7 @@ export const pairs = pgTable(
     difference: text().notNull().default(''),
     byId: integer().references(() => people.id),
     at: moment().notNull(),
+    isSplit: boolean().notNull().default(false),
     /** What each said when it was answered. */
     ideaWas: jsonb().$type<Gist>().notNull(),
     otherWas: jsonb().$type<Gist>().notNull(),
@@ -233,6 +234,44 @@ export const pairs = pgTable(
     primaryKey({ columns: [t.ideaId, t.otherId] }),
     index('pairs_other').on(t.otherId),
     check('pairs_ordered', sql`${t.ideaId} < ${t.otherId}`),
+  ],
+);
+
+/** Who asked to be introduced to whom. Nobody asks the same person twice. */
+export const introductions = pgTable(
+  'introductions',
+  {
+    id: id(),
+    spaceId: integer()
+      .notNull()
+      .references(() => spaces.id),
+    draftId: integer().references(() => drafts.id),
+    ideaId: integer().references(() => ideas.id),
+    otherId: integer()
+      .notNull()
+      .references(() => ideas.id),
+    askerId: integer()
+      .notNull()
+      .references(() => people.id),
+    askedId: integer()
+      .notNull()
+      .references(() => people.id),
+    askerContact: text().notNull(),
+    askedContact: text().notNull().default(''),
+    because: text().array().notNull(),
+    askedAt: moment().notNull(),
+    answer: text().$type<'yes' | 'no'>(),
+    answeredAt: moment(),
+    followedUpAt: moment(),
+    talk: text().$type<Talk>(),
+  },
+  (t) => [
+    unique('introductions_people').on(t.askerId, t.askedId),
+    index('introductions_asked').on(t.askedId),
+    index('introductions_draft').on(t.draftId),
+    index('introductions_made')
+      .on(t.answeredAt)
+      .where(sql`${t.answer} = 'yes' and ${t.followedUpAt} is null`),
   ],
 );
 

@@ -5,6 +5,7 @@ import type { Opened, Session } from './database.ts';
 import { draftsIn } from './queries/drafts.ts';
 import { findingIn } from './queries/finding.ts';
 import { ideasIn } from './queries/ideas.ts';
+import { introductionsIn } from './queries/introductions.ts';
 import { lettersIn } from './queries/letters.ts';
 import { outcomesIn } from './queries/outcomes.ts';
 import { pairsIn } from './queries/pairs.ts';
@@ -49,6 +50,7 @@ function storeOn(session: Session, queue: Queue, run: number): Store {
     stances: stancesIn(session),
     outcomes: outcomesIn(session),
     pairs: pairsIn(session),
+    introductions: introductionsIn(session),
     reactions: reactionsIn(session),
     sends: sendsIn(session, queue, run),
     letters: lettersIn(session, queue),

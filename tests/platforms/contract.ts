@@ -36,6 +36,7 @@ export function platformContract(name: string, { open, cannot }: Contract): void
     afterAll(play.end, SLOW);
 
     connecting(keeps, play);
+    introducing(keeps, play);
     posting(keeps, play);
     reacting(keeps, play);
     answering(keeps, play);
@@ -577,6 +578,33 @@ function failing(keeps: Keeps, play: Play): void {
     await person.react(message, '👀');
     await until(() => play.events.length > 1);
     expect(play.events[1]).toEqual(play.events[0]);
+  });
+}
+
+function introducing(keeps: Keeps, play: Play): void {
+  const meeting = (title: string, key: string) => {
+    const { admin, person, place } = play.on();
+    const who = [admin.account, person.account] as const;
+    return { who, near: place, card: { ...plain('You share adapters'), title }, key };
+  };
+
+  keeps('brings two people together where both can answer, and shows it to nobody else', async () => {
+    const { platform, admin, person } = play.on();
+    const message = await platform.introduce(meeting('Ada, meet Tom', 'meet-1'));
+    expect(message).toMatchObject({ message: expect.any(String) });
+    for (const one of [admin, person]) {
+      expect(one.sees('together')).toContain('Ada, meet Tom');
+      expect(one.sees('place')).not.toContain('Ada, meet Tom');
+    }
+  });
+
+  keeps('brings them together once when the answer was lost and it is tried again', async () => {
+    const { platform, person, loseNextPost } = play.on();
+    loseNextPost();
+    const again = meeting('Ada, meet Tom once', 'meet-2');
+    await platform.introduce(again).catch(() => null);
+    expect(await platform.introduce(again)).not.toBe('apart');
+    expect(person.sees('together').split('Ada, meet Tom once').length).toBe(2);
   });
 }
 

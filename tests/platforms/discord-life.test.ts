@@ -4,6 +4,7 @@ import type { SpokenReply as Reply } from '../../src/core/cards/spoken.ts';
 import { type Card, say } from '../../src/core/cards/spoken.ts';
 import type { Incoming } from '../../src/core/events.ts';
 import { discord } from '../../src/platforms/discord/index.ts';
+import { mayView } from '../../src/platforms/discord/introduce.ts';
 import { type DiscordStage, discordStage } from './discord-stage.ts';
 
 const CALLBACK = 'POST /interactions/:interaction/:token/callback';
@@ -243,5 +244,50 @@ describe('limits on speed', () => {
       .catch((error: unknown) => error);
     expect(fault).toMatchObject({ kind: 'busy', maybeDone: false, retryAfterMs: expect.closeTo(30_000, -3) });
     expect(stage.messages()).toBe(0);
+  });
+});
+
+describe('two people who are introduced', () => {
+  const meet = (stage: DiscordStage, near: typeof stage.place | null) =>
+    stage.platform.introduce({
+      who: [stage.admin.account, stage.person.account],
+      near,
+      card: card('You both wanted to talk'),
+      key: 'meeting:1',
+    });
+
+  it('can’t be brought together without a channel, or where the bot may start no private thread', async () => {
+    const { stage } = await play();
+    expect(await meet(stage, null)).toBe('apart');
+    stage.emulator.denyBot('ideas', ['CreatePrivateThreads']);
+    expect(await meet(stage, stage.place)).toBe('apart');
+    expect(stage.emulator.state().channels.filter(({ type }) => type === 12)).toEqual([]);
+  });
+
+  it('find one thread, however often the answer to starting it was lost', async () => {
+    const { stage } = await play();
+    stage.emulator.loseReply('POST /channels/:channel/threads', 1);
+    await expect(meet(stage, stage.place)).rejects.toMatchObject({ maybeDone: true });
+    await meet(stage, stage.place);
+    expect(stage.emulator.state().channels.filter(({ type }) => type === 12)).toHaveLength(1);
+  });
+
+  it('are only those who see the channel that it hangs on', () => {
+    const guild = {
+      id: '1',
+      owner_id: '9',
+      roles: [
+        { id: '1', permissions: '1024' },
+        { id: '2', permissions: '0' },
+      ],
+    };
+    const someone = { user: { id: '5' }, roles: ['2'] };
+    const hidden = { id: '1', type: 0, allow: '0', deny: '1024' };
+    const sees = (...permission_overwrites: object[]) => mayView(someone, guild, { permission_overwrites });
+    expect(sees()).toBe(true);
+    expect(sees(hidden)).toBe(false);
+    expect(sees(hidden, { id: '2', type: 0, allow: '1024', deny: '0' })).toBe(true);
+    expect(sees({ id: '5', type: 1, allow: '0', deny: '1024' })).toBe(false);
+    expect(mayView({ user: { id: '9' }, roles: [] }, guild, { permission_overwrites: [hidden] })).toBe(true);
   });
 });

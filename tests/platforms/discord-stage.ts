@@ -124,7 +124,13 @@ function human(
       person.fill(values);
       await person.submit();
     },
-    sees: (where) => person.sees(where === 'place' ? CHANNEL.id : 'directs'),
+    sees: (where) => {
+      if (where !== 'together') return person.sees(where === 'place' ? CHANNEL.id : 'directs');
+      const threads = emulator
+        .state()
+        .channels.filter(({ type, members }) => type === 12 && members.includes(id));
+      return threads.map((thread) => person.sees(thread.id)).join('\n');
+    },
   };
 }
 

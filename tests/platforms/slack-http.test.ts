@@ -14,5 +14,9 @@ platformContract('Slack over HTTP', {
       because:
         'there is no connection that could drop: Slack knocks for each event, and again if nobody opens',
     },
+    {
+      what: 'brings them together once when the answer was lost and it is tried again',
+      because: 'it is a post like any other: the core tells each of them apart instead of trying again',
+    },
   ],
 });

@@ -20,6 +20,10 @@ platformContract('Slack over Socket Mode', {
       because:
         'chat.postMessage has no key that makes a post unique, and we may not read the channel to look',
     },
+    {
+      what: 'brings them together once when the answer was lost and it is tried again',
+      because: 'it is a post like any other: the core tells each of them apart instead of trying again',
+    },
   ],
 });
 
@@ -148,6 +152,16 @@ describe('what is peculiar to Slack', () => {
     await platform.stop();
     emulator.down(false);
     expect(emulator.sockets()).toBe(0);
+  });
+
+  it('can’t bring two together where one takes nothing from it, or the app may not', async () => {
+    await start();
+    const account = (user: string) => ({ platform: 'slack', workspace: emulator.team.id, user });
+    const who = [account('U0ALICE'), account('U0BRUNO')] as const;
+    const card = { tone: 'overlap' as const, title: 'You both wanted to talk', body: [] };
+    emulator.closeDirects('U0BRUNO');
+    expect(await platform.introduce({ who, near: null, card, key: 'a' })).toBe('apart');
+    expect(emulator.as('U0ALICE').sees('directs')).toBe('');
   });
 
   it('shows nobody its tokens when it complains', () => {

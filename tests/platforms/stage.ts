@@ -22,8 +22,11 @@ export type Human = {
   form(): ShownForm | null;
   /** Fills fields of the open form by label, leaves the others as they are, and submits. */
   submit(values: Readonly<Record<string, string>>): Promise<void>;
-  /** All that this person sees in the place, the messages for them alone too, or in the bot's direct messages. */
-  sees(where: 'place' | 'directs'): string;
+  /**
+   * All that this person sees in the place, the messages for them alone too, in the bot's direct messages, or where the
+   * bot brought them together with somebody.
+   */
+  sees(where: 'place' | 'directs' | 'together'): string;
 };
 
 type ShownForm = {

@@ -39,25 +39,7 @@ export function overlapsBeforeIdea(
     body: [
       say(words('overlap.only you draft', { title: shortened(draft.title, 100) })),
       ...answerable({ draft: draft.id }, overlaps),
-      {
-        kind: 'controls',
-        controls: [
-          {
-            kind: 'button',
-            label: words('overlap.publish'),
-            sign: '📌',
-            look: 'primary',
-            action: { do: 'publish', draft: draft.id },
-          },
-          button(words('overlap.edit'), { do: 'write draft', draft: draft.id }),
-          {
-            kind: 'button',
-            label: words('overlap.discard'),
-            look: 'danger',
-            action: { do: 'discard', draft: draft.id },
-          },
-        ],
-      },
+      goOn({ draft: draft.id }),
     ],
   };
 }
@@ -69,7 +51,6 @@ export function overlapsBeforePlan(
   overlaps: readonly Overlap[],
 ): Card {
   const { plan, outcomes } = planned;
-  const isWorking = plan === 'working';
   return {
     tone: 'overlap',
     title: words('overlap.title before plan'),
@@ -86,24 +67,7 @@ export function overlapsBeforePlan(
             ...answerable({ idea: idea.id, plan }, overlaps),
           ]
         : []),
-      {
-        kind: 'controls',
-        controls: [
-          {
-            kind: 'button',
-            label: words('overlap.plan it'),
-            sign: '🔬',
-            look: 'primary',
-            action: {
-              do: 'plan',
-              idea: idea.id,
-              horizon: isWorking ? 'month' : plan,
-              sure: true,
-              ...(isWorking ? { working: true } : {}),
-            },
-          },
-        ],
-      },
+      goOn({ idea: idea.id, plan }),
     ],
   };
 }
@@ -127,6 +91,49 @@ export function overlapsOfEdited(idea: Idea, overlaps: readonly Overlap[]): read
     say(words('overlap.edited'), ' ', words('overlap.only you edited')),
     ...answerable({ idea: idea.id }, overlaps),
   ];
+}
+
+/** What is left of a draft or a plan after an answer, when that alone shouldn't publish or take it. */
+export function openAfter(compared: Compared, overlaps: readonly Overlap[]): readonly Block[] {
+  return [...(overlaps.length > 0 ? answerable(compared, overlaps) : []), goOn(compared)];
+}
+
+/** Publishing, or planning, one press away. */
+function goOn(compared: Compared): Block {
+  if ('draft' in compared) {
+    const { draft } = compared;
+    return {
+      kind: 'controls',
+      controls: [
+        {
+          kind: 'button',
+          label: words('overlap.publish'),
+          sign: '📌',
+          look: 'primary',
+          action: { do: 'publish', draft },
+        },
+        button(words('overlap.edit'), { do: 'write draft', draft }),
+        {
+          kind: 'button',
+          label: words('overlap.discard'),
+          look: 'danger',
+          action: { do: 'discard', draft },
+        },
+      ],
+    };
+  }
+  const { idea, plan } = compared;
+  if (plan === undefined) return { kind: 'controls', controls: [] };
+  const isWorking = plan === 'working';
+  const action: Action = {
+    do: 'plan',
+    idea,
+    horizon: isWorking ? 'month' : plan,
+    sure: true,
+    ...(isWorking ? { working: true } : {}),
+  };
+  const label = words('overlap.plan it');
+  return { kind: 'controls', controls: [{ kind: 'button', label, sign: '🔬', look: 'primary', action }] };
 }
 
 const button = (label: Label, action: Action): Control => ({ kind: 'button', label, action });
@@ -156,11 +163,13 @@ function answers(compared: Compared, other: Idea): readonly Control[] {
   if ('draft' in compared)
     return [
       button(same, { do: 'join instead', draft: compared.draft, idea: other.id }),
+      button(words('overlap.introduce'), { do: 'introduce draft', draft: compared.draft, idea: other.id }),
       button(words('overlap.different'), { do: 'say difference', draft: compared.draft, idea: other.id }),
     ];
   const about = { idea: compared.idea, other: other.id, ...planOf(compared.plan) };
   return [
     button(same, { do: 'same', ...about }),
+    button(words('overlap.introduce'), { do: 'introduce', ...about }),
     button(words('overlap.different'), { do: 'differ', ...about }),
   ];
 }

@@ -46,6 +46,7 @@ function relationLine(ideaId: number, { pair, other }: Related): Text {
     idea: { bold: named({ ...other, title: shortened(other.title, 60) }) },
     ...byAndDay(pair),
   };
+  if (pair.isSplit) return [words('relation.split', gaps)];
   return [
     ...said(pair.relation, isSubject, gaps),
     ...(pair.difference === '' ? [] : [`: ${pair.difference}`]),

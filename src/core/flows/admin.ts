@@ -1,6 +1,7 @@
 /** What an admin has to decide or to mend, since nobody else can. */
 import type { Send } from '../store/sends.ts';
 import type { Store } from '../store.ts';
+import { planContacts } from './meeting.ts';
 import type { World } from './world.ts';
 
 /** Something in a channel that may or can't have been posted: an admin sees it, and decides with one press. */
@@ -25,6 +26,8 @@ export async function giveToAdmin(
   });
   await store.transaction(async (tx) => {
     await settleWith(tx, send, state, why);
+    // A message to two people that may have got lost: each of them is told how to reach the other.
+    if (send.kind === 'meeting') await planContacts({ ...world, store: tx }, send);
     const space = send.channel ? await tx.spaces.byId(send.channel.spaceId) : null;
     if (!space) return;
     const key = `unsure:${send.id}:${send.tries}`;

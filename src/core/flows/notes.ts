@@ -2,7 +2,10 @@
 import type { Card } from '../cards/card.ts';
 import type { NoteKind, Send, SendKind } from '../store/sends.ts';
 import { creditNotes } from './credit.ts';
+import { followUpNotes } from './follow-up.ts';
+import { introductionNotes } from './introduce.ts';
 import { lostNotes } from './lost.ts';
+import { meetingNotes } from './meeting.ts';
 import { outcomeNotes } from './outcome.ts';
 import { overlapNotes } from './overlap-notes.ts';
 import type { World } from './world.ts';
@@ -15,6 +18,9 @@ const all = (): { readonly [K in NoteKind]: Note } => ({
   ...overlapNotes,
   ...creditNotes,
   ...outcomeNotes,
+  ...introductionNotes,
+  ...meetingNotes,
+  ...followUpNotes,
 });
 
 /** What a note says now. */
@@ -24,4 +30,12 @@ export function noteNow(world: World, note: Send): Promise<Card | null> {
 }
 
 /** What waits on somebody comes first, what they only hear of after it. */
-export const ORDER: readonly SendKind[] = ['unsure', 'overlap', 'credit', 'outcome'];
+export const ORDER: readonly SendKind[] = [
+  'unsure',
+  'contact',
+  'introduction',
+  'overlap',
+  'follow-up',
+  'credit',
+  'outcome',
+];

@@ -10,6 +10,8 @@ export type PairAnswer = {
   readonly relation: Relation;
   readonly difference: string;
   readonly person: Person;
+  /** Whether the two people agreed to split the work. */
+  readonly isSplit?: boolean;
 };
 
 /**
@@ -18,7 +20,7 @@ export type PairAnswer = {
  */
 export async function answerPair(
   world: World,
-  { idea, other, relation, difference, person }: PairAnswer,
+  { idea, other, relation, difference, person, isSplit = false }: PairAnswer,
 ): Promise<Pair | null> {
   const { store, clock } = world;
   const known = await store.pairs.between(idea.id, other.id);
@@ -30,6 +32,7 @@ export async function answerPair(
     difference,
     byId: person.id,
     at: clock.now(),
+    isSplit,
     was: { idea: gistOf(idea), other: gistOf(other) },
   });
   await store.ideas.touch([idea.id, other.id]);

@@ -42,6 +42,7 @@ export async function publishDraft(
     at: how.now,
   });
   await store.drafts.became(id, idea.id);
+  await store.introductions.draftBecame(id, idea.id);
   await keepAnswers(world, { draft, idea, person });
   if (draft.horizon) {
     await signUp(world, { idea, person, stance: 'planning', horizon: draft.horizon, via: 'form' });

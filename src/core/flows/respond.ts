@@ -15,6 +15,8 @@ import { creditPresses } from './credit.ts';
 import { differenceForms, differencePresses } from './differences.ts';
 import { editForms, editPresses } from './edit.ts';
 import { findPresses } from './find.ts';
+import { followUpPresses } from './follow-up.ts';
+import { introductionForms, introductionPresses } from './introduce.ts';
 import { besideLetter } from './letters.ts';
 import { lostPresses } from './lost.ts';
 import { outcomeForms, outcomePresses } from './outcome.ts';
@@ -35,6 +37,8 @@ const PRESSES: Presses = {
   ...editPresses,
   ...differencePresses,
   ...relationPresses,
+  ...introductionPresses,
+  ...followUpPresses,
   ...commandPresses,
   ...findPresses,
   ...awayPresses,
@@ -51,6 +55,7 @@ const FORMS: Submits = {
   ...captureForms,
   ...differenceForms,
   ...relationForms,
+  ...introductionForms,
   ...editForms,
   ...stanceForms,
   ...checkinForms,

@@ -12,6 +12,7 @@ import type { Send } from '../store/sends.ts';
 import { giveToAdmin, settleWith } from './admin.ts';
 import { digestNow } from './digest.ts';
 import { letterNow, whenToSend } from './letters.ts';
+import { meetApart, meetingNow, meetTogether } from './meeting.ts';
 import { refreshIdea } from './show.ts';
 import { languageFor, languageIn } from './telling.ts';
 import { viewOf } from './views.ts';
@@ -39,7 +40,9 @@ export async function sendPlanned(world: World, id: number): Promise<void> {
   let message: MessageRef | 'closed';
   try {
     const card = speakCard(drawn.card, await languageOfSend(world, send));
-    message = send.channel ? await postTo(world, send, card) : await tellPerson(world, send, card);
+    const told = await deliver(world, send, card);
+    if (told === 'apart') return await meetApart(world, send, 'They can’t be written to together there.');
+    message = told;
   } catch (fault) {
     return settleFault(world, send, fault);
   }
@@ -69,6 +72,7 @@ async function draw(world: World, send: Send): Promise<Drawn | null> {
   const plain = (card: Card | null) => (card ? { card, version: 0, left: [] } : null);
   if (send.kind === 'digest') return plain(await digestNow(world, send));
   if (send.kind === 'welcome') return plain(welcome());
+  if (send.kind === 'meeting') return plain(await meetingNow(world, send));
   if (send.kind === 'letter') {
     const { card, left } = await letterNow(world, send);
     return card && { card, version: 0, left };
@@ -117,6 +121,12 @@ function platformOf({ platforms }: World, name: string): Platform {
   const platform = platforms.get(name);
   if (!platform) throw new PlatformFault('down', `${name} isn't running here: its settings are missing.`);
   return platform;
+}
+
+/** Posted in its channel, said to two people together, or told to one. */
+function deliver(world: World, send: Send, card: SpokenCard): Promise<MessageRef | 'closed' | 'apart'> {
+  if (send.kind === 'meeting') return meetTogether(world, send, card);
+  return send.channel ? postTo(world, send, card) : tellPerson(world, send, card);
 }
 
 async function postTo(world: World, send: Send, card: SpokenCard): Promise<MessageRef> {

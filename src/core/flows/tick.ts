@@ -2,6 +2,7 @@
 import { DAY } from '../rules/calendar.ts';
 import { lapsePlans } from './checkin.ts';
 import { planDigests } from './digest.ts';
+import { planFollowUps } from './follow-up.ts';
 import { carryLetters, planLetters } from './letters.ts';
 import { healOrphans } from './send.ts';
 import type { World } from './world.ts';
@@ -18,6 +19,7 @@ export async function tick(world: World): Promise<number> {
   const now = world.clock.now();
   const lapsed = await lapsePlans(world, now);
   await planDigests(world, now);
+  await planFollowUps(world, now);
   const healed = await healOrphans(world);
   // After what else is planned, so that what became due now is in the letters of now.
   const letters = await planLetters(world, now);

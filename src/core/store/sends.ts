@@ -1,10 +1,14 @@
 /** Everything that we ever post or say by ourselves. The store decides nothing; it finds and keeps. */
 import type { Channel, MessageRef, Millis } from '../model.ts';
 
-/** What is posted in channels. */
-export type PostKind = 'card' | 'digest';
-/** What waits to be said to a person. It goes out in a letter, at a moment that suits them, with whatever else waits. */
-export type NoteKind = 'credit' | 'overlap' | 'unsure' | 'outcome';
+/** What is posted: in channels, and (`meeting`) to two people together who both asked to be introduced. */
+export type PostKind = 'card' | 'digest' | 'meeting';
+/**
+ * What waits to be said to a person. It goes out in a letter, at a moment that suits them, with whatever else waits.
+ * `introduction` asks whether they want to be introduced, `contact` says how to reach the other, `follow-up` asks
+ * whether the two talked.
+ */
+export type NoteKind = 'credit' | 'overlap' | 'unsure' | 'outcome' | 'introduction' | 'contact' | 'follow-up';
 /** `letter` is the one direct message that notes and check-ins go into; `welcome` answers an invitation, at once. */
 export type SendKind = PostKind | NoteKind | 'letter' | 'welcome';
 

@@ -10,6 +10,7 @@ import { complete } from './complete.ts';
 import { type Asked, decode, PLATFORM, type Reaction, type Told } from './decode.ts';
 import { faultOf } from './faults.ts';
 import { type Gateway, gateway, type Log } from './gateway.ts';
+import { introducing } from './introduce.ts';
 import { CARD_TEXT_ASKED, DIRECTS_A_MINUTE, FIELD_TEXT, FORM_FIELDS } from './limits.ts';
 import { type Messages, messagesBy } from './messages.ts';
 import { type Newest, newest } from './newest.ts';
@@ -65,6 +66,7 @@ export function discord(settings: DiscordSettings): Platform {
       api.close();
     },
     ...parts.messages,
+    introduce: introducing(api),
     whoIs: async (account) => (await parts.people.lookUp(account)).who,
     isAdmin: (account) => parts.people.isAdmin(account),
     obstacleAt: async ({ channel }) => obstacleIn(parts.permissions.get(channel)),

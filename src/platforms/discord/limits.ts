@@ -52,3 +52,7 @@ export const SERVERS_CHECKED = 10;
 
 /** What a card may ask for: some room is left for what escaping adds. */
 export const CARD_TEXT_ASKED = 3500;
+
+/** https://docs.discord.com/developers/resources/channel: the name of a thread, and the longest that it stays open unused. */
+export const THREAD_NAME = 100;
+export const THREAD_KEPT_MINUTES = 10_080;

@@ -55,7 +55,7 @@ export function messagesBy(api: Api): Messages {
 }
 
 /** The nonce makes every further try of the same post the same message. */
-async function create(api: Api, post: Post & { readonly guild: string | null }): Promise<MessageRef> {
+export async function create(api: Api, post: Post & { readonly guild: string | null }): Promise<MessageRef> {
   const body = {
     ...render(post.card, { guild: post.guild, private: false }),
     nonce: nonceOf(post.key),

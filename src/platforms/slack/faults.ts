@@ -49,6 +49,8 @@ export function wordOf(error: unknown): string {
 
 export const isGone = (error: unknown): boolean => GONE.has(wordOf(error));
 export const isClosed = (error: unknown): boolean => CLOSED.has(wordOf(error));
+/** Whether two people can't be written to together: one of them takes nothing from us, or the app may not. */
+export const isApart = (error: unknown): boolean => isClosed(error) || wordOf(error) === 'missing_scope';
 export const isBadToken = (error: unknown): boolean => BAD_TOKEN.has(wordOf(error));
 
 /** `doing` completes the sentence "Slack … while …", e.g. `posting a card`. */

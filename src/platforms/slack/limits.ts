@@ -65,6 +65,7 @@ export const SCOPES = [
   'commands',
   'chat:write',
   'im:write',
+  'mpim:write',
   'reactions:read',
   'users:read',
   'channels:read',

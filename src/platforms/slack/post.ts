@@ -1,13 +1,13 @@
 /** The way out: cards in channels, cards that change, and direct messages. */
 import type { webApi } from '@slack/bolt';
 import type { Card } from '../../core/cards/spoken.ts';
-import type { MessageRef, Place } from '../../core/model.ts';
+import type { Account, MessageRef, Place } from '../../core/model.ts';
 import { type Platform, PlatformFault } from '../../core/ports.ts';
-import { faultOf, isClosed, isGone } from './faults.ts';
+import { faultOf, isApart, isClosed, isGone } from './faults.ts';
 import { render } from './render.ts';
 
 /** Slack has no key that makes a post unique, so the `key` of a post can't be handed on. */
-export function posting(client: webApi.WebClient): Pick<Platform, 'post' | 'update' | 'tell'> {
+export function posting(client: webApi.WebClient): Pick<Platform, 'post' | 'update' | 'tell' | 'introduce'> {
   return {
     post: async ({ where, card }) => {
       try {
@@ -34,7 +34,29 @@ export function posting(client: webApi.WebClient): Pick<Platform, 'post' | 'upda
         throw faultOf(error, 'writing to somebody');
       }
     },
+    introduce: async ({ who, card }) => {
+      const [{ platform, workspace }] = who;
+      const opened = await openedFor(client, who).catch((error: unknown) => {
+        if (isApart(error)) return null;
+        throw faultOf(error, 'opening a conversation of two people');
+      });
+      if (opened === null) return 'apart';
+      try {
+        return await send(client, { platform, workspace, channel: opened }, card);
+      } catch (error) {
+        throw faultOf(error, 'writing to two people');
+      }
+    },
   };
+}
+
+/** The group conversation of these people with us; Slack gives the same one each time it is asked. */
+async function openedFor(client: webApi.WebClient, who: readonly Account[]): Promise<string> {
+  const users = who.map(({ user }) => user).join(',');
+  const { channel } = await client.conversations.open({ users });
+  if (channel?.id === undefined)
+    throw new PlatformFault('down', 'Slack did not say which conversation it opened.');
+  return channel.id;
 }
 
 async function send(client: webApi.WebClient, where: Place, card: Card): Promise<MessageRef> {

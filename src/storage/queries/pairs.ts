@@ -12,6 +12,7 @@ const columns = {
   relation: pairs.relation,
   difference: pairs.difference,
   at: pairs.at,
+  isSplit: pairs.isSplit,
   ideaWas: pairs.ideaWas,
   otherWas: pairs.otherWas,
   by: person,

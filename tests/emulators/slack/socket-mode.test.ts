@@ -1,16 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import {
-  type Bot,
-  button,
-  ines,
-  manifestWith,
-  menu,
-  mrkdwn,
-  plain,
-  socketBot,
-  titleForm,
-  tom,
-} from './bot.ts';
+import { type Bot, button, ines, menu, mrkdwn, plain, socketBot, titleForm, tom } from './bot.ts';
 
 let bot: Bot;
 afterEach(() => bot.stop());
@@ -238,8 +227,7 @@ describe('a real Bolt app in Socket Mode', () => {
   });
 
   it('writes to one person and to several', async () => {
-    const withGroups = manifestWith([/( {6}- im:write.*\n)/, '$1      - mpim:write\n']);
-    bot = await socketBot({ manifest: withGroups });
+    bot = await socketBot();
     const { slack, app } = bot;
     const single = await app.client.conversations.open({ users: tom.id });
     const group = await app.client.conversations.open({ users: `${tom.id},${ines.id}` });

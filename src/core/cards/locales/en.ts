@@ -2,6 +2,7 @@
 import { away } from './en/away.ts';
 import { checkin } from './en/checkin.ts';
 import { finding } from './en/finding.ts';
+import { introduction } from './en/introduction.ts';
 import { letter } from './en/letter.ts';
 import { outcome } from './en/outcome.ts';
 import { overlap } from './en/overlap.ts';
@@ -12,6 +13,7 @@ export const en = {
   ...away,
   ...checkin,
   ...finding,
+  ...introduction,
   ...letter,
   ...outcome,
   ...overlap,

@@ -2,6 +2,7 @@
 import { away } from './fr/away.ts';
 import { checkin } from './fr/checkin.ts';
 import { finding } from './fr/finding.ts';
+import { introduction } from './fr/introduction.ts';
 import { letter } from './fr/letter.ts';
 import { outcome } from './fr/outcome.ts';
 import { overlap } from './fr/overlap.ts';
@@ -12,6 +13,7 @@ export const fr = {
   ...away,
   ...checkin,
   ...finding,
+  ...introduction,
   ...letter,
   ...outcome,
   ...overlap,

@@ -18,6 +18,7 @@ export const overlap = {
   'overlap.both': 'Both: {parts}',
   'overlap.read alike': 'They read alike.',
   'overlap.same': 'Same: join #{number}',
+  'overlap.introduce': 'Overlap: introduce us',
   'overlap.different': 'Different: say how',
   'overlap.or': 'Or say it otherwise',
   'overlap.mine replicates': 'Mine replicates #{number}',

@@ -12,7 +12,7 @@ export const relation = {
   'relation.same': 'Asks the same as {idea} ({by}, {day})',
   'relation.replicates': 'Independent replication under way, of {idea} ({by}, {day})',
   'relation.is replicated': 'Independent replication under way: {idea} ({by}, {day})',
-  'relation.line': '{said}: {line}',
+  'relation.split': 'The work is split with {idea} ({by}, {day})',
   'relation.digest.overlaps': 'overlaps',
   'relation.digest.builds on': 'builds on',
   'relation.digest.same': 'asks the same as',

@@ -22,6 +22,7 @@ export const overlap: Partial<Record<keyof typeof english, string>> = {
   'overlap.both': 'En commun : {parts}',
   'overlap.read alike': 'Elles se ressemblent.',
   'overlap.same': 'Même chose : rejoindre #{number}',
+  'overlap.introduce': 'En partie : présentez-nous',
   'overlap.different': 'Différent : dire en quoi',
   'overlap.or': 'Ou le dire autrement',
   'overlap.mine replicates': 'La mienne réplique #{number}',

@@ -14,7 +14,7 @@ export const relation: Partial<Record<keyof typeof english, string>> = {
   'relation.same': 'Pose la même question que {idea} ({by}, {day})',
   'relation.replicates': 'Réplication indépendante en cours, de {idea} ({by}, {day})',
   'relation.is replicated': 'Réplication indépendante en cours : {idea} ({by}, {day})',
-  'relation.line': '{said} : {line}',
+  'relation.split': 'Le travail est partagé avec {idea} ({by}, {day})',
   'relation.digest.overlaps': 'recoupe',
   'relation.digest.builds on': 'prolonge',
   'relation.digest.same': 'pose la même question que',

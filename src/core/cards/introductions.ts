@@ -1,0 +1,231 @@
+/** Introducing two people: the question, the answers, and what both get when both said yes. */
+import type { Action } from '../actions.ts';
+import type { Idea, IdeaText, Introduction, Millis, Standing, Talk } from '../model.ts';
+import type { FirstQuestion } from '../rules/introductions.ts';
+import { type Block, type Card, type Form, say, type Text } from './card.ts';
+import { type Words, words } from './message.ts';
+import { type Compared, type Overlap, openAfter } from './overlap.ts';
+import { note } from './refusals.ts';
+import { named, shortened } from './words.ts';
+
+/** In characters: a handle, an address, a link. */
+export const CONTACT_LIMIT = 200;
+const SUMMARY_SHOWN = 400;
+
+type Named = { readonly number: number; readonly title: string };
+
+/** Asks how somebody can be reached, and says what becomes of it. `contact` is what they said before, or who they are. */
+export function contactForm(action: Action, contact: string): Form {
+  const isAnswer = action.do === 'agree to meet';
+  return {
+    title: words('introduction.form'),
+    submit: words(isAnswer ? 'introduction.form send agree' : 'introduction.form send ask'),
+    intro: [words(isAnswer ? 'introduction.form agree' : 'introduction.form ask')],
+    action,
+    fields: [
+      {
+        kind: 'text',
+        name: 'contact',
+        label: words('introduction.form contact'),
+        hint: words('introduction.form contact hint'),
+        long: false,
+        required: true,
+        limit: CONTACT_LIMIT,
+        value: contact,
+      },
+    ],
+  };
+}
+
+/**
+ * To the one who asked: the same whether it was answered with no, is still open or is over. `compared` is the draft or
+ * the plan that waits, `overlaps` what else it comes near.
+ */
+export function introductionAsked(
+  asked: { readonly other: Named; readonly at: Millis; readonly zone: string },
+  left: { readonly compared: Compared; readonly title: string; readonly overlaps: readonly Overlap[] },
+): Card {
+  const day = { day: asked.at, zone: asked.zone };
+  const { compared, title, overlaps } = left;
+  return note(
+    'done',
+    words('introduction.asked'),
+    say(words('introduction.asked since', { idea: named(asked.other), day })),
+    ...('draft' in compared
+      ? [say(words('introduction.asked kept', { title: shortened(title, 100) }))]
+      : compared.plan === undefined
+        ? []
+        : [say(words('introduction.asked plan', { idea: title }))]),
+    ...(overlaps.length > 0 ? [say(words('introduction.asked near'))] : []),
+    ...openAfter(compared, overlaps),
+  );
+}
+
+export const nobodyToAsk = (other: Named): Card =>
+  note('sorry', words('introduction.nobody'), say(words('introduction.nobody why', { idea: named(other) })));
+
+export const introducedBefore = (at: Millis, zone: string): Card =>
+  note(
+    'done',
+    words('introduction.introduced before'),
+    say(words('introduction.introduced on', { day: { day: at, zone } })),
+  );
+
+/** To the one who is asked: what both share, and nobody's name. `theirs` only where it stands on a card anyhow. */
+export function introductionQuestion(
+  { id, because }: Pick<Introduction, 'id' | 'because'>,
+  yours: Named,
+  theirs: Named | null,
+): Card {
+  const short = (idea: Named) => named({ ...idea, title: shortened(idea.title, 100) });
+  return note(
+    'ask',
+    words('introduction.question'),
+    say(words('introduction.question yours', { idea: short(yours) })),
+    say(
+      theirs
+        ? words('introduction.question theirs', { idea: short(theirs) })
+        : words('introduction.question hidden'),
+      ' ',
+      because.length > 0
+        ? words('introduction.question both', { parts: because.join(', ') })
+        : words('introduction.question alike'),
+    ),
+    say(words('introduction.question how')),
+    {
+      kind: 'controls',
+      controls: [
+        {
+          kind: 'button',
+          label: words('introduction.yes'),
+          look: 'primary',
+          action: { do: 'agree to meet', introduction: id },
+        },
+        { kind: 'button', label: words('introduction.no'), action: { do: 'not now', introduction: id } },
+      ],
+    },
+  );
+}
+
+export const introductionDeclined = (): Card =>
+  note('done', words('introduction.declined'), say(words('introduction.declined how')));
+
+export const introductionOver = (): Card =>
+  note('sorry', words('introduction.over'), say(words('introduction.over why')));
+
+export const introducedTogether = (): Card =>
+  note('done', words('introduction.made'), say(words('introduction.made together')));
+
+/** One of two people who are introduced, and what they have. `idea` is null for what isn't published. */
+export type Side = {
+  readonly name: string;
+  readonly text: IdeaText;
+  readonly idea: Idea | null;
+  readonly plan: Standing | null;
+  readonly contact: string;
+};
+
+type Meeting = {
+  readonly sides: readonly [Side, Side];
+  readonly because: readonly string[];
+  readonly question: FirstQuestion;
+};
+
+/** The message to both, where both can answer. */
+export function meetingCard(meeting: Meeting): Card {
+  const [one, other] = meeting.sides;
+  return {
+    tone: 'overlap',
+    title: words('introduction.meet', { one: one.name, other: other.name }),
+    body: [...meetingBody(meeting), { kind: 'footnote', text: [words('introduction.from here')] }],
+  };
+}
+
+/** The same to one of them, with how the other can be reached. The first side is the reader's. */
+export function contactCard(meeting: Meeting): Card {
+  const [mine, theirs] = meeting.sides;
+  return {
+    tone: 'overlap',
+    title: words('introduction.contact', { name: theirs.name }),
+    body: [
+      say(words('introduction.reach', { name: theirs.name, contact: { bold: theirs.contact } })),
+      ...meetingBody(meeting),
+      {
+        kind: 'footnote',
+        text: [
+          words('introduction.reach reverse', { contact: mine.contact }),
+          ' · ',
+          words('introduction.from here'),
+        ],
+      },
+    ],
+  };
+}
+
+function meetingBody({ sides, because, question }: Meeting): readonly Block[] {
+  const summaries = sides.filter(({ idea, text }) => !idea && text.summary !== '');
+  return [
+    { kind: 'list', label: '', items: sides.map(sideLine) },
+    ...summaries.map(({ name, text }): Block => {
+      return { kind: 'section', label: name, text: [shortened(text.summary, SUMMARY_SHOWN)] };
+    }),
+    ...(because.length > 0 ? [say(words('introduction.shared', { parts: because.join(', ') }))] : []),
+    { kind: 'section', label: words('introduction.first question'), text: [questionWords(question)] },
+  ];
+}
+
+function sideLine({ name, text, idea, plan }: Side): Text {
+  const title = idea ? named({ ...idea, title: shortened(idea.title, 120) }) : shortened(text.title, 120);
+  if (!plan) return [{ bold: name }, words('introduction.side', { title })];
+  const { horizonEndsAt, person } = plan;
+  const until =
+    horizonEndsAt === null
+      ? words('when.not sure')
+      : words('when.until', { day: { day: horizonEndsAt, zone: person.zone ?? 'UTC' } });
+  return [{ bold: name }, words('introduction.side plan', { title, until })];
+}
+
+function questionWords({ about, part }: FirstQuestion): Words {
+  switch (about) {
+    case 'question':
+      return words('introduction.about question', { part });
+    case 'method':
+      return words('introduction.about method', { part });
+    case 'subject':
+      return words('introduction.about subject', { part });
+    case 'alike':
+      return words('introduction.about alike');
+  }
+}
+
+/** Two weeks later, once: did you talk? */
+export function followUpCard(introduction: number, about: { name: string; idea: string }): Card {
+  const answer = (how: Talk, label: Words) => ({
+    kind: 'button' as const,
+    label,
+    action: { do: 'talked' as const, introduction, how },
+  });
+  return note('ask', words('follow-up.title'), say(words('follow-up.about', about)), {
+    kind: 'controls',
+    controls: [
+      answer('merged', words('follow-up.merged')),
+      answer('split', words('follow-up.split')),
+      answer('parallel', words('follow-up.parallel')),
+      answer('not yet', words('follow-up.not yet')),
+    ],
+  });
+}
+
+export const followUpAnswered = (stands: boolean): Card =>
+  note('done', words('follow-up.thanks'), say(words(stands ? 'follow-up.stands' : 'follow-up.noted')));
+
+/** To the second of the two, after the first one answered. */
+export function followUpKnown(talk: Talk, name: string): Card {
+  const said = {
+    merged: words('follow-up.said merged'),
+    split: words('follow-up.said split'),
+    parallel: words('follow-up.said parallel'),
+    'not yet': words('follow-up.said not yet'),
+  };
+  return note('done', words('follow-up.thanks'), say(words('follow-up.answered', { name, how: said[talk] })));
+}

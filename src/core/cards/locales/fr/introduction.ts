@@ -1,0 +1,72 @@
+import type { introduction as english } from '../en/introduction.ts';
+
+export const introduction: Partial<Record<keyof typeof english, string>> = {
+  'introduction.form': 'Se faire présenter',
+  'introduction.form ask':
+    'On leur demande en privé, sans votre nom, s’ils veulent parler eux aussi. Seulement dans ce cas, vous recevez tous deux les deux noms, les deux projets, ce qu’ils partagent et comment vous joindre. Sinon, personne n’en saura rien.',
+  'introduction.form agree':
+    'Vous recevez tous deux les deux noms, les deux projets, ce qu’ils partagent et comment vous joindre. Personne d’autre.',
+  'introduction.form contact': 'Comment peut-on vous joindre ?',
+  'introduction.form contact hint': 'Un pseudonyme, une adresse ou un lien',
+  'introduction.form send ask': 'Leur demander',
+  'introduction.form send agree': 'Présentez-nous',
+  'introduction.no contact': 'Un pseudonyme, une adresse ou un lien, en {most, number} signes au plus.',
+  'introduction.asked': 'La question est posée',
+  'introduction.asked since':
+    'Vous avez demandé le {day} à être présenté à qui travaille sur {idea}. Si vous voulez parler tous les deux, vous l’apprendrez tous les deux. Sans réponse, il n’en sera rien.',
+  'introduction.asked kept': '<b>{title}</b> n’est pas publié. Cela vous attend ici :',
+  'introduction.asked near': 'Ceci en est proche aussi :',
+  'introduction.asked plan': 'Votre projet pour {idea} vous attend ici :',
+  'introduction.nobody': 'Il n’y a personne à qui demander',
+  'introduction.nobody why':
+    'Personne d’autre ne prévoit {idea}, et on ne peut pas demander à qui l’a écrite.',
+  'introduction.introduced before': 'Vous vous connaissez',
+  'introduction.introduced on': 'Je vous ai présentés le {day}.',
+  'introduction.question': 'Quelqu’un travaille tout près de votre idée',
+  'introduction.question yours': 'La vôtre : <b>{idea}</b>.',
+  'introduction.question theirs': 'La leur est affichée : <b>{idea}</b>.',
+  'introduction.question hidden': 'La leur n’est pas affichée.',
+  'introduction.question both': 'En commun : {parts}.',
+  'introduction.question alike': 'Les deux se ressemblent.',
+  'introduction.question how':
+    'On voudrait vous parler. On ne sait pas si vous lisez ceci, et on n’apprend rien sans votre accord. Alors vous recevrez tous deux les deux noms, les deux projets et comment vous joindre. Ne pas répondre convient aussi.',
+  'introduction.yes': 'Présentez-nous',
+  'introduction.no': 'Pas maintenant',
+  'introduction.declined': 'Entendu',
+  'introduction.declined how': 'Personne n’en saura rien, et on ne pourra pas vous le redemander.',
+  'introduction.over': 'C’est passé',
+  'introduction.over why': 'La réponse est donnée, ou les deux semaines sont passées.',
+  'introduction.made': 'Vous êtes présentés',
+  'introduction.made together': 'Un message pour vous deux est en route.',
+  'introduction.meet': '{one} et {other}, vous vouliez parler tous les deux',
+  'introduction.side': ' · {title}',
+  'introduction.side plan': ' · {title}, {until}',
+  'introduction.shared': 'Vous partagez : {parts}',
+  'introduction.first question': 'Une question pour commencer',
+  'introduction.about question':
+    'Vous vous interrogez tous deux sur {part} : quel résultat ferait changer l’autre d’avis ?',
+  'introduction.about method':
+    'Vous utilisez tous deux {part} : qu’en apprendra chacun que l’autre n’apprendra pas ?',
+  'introduction.about subject':
+    'Vous travaillez tous deux sur {part} : quelle partie chacun laisserait-il volontiers à l’autre ?',
+  'introduction.about alike': 'Quelle partie chacun laisserait-il volontiers à l’autre ?',
+  'introduction.from here': 'Je me retire, et demanderai une fois, dans deux semaines, si vous avez parlé.',
+  'introduction.contact': '{name} veut parler aussi',
+  'introduction.reach': 'Vous joignez {name} ici : {contact}',
+  'introduction.reach reverse': 'On a ce que vous avez donné : {contact}',
+  'follow-up.title': 'Avez-vous parlé ?',
+  'follow-up.about':
+    'Il y a deux semaines, je vous ai présentés, {name} et vous, à propos de {idea}. Un clic suffit, et je ne redemanderai pas.',
+  'follow-up.merged': 'Nous les avons réunies',
+  'follow-up.split': 'Nous avons partagé le travail',
+  'follow-up.parallel': 'En parallèle, exprès',
+  'follow-up.not yet': 'Pas encore',
+  'follow-up.thanks': 'Merci',
+  'follow-up.stands': 'C’est maintenant écrit sur les deux cartes, avec votre nom.',
+  'follow-up.noted': 'C’est bon à savoir. Je ne redemanderai pas.',
+  'follow-up.answered': '{name} a répondu : {how}.',
+  'follow-up.said merged': 'les deux n’en font qu’une',
+  'follow-up.said split': 'le travail est partagé',
+  'follow-up.said parallel': 'en parallèle, exprès',
+  'follow-up.said not yet': 'pas encore',
+};

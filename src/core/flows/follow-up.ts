@@ -1,0 +1,77 @@
+/** Two weeks after an introduction each of the two is asked once whether they talked. The first answer counts for both. */
+import type { Action } from '../actions.ts';
+import type { Card } from '../cards/card.ts';
+import { followUpAnswered, followUpCard, followUpKnown, introductionOver } from '../cards/introductions.ts';
+import { named } from '../cards/words.ts';
+import type { Reply } from '../events.ts';
+import type { Introduction, Millis, Person, Relation } from '../model.ts';
+import { FOLLOW_UP_AFTER } from '../rules/introductions.ts';
+import type { Send } from '../store/sends.ts';
+import { answerPair } from './pairs.ts';
+import type { Presses } from './turn.ts';
+import { whisper } from './whisper.ts';
+import type { World } from './world.ts';
+
+export const followUpPresses = {
+  talked: (world, action, { event, person }) => talked(world, action, { person, alone: event.alone }),
+} satisfies Partial<Presses>;
+
+export const followUpNotes = { 'follow-up': followUpNow };
+
+/** Plans the one question to each of the two whose introduction is two weeks old. Says how many introductions. */
+export async function planFollowUps(world: World, now: Millis): Promise<number> {
+  const due = await world.store.introductions.toFollowUp(now - FOLLOW_UP_AFTER);
+  for (const introduction of due)
+    await world.store.transaction((store) => planOne({ ...world, store }, introduction, now));
+  return due.length;
+}
+
+async function planOne({ store }: World, { id, askerId, askedId }: Introduction, now: Millis): Promise<void> {
+  await store.introductions.followedUp(id, now);
+  for (const personId of [askerId, askedId]) {
+    const send = { key: `follow-up:${id}:${personId}`, kind: 'follow-up' as const, personId };
+    await store.sends.plan([{ ...send, payload: { introduction: id }, dueAt: now }], now);
+  }
+}
+
+/** The question as it goes out; nothing, when the other one has answered by then. */
+async function followUpNow({ store }: World, send: Send): Promise<Card | null> {
+  const introduction = await store.introductions.byId(Number(send.payload.introduction));
+  if (!introduction || introduction.talk !== null) return null;
+  const otherId = introduction.askerId === send.personId ? introduction.askedId : introduction.askerId;
+  const other = await store.people.byId(otherId);
+  const idea = await store.ideas.byId(introduction.otherId);
+  return other && idea ? followUpCard(introduction.id, { name: other.name, idea: named(idea) }) : null;
+}
+
+/** What each answer says about the two ideas. */
+const SAYS: { readonly [how in Introduction['talk'] & string]: Relation | null } = {
+  merged: 'duplicate of',
+  split: 'overlaps',
+  parallel: 'replicates',
+  'not yet': null,
+};
+
+async function talked(
+  world: World,
+  action: Extract<Action, { do: 'talked' }>,
+  { person, alone }: { person: Person; alone: boolean },
+): Promise<Reply> {
+  const { store } = world;
+  const introduction = await store.introductions.lock(action.introduction);
+  const isOne = introduction?.askerId === person.id || introduction?.askedId === person.id;
+  if (!introduction || !isOne || introduction.answer !== 'yes') return whisper(introductionOver(), alone);
+  if (introduction.talk !== null && introduction.talk !== 'not yet') {
+    const otherId = introduction.askerId === person.id ? introduction.askedId : introduction.askerId;
+    const other = await store.people.byId(otherId);
+    return whisper(followUpKnown(introduction.talk, other?.name ?? person.name), alone);
+  }
+  await store.introductions.talked(introduction.id, action.how);
+  const relation = SAYS[action.how];
+  const idea = introduction.ideaId === null ? null : await store.ideas.byId(introduction.ideaId);
+  const other = await store.ideas.byId(introduction.otherId);
+  if (!relation || !idea || !other) return whisper(followUpAnswered(false), alone);
+  const isSplit = action.how === 'split';
+  const said = await answerPair(world, { idea, other, relation, difference: '', person, isSplit });
+  return whisper(followUpAnswered(said === null), alone);
+}

@@ -1,0 +1,273 @@
+/** "Introduce us": the other one is asked in private, once, and nothing is shown to anybody before both said yes. */
+import type { Action } from '../actions.ts';
+import type { Card } from '../cards/card.ts';
+import {
+  CONTACT_LIMIT,
+  contactForm,
+  introducedBefore,
+  introductionAsked,
+  introductionDeclined,
+  introductionOver,
+  introductionQuestion,
+  nobodyToAsk,
+} from '../cards/introductions.ts';
+import { words } from '../cards/message.ts';
+import { type Compared, OVERLAPS_SHOWN, type Overlap } from '../cards/overlap.ts';
+import { gone, lookAgain } from '../cards/refusals.ts';
+import type { Reply, Who } from '../events.ts';
+import type { Idea, IdeaText, Introduction, Person } from '../model.ts';
+import { isOpen as isStillAsked } from '../rules/introductions.ts';
+import { isLivePlan } from '../rules/stances.ts';
+import type { Send } from '../store/sends.ts';
+import { made } from './meeting.ts';
+import { comparedText } from './neighbours.ts';
+import { overlapsOf, overlapsOfPlan } from './overlap.ts';
+import { answerPair } from './pairs.ts';
+import { isOpen } from './publish.ts';
+import { twoOf } from './relations.ts';
+import { zoneOf } from './telling.ts';
+import type { Presses, Submits, Submitted } from './turn.ts';
+import { whisper } from './whisper.ts';
+import type { World } from './world.ts';
+
+export const introductionPresses = {
+  'introduce draft': (_world, action, { event }) => askContact(action, event.who),
+  introduce: (_world, action, { event }) => askContact(action, event.who),
+  'agree to meet': (world, action, { event, person }) =>
+    openAgreement(world, action, { who: event.who, person, alone: event.alone }),
+  'not now': (world, action, { event, person }) =>
+    decline(world, action.introduction, { person, alone: event.alone }),
+} satisfies Partial<Presses>;
+
+export const introductionNotes = { introduction: introductionNow };
+
+export const introductionForms = {
+  'introduce draft': (world, action, { event, person }) => askFromDraft(world, event, action, person),
+  introduce: (world, action, { event, person }) => askFromIdea(world, event, action, person),
+  'agree to meet': (world, action, { event, person }) => agree(world, event, action, person),
+} satisfies Submits;
+
+const askContact = (action: Action, who: Who): Reply => ({
+  kind: 'form',
+  form: contactForm(action, contactOf(who)),
+});
+
+/** How somebody can be reached until they say otherwise: the name that others see, and where. */
+function contactOf({ name, platform }: Who): string {
+  return `${name} (${platform.charAt(0).toUpperCase()}${platform.slice(1)})`.slice(0, CONTACT_LIMIT);
+}
+
+async function askFromDraft(
+  world: World,
+  event: Submitted,
+  action: Extract<Action, { do: 'introduce draft' }>,
+  person: Person,
+): Promise<Reply> {
+  const { store } = world;
+  const draft = await store.drafts.lock(action.draft);
+  const other = await store.ideas.byId(action.idea);
+  if (!isOpen(draft, person) || other?.spaceId !== draft.spaceId) return whisper(gone(), event.alone);
+  const contact = readContact(event.values.contact);
+  if (contact === null) return contactMissing(event, action);
+  const answer = await ask(world, {
+    asker: person,
+    other,
+    contact,
+    text: draft.text,
+    from: { draftId: draft.id, ideaId: null },
+  });
+  if ('card' in answer) return whisper(answer.card, event.alone);
+  await store.drafts.answer(draft.id, { ideaId: other.id, relation: 'overlaps', difference: '' });
+  const space = await store.spaces.byId(draft.spaceId);
+  const asking = { text: draft.text, person, except: [], limit: OVERLAPS_SHOWN, answeredFor: draft.id };
+  const overlaps = space ? await overlapsOf(world, { ...asking, space }) : [];
+  return asked(world, answer, {
+    other,
+    person,
+    alone: event.alone,
+    left: { compared: { draft: draft.id }, title: draft.text.title, overlaps },
+  });
+}
+
+async function askFromIdea(
+  world: World,
+  event: Submitted,
+  action: Extract<Action, { do: 'introduce' }>,
+  person: Person,
+): Promise<Reply> {
+  const both = await twoOf(world, action.idea, action.other);
+  if (!both) return whisper(gone(), event.alone);
+  const { idea, other } = both;
+  const contact = readContact(event.values.contact);
+  if (contact === null) return contactMissing(event, action);
+  const from = { draftId: null, ideaId: idea.id };
+  const answer = await ask(world, { asker: person, other, contact, text: idea, from });
+  if ('card' in answer) return whisper(answer.card, event.alone);
+  await answerPair(world, { idea, other, relation: 'overlaps', difference: '', person });
+  const space = action.plan === undefined ? null : await world.store.spaces.byId(idea.spaceId);
+  const overlaps = space ? await overlapsOfPlan(world, { idea, space, person, limit: OVERLAPS_SHOWN }) : [];
+  return asked(world, answer, {
+    other,
+    person,
+    alone: event.alone,
+    left: { compared: { idea: idea.id, plan: action.plan }, title: idea.title, overlaps },
+  });
+}
+
+async function asked(
+  world: World,
+  { askedAt }: Introduction,
+  about: {
+    readonly other: Idea;
+    readonly person: Person;
+    readonly alone: boolean;
+    readonly left: {
+      readonly compared: Compared;
+      readonly title: string;
+      readonly overlaps: readonly Overlap[];
+    };
+  },
+): Promise<Reply> {
+  const zone = await zoneOf(world, about.person);
+  return whisper(introductionAsked({ other: about.other, at: askedAt, zone }, about.left), about.alone);
+}
+
+type Asking = {
+  readonly asker: Person;
+  readonly other: Idea;
+  readonly contact: string;
+  readonly text: IdeaText;
+  readonly from: Pick<Introduction, 'draftId' | 'ideaId'>;
+};
+
+/**
+ * Asks whoever works on the other idea, once for ever. Who asks again sees when they asked, whatever came of it. Two who
+ * ask each other have both said yes.
+ */
+async function ask(world: World, asking: Asking): Promise<Introduction | { readonly card: Card }> {
+  const { store, clock } = world;
+  const { asker, other, contact } = asking;
+  const now = clock.now();
+  const askedId = await whoToAsk(world, other, asker);
+  if (askedId === null) return { card: nobodyToAsk(other) };
+  const reverse = await store.introductions.between(askedId, asker.id);
+  const before = await store.introductions.between(asker.id, askedId);
+  const zone = await zoneOf(world, asker);
+  for (const one of [reverse, before]) {
+    if (one?.answer === 'yes') return { card: introducedBefore(one.answeredAt ?? now, zone) };
+  }
+  if (before) return before;
+  if (reverse && isStillAsked(reverse, now)) return { card: await accept(world, reverse, contact) };
+  const introduction = await store.introductions.ask({
+    ...asking.from,
+    spaceId: other.spaceId,
+    otherId: other.id,
+    askerId: asker.id,
+    askedId,
+    askerContact: contact,
+    because: await sharedWith(world, asking),
+    askedAt: now,
+  });
+  if (!introduction) throw new Error('The same introduction was asked for at the same moment.');
+  await planQuestion(world, introduction, now);
+  return introduction;
+}
+
+/** Whoever has planned it longest; without a plan, its author. */
+async function whoToAsk({ store }: World, other: Idea, asker: Person): Promise<number | null> {
+  const plans = (await store.stances.on([other.id])).filter(
+    (standing) => isLivePlan(standing) && standing.person.id !== asker.id,
+  );
+  const [first] = plans.toSorted((a, b) => a.since - b.since);
+  return first?.person.id ?? (other.authorId === asker.id ? null : other.authorId);
+}
+
+async function sharedWith(world: World, { other, text }: Asking): Promise<readonly string[]> {
+  const near = await world.neighbours(world.store, {
+    spaceId: other.spaceId,
+    title: text.title,
+    text: comparedText(text),
+    limit: OVERLAPS_SHOWN * 4,
+    except: new Set(),
+  });
+  return near.find(({ ideaId }) => ideaId === other.id)?.because ?? [];
+}
+
+async function planQuestion({ store }: World, { id, askedId }: Introduction, now: number): Promise<void> {
+  const send = { key: `introduction:${id}`, kind: 'introduction' as const, personId: askedId };
+  await store.sends.plan([{ ...send, payload: { introduction: id }, dueAt: now }], now);
+}
+
+/** The question as it is when it goes out; nothing, if it is over, answered, or what was asked with is gone. */
+async function introductionNow({ store, clock }: World, send: Send): Promise<Card | null> {
+  const introduction = await store.introductions.byId(Number(send.payload.introduction));
+  if (!introduction || !isStillAsked(introduction, clock.now())) return null;
+  const yours = await store.ideas.byId(introduction.otherId);
+  const theirs = introduction.ideaId === null ? null : await store.ideas.byId(introduction.ideaId);
+  const draft = introduction.draftId === null ? null : await store.drafts.byId(introduction.draftId);
+  if (!yours || (!theirs && (!draft || draft.discarded))) return null;
+  return introductionQuestion(introduction, yours, theirs);
+}
+
+async function openAgreement(
+  world: World,
+  action: Extract<Action, { do: 'agree to meet' }>,
+  by: { readonly who: Who; readonly person: Person; readonly alone: boolean },
+): Promise<Reply> {
+  const introduction = await world.store.introductions.byId(action.introduction);
+  return isFor(introduction, by.person) && isStillAsked(introduction, world.clock.now())
+    ? askContact(action, by.who)
+    : whisper(introductionOver(), by.alone);
+}
+
+const isFor = (introduction: Introduction | null, person: Person): introduction is Introduction =>
+  introduction?.askedId === person.id;
+
+async function agree(
+  world: World,
+  event: Submitted,
+  action: Extract<Action, { do: 'agree to meet' }>,
+  person: Person,
+): Promise<Reply> {
+  const introduction = await world.store.introductions.lock(action.introduction);
+  if (!isFor(introduction, person) || !isStillAsked(introduction, world.clock.now()))
+    return whisper(introductionOver(), event.alone);
+  const contact = readContact(event.values.contact);
+  if (contact === null) return contactMissing(event, action);
+  return whisper(await accept(world, introduction, contact), event.alone);
+}
+
+async function accept(world: World, introduction: Introduction, contact: string): Promise<Card> {
+  const at = world.clock.now();
+  await world.store.introductions.answer(introduction.id, { answer: 'yes', contact, at });
+  return made(world, { ...introduction, answer: 'yes', askedContact: contact, answeredAt: at });
+}
+
+async function decline(
+  world: World,
+  id: number,
+  { person, alone }: { person: Person; alone: boolean },
+): Promise<Reply> {
+  const introduction = await world.store.introductions.lock(id);
+  if (!isFor(introduction, person) || introduction.answer === 'yes')
+    return whisper(introductionOver(), alone);
+  const at = world.clock.now();
+  if (introduction.answer === null)
+    await world.store.introductions.answer(id, { answer: 'no', contact: '', at });
+  return whisper(introductionDeclined(), alone);
+}
+
+function readContact(written: string | undefined): string | null {
+  const contact = (written ?? '').replace(/\s+/g, ' ').trim();
+  return /[\p{L}\p{N}]/u.test(contact) && contact.length <= CONTACT_LIMIT ? contact : null;
+}
+
+function contactMissing({ values }: Submitted, action: Action): Reply {
+  const problems = { contact: words('introduction.no contact', { most: CONTACT_LIMIT }) };
+  const label = words('introduction.form');
+  return {
+    kind: 'look again',
+    problems,
+    otherwise: lookAgain({ problems, typed: values.contact ?? '', label, action }),
+  };
+}

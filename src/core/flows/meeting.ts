@@ -1,0 +1,149 @@
+/** When both said yes: one message to both where that can be, else each is told how to reach the other. */
+import type { Card } from '../cards/card.ts';
+import { contactCard, introducedTogether, meetingCard, type Side } from '../cards/introductions.ts';
+import type { Card as SpokenCard } from '../cards/spoken.ts';
+import type { Account, Introduction, MessageRef, Place } from '../model.ts';
+import { firstQuestion, meetingPlace } from '../rules/introductions.ts';
+import { isLivePlan } from '../rules/stances.ts';
+import type { Send } from '../store/sends.ts';
+import { whenToSend } from './letters.ts';
+import { answerPair } from './pairs.ts';
+import type { World } from './world.ts';
+
+export const meetingNotes = { contact: contactNow };
+
+/** Both said yes: plans what both get, and says to the one who just did what comes. */
+export async function made(world: World, introduction: Introduction): Promise<Card> {
+  const { store, clock } = world;
+  const now = clock.now();
+  await notePair(world, introduction);
+  if (await placeOf(world, introduction)) {
+    const moments = await Promise.all(
+      [introduction.askerId, introduction.askedId].map((id) => whenToSend(world, id, now)),
+    );
+    const payload = { introduction: introduction.id };
+    const send = { key: `meeting:${introduction.id}`, kind: 'meeting' as const, payload };
+    await store.sends.plan([{ ...send, dueAt: Math.max(...moments) }], now);
+    return introducedTogether();
+  }
+  // Whoever just agreed reads it at once, in the place of the question.
+  const answering = introduction.askedId;
+  await planContact(world, introduction, introduction.askerId);
+  return (await contactFor(world, introduction, answering)) ?? introducedTogether();
+}
+
+/** Both cards say that the two overlap, unless somebody said something else. */
+async function notePair({ ...world }: World, introduction: Introduction): Promise<void> {
+  const { store } = world;
+  const idea = introduction.ideaId === null ? null : await store.ideas.byId(introduction.ideaId);
+  const other = await store.ideas.byId(introduction.otherId);
+  const person = await store.people.byId(introduction.askerId);
+  if (!idea || !other || !person || (await store.pairs.between(idea.id, other.id))) return;
+  await answerPair(world, { idea, other, relation: 'overlaps', difference: '', person });
+}
+
+type Meeting = {
+  readonly who: readonly [Account, Account];
+  /** A channel of the space in the same part of the platform. */
+  readonly near: Place | null;
+};
+
+/** Where the two can be written to together, on a platform that runs. */
+async function placeOf({ store, platforms }: World, introduction: Introduction): Promise<Meeting | null> {
+  const accountsOf = async (id: number) =>
+    (await store.people.accounts(id)).filter(({ platform }) => platforms.has(platform));
+  const place = meetingPlace(await accountsOf(introduction.askerId), await accountsOf(introduction.askedId));
+  if (!place) return null;
+  const { platform, workspace } = place.one;
+  const near = (await store.spaces.channels(introduction.spaceId)).find(
+    (channel) => channel.platform === platform && channel.workspace === workspace,
+  );
+  return { who: [place.one, place.other], near: near ?? null };
+}
+
+const introductionOf = ({ store }: World, send: Send): Promise<Introduction | null> =>
+  store.introductions.byId(Number(send.payload.introduction));
+
+export async function meetingNow(world: World, send: Send): Promise<Card | null> {
+  const introduction = await introductionOf(world, send);
+  const meeting = introduction && (await meetingOf(world, introduction, introduction.askerId));
+  return meeting ? meetingCard(meeting) : null;
+}
+
+/** One message to both. 'apart' where the platform can't write to both together. */
+export async function meetTogether(
+  world: World,
+  send: Send,
+  card: SpokenCard,
+): Promise<MessageRef | 'apart'> {
+  const introduction = await introductionOf(world, send);
+  const place = introduction && (await placeOf(world, introduction));
+  const platform = place && world.platforms.get(place.who[0].platform);
+  return platform && place ? platform.introduce({ ...place, card, key: send.key }) : 'apart';
+}
+
+/** The two couldn't be written to together: each hears how to reach the other. */
+export async function meetApart(world: World, send: Send, problem: string): Promise<void> {
+  await world.store.transaction(async (store) => {
+    await store.sends.settle(send.id, 'skipped', { problem });
+    await planContacts({ ...world, store }, send);
+  });
+  world.witness({ kind: 'sent', at: world.clock.now(), send, how: 'each is told how to reach the other' });
+}
+
+export async function planContacts(world: World, send: Send): Promise<void> {
+  const introduction = await introductionOf(world, send);
+  if (!introduction) return;
+  await planContact(world, introduction, introduction.askerId);
+  await planContact(world, introduction, introduction.askedId);
+}
+
+async function planContact(world: World, { id }: Introduction, personId: number): Promise<void> {
+  const now = world.clock.now();
+  const send = { key: `contact:${id}:${personId}`, kind: 'contact' as const, personId };
+  await world.store.sends.plan([{ ...send, payload: { introduction: id }, dueAt: now }], now);
+}
+
+async function contactNow(world: World, send: Send): Promise<Card | null> {
+  const introduction = await introductionOf(world, send);
+  return introduction && send.personId !== null ? contactFor(world, introduction, send.personId) : null;
+}
+
+async function contactFor(world: World, introduction: Introduction, personId: number): Promise<Card | null> {
+  const meeting = await meetingOf(world, introduction, personId);
+  return meeting ? contactCard(meeting) : null;
+}
+
+/** What both have, the reader's side first; null when one of them is no longer there. */
+async function meetingOf(world: World, introduction: Introduction, readerId: number) {
+  const asker = await askerSide(world, introduction);
+  const asked = await sideOf(world, introduction.askedId, {
+    ideaId: introduction.otherId,
+    contact: introduction.askedContact,
+  });
+  if (!asker || !asked) return null;
+  const sides = readerId === introduction.askerId ? ([asker, asked] as const) : ([asked, asker] as const);
+  const question = firstQuestion(introduction.because, asker.text, asked.text);
+  return { sides, because: introduction.because, question };
+}
+
+async function askerSide(world: World, introduction: Introduction): Promise<Side | null> {
+  const { askerId, ideaId, draftId, askerContact: contact } = introduction;
+  if (ideaId !== null) return sideOf(world, askerId, { ideaId, contact });
+  const draft = draftId === null ? null : await world.store.drafts.byId(draftId);
+  const person = await world.store.people.byId(askerId);
+  return draft && person ? { name: person.name, text: draft.text, idea: null, plan: null, contact } : null;
+}
+
+async function sideOf(
+  { store }: World,
+  personId: number,
+  { ideaId, contact }: { readonly ideaId: number; readonly contact: string },
+): Promise<Side | null> {
+  const person = await store.people.byId(personId);
+  const idea = await store.ideas.byId(ideaId);
+  if (!person || !idea) return null;
+  const standing = await store.stances.of(idea.id, personId);
+  const plan = standing && isLivePlan(standing) ? standing : null;
+  return { name: person.name, text: idea, idea, plan, contact };
+}

@@ -1,0 +1,32 @@
+/** Who asked to be introduced to whom. The store decides nothing; it finds and keeps. */
+import type { Introduction, Millis, Talk } from '../model.ts';
+
+export type NewIntroduction = Pick<
+  Introduction,
+  | 'spaceId'
+  | 'draftId'
+  | 'ideaId'
+  | 'otherId'
+  | 'askerId'
+  | 'askedId'
+  | 'askerContact'
+  | 'because'
+  | 'askedAt'
+>;
+
+export type Introductions = {
+  /** Null when this person has asked that one before, about whatever. */
+  ask(asked: NewIntroduction): Promise<Introduction | null>;
+  /** Locked until the end of the transaction, so that two answers at once are one. */
+  lock(id: number): Promise<Introduction | null>;
+  byId(id: number): Promise<Introduction | null>;
+  /** What one asked of the other, locked like the above. */
+  between(askerId: number, askedId: number): Promise<Introduction | null>;
+  answer(id: number, answer: { answer: 'yes' | 'no'; contact: string; at: Millis }): Promise<void>;
+  /** The draft that somebody asked with was published. */
+  draftBecame(draftId: number, ideaId: number): Promise<void>;
+  /** Those that were made before then and nobody asked about since. */
+  toFollowUp(madeBefore: Millis): Promise<readonly Introduction[]>;
+  followedUp(id: number, at: Millis): Promise<void>;
+  talked(id: number, talk: Talk): Promise<void>;
+};

@@ -1,0 +1,199 @@
+/** Plan meets plan: two people who both want to talk, on one platform and across; and what a no looks like: nothing. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { IDS, joinBoth, openTown, type Town } from '../town.ts';
+import { onDiscord, onSlack, publish, type Window } from './window.ts';
+
+let town: Town;
+const S = IDS.slack;
+const D = IDS.discord;
+const slack = (id: keyof typeof S) => () => onSlack(town, S[id]);
+const discord = (id: keyof typeof D) => () => onDiscord(town, D[id]);
+const [deniz, priya, ines, tom] = [slack('deniz'), slack('priya'), slack('ines'), slack('tom')];
+const [mara, eli, ana, kim] = [discord('mara'), discord('eli'), discord('ana'), discord('kim')];
+
+const DENIZ = {
+  Title: 'Quarantine one trait in a removable LoRA',
+  Summary:
+    'Quarantine one trait in a removable LoRA by masking the gradient updates per example, then remove the adapter.',
+  'Are you planning this?': 'Yes: this month',
+};
+const MARA = {
+  Title: 'Routing gradients for sycophancy into a throwaway adapter',
+  Summary:
+    'Route the gradient updates for the sycophancy half of the data into a removable LoRA adapter by masking updates per example, then throw the adapter away.',
+  'Are you planning this?': 'Yes: this month',
+};
+/** Two ideas about one thing each, so that nothing else comes near. */
+const pair = (one: string, other: string) => [{ Title: one }, { Title: other }] as const;
+const [PROBES, PROBES_TOO] = pair(
+  'Linear probes that detect strategic deception in long dialogues',
+  'Detect strategic deception in long dialogues with linear probes',
+);
+const [TUTORS, TUTORS_TOO] = pair(
+  'Do chess tutors explain endgame mistakes better with retrieval',
+  'Better explained endgame mistakes: chess tutors with retrieval',
+);
+const [CORALS, CORALS_TOO] = pair(
+  'Counting bleached corals from cheap underwater drone video',
+  'Cheap underwater drone video for counting bleached corals',
+);
+const [BRAILLE, BRAILLE_TOO] = pair(
+  'Translate handwritten physics formulas into spoken braille notes',
+  'Spoken braille notes from handwritten physics formulas, translated',
+);
+
+beforeAll(async () => {
+  town = await openTown();
+  await joinBoth(town);
+});
+
+afterAll(async () => {
+  expect(town.complaints).toEqual([]);
+  expect(town.slack.record.refusals).toEqual([]);
+  expect(town.discord.record.refusals).toEqual([]);
+  expect(town.slack.record.pings).toEqual([]);
+  await town.close();
+});
+
+type By = () => Window;
+const directs = (by: By) => by().sees('directs');
+
+/** Writes an idea that comes near one, and asks to be introduced; the idea stays a draft. */
+async function askAbout(by: By, values: Readonly<Record<string, string>>, contact: string): Promise<void> {
+  await by().ask('new');
+  await by().until(() => by().form());
+  by().fill(values);
+  await by().submit();
+  await by().until(() => by().told().includes('Somebody is close to this'));
+  await askAgain(by, contact);
+}
+
+async function askAgain(by: By, contact: string): Promise<void> {
+  await by().press('Somebody is close to this', 'Overlap: introduce us');
+  await by().until(() => by().form());
+  by().fill({ 'How can they reach you?': contact });
+  await by().submit();
+  await by().until(() => by().told().includes('You asked to be introduced'));
+}
+
+async function agree(by: By, contact: string): Promise<void> {
+  await by().press('Somebody works on something close to yours', 'Introduce us', 'directs');
+  await by().until(() => by().form());
+  by().fill({ 'How can they reach you?': contact });
+  await by().submit();
+}
+
+describe('plan meets plan, across platforms', () => {
+  it('asks the other one in private, by no name, and publishes nothing', async () => {
+    await publish(deniz(), DENIZ);
+    await town.clockTo('2026-05-21T08:00:00Z');
+    await askAbout(mara, MARA, 'mara@example.org');
+    await deniz().until(() => directs(deniz).includes('Somebody works on something close to yours'));
+    expect(directs(deniz)).toContain('Yours: #1 Quarantine one trait in a removable LoRA');
+    expect(directs(deniz)).toMatch(/Both: .*removable LoRA/);
+    expect(directs(deniz)).not.toMatch(/Mara|mara@|sycophancy|throwaway/);
+  });
+
+  it('gives both what they share, both plans and the contact that the other chose, and no channel a post', async () => {
+    // Mara has told no zone and has nothing on the board yet: her working hours are those of UTC.
+    await town.clockTo('2026-05-21T10:00:00Z');
+    const seen = [deniz().sees(), ana().sees()];
+    await agree(deniz, 'deniz on chat.example.org');
+    await mara().until(() => directs(mara).includes('Deniz wants to talk, too'));
+    expect(directs(mara)).toContain('You reach Deniz here: deniz on chat.example.org');
+    expect(directs(mara)).toMatch(/You share: .*removable LoRA/);
+    expect(directs(mara)).toContain('A question to begin with');
+    expect(directs(deniz)).toContain('Mara wants to talk, too');
+    expect(directs(deniz)).toContain('You reach Mara here: mara@example.org');
+    expect(directs(deniz)).toContain(MARA.Title);
+    await town.settled();
+    expect([deniz().sees(), ana().sees()]).toEqual(seen);
+  });
+});
+
+describe('a decline is silent', () => {
+  it('and looks as if nobody had answered, to the one who asked, then and after', async () => {
+    await publish(priya(), PROBES);
+    await publish(ines(), TUTORS);
+    await askAbout(eli, PROBES_TOO, 'eli at the lab');
+    await askAbout(ana, TUTORS_TOO, 'ana at the lab');
+    for (const by of [priya, ines]) await by().until(() => directs(by).includes('Somebody works on'));
+    const before = [eli().told(), directs(eli)];
+    await priya().press('Somebody works on', 'Not now', 'directs');
+    await priya().until(() => directs(priya).includes('Nobody hears of it'));
+    await town.clockTo('2026-06-12T10:00:00Z');
+    expect([eli().told(), directs(eli)]).toEqual(before);
+    expect(directs(eli)).toBe(directs(ana));
+    const plain = (by: By) =>
+      by()
+        .told()
+        .replace(/#\d+ [^\n]*? on 21|\*{0,2}[^\n]*isn’t published/g, '');
+    expect(plain(eli)).toBe(plain(ana));
+    expect(kim().sees()).not.toMatch(/at the lab|introduced to/);
+  });
+
+  it('and no second question ever goes to the same person from the same one', async () => {
+    const asked = directs(priya).split('Somebody works on').length;
+    await eli().press('You asked to be introduced', 'Discard');
+    await eli().until(() => eli().told().includes('Discarded'));
+    await askAbout(eli, { Title: `${PROBES_TOO.Title}, once more` }, 'eli at the lab');
+    expect(eli().told()).toContain('21 May 2026');
+    await town.clockTo('2026-06-25T10:00:00Z');
+    expect(directs(priya).split('Somebody works on').length).toBe(asked);
+  });
+
+  it('and a question that is two weeks old can no longer be answered', async () => {
+    await ines().press('Somebody works on', 'Introduce us', 'directs');
+    await ines().until(() => directs(ines).includes('That is over'));
+  });
+});
+
+describe('on one platform', () => {
+  it('two people in Slack get one message together', async () => {
+    await publish(ines(), CORALS);
+    await askAbout(tom, CORALS_TOO, 'tom');
+    await ines().until(() => directs(ines).includes('Yours: #4 Counting bleached corals'));
+    await agree(ines, 'ines');
+    await tom().until(() => directs(tom).includes('Tom and Ines, you both wanted to talk'));
+    expect(directs(ines)).toContain('Tom and Ines, you both wanted to talk');
+    expect(directs(ines)).toMatch(/# .*Tom.*\n/);
+    expect(directs(tom)).toMatch(/You both work on .*: which part of it/);
+  });
+
+  it('two people on Discord get a thread of their own', async () => {
+    await publish(kim(), BRAILLE);
+    await askAbout(ana, BRAILLE_TOO, 'ana');
+    await kim().until(() => directs(kim).includes('Somebody works on something close to yours'));
+    await agree(kim, 'kim');
+    const threads = () => town.discord.state().channels.filter(({ type }) => type === 12);
+    await kim().until(() => threads().length === 1);
+    const [thread] = threads();
+    await ana().until(() => ana().sees(thread?.id).includes('Ana and Kim, you both wanted to talk'));
+    expect(kim().sees(thread?.id)).toContain('Ana and Kim, you both wanted to talk');
+    expect(mara().sees()).not.toContain('you both wanted to talk');
+  });
+});
+
+describe('two weeks later', () => {
+  it('each is asked once whether they talked, and what one of them says stands on both cards', async () => {
+    await tom().press('You asked to be introduced', 'Publish mine');
+    await tom().until(() => tom().told().includes('stands in #'));
+    await town.clockTo('2026-07-13T08:00:00Z');
+    for (const by of [tom, ines]) await by().until(() => directs(by).includes('Did you talk?'));
+    expect(directs(tom)).toContain('I introduced Ines and you, about #4 Counting bleached corals');
+    await tom().press('I introduced Ines', 'We split the work', 'directs');
+    await ana().until(() => ana().sees().includes('The work is split with #4 Counting bleached corals'));
+    expect(ana().sees()).toContain('(Tom, 13 Jul 2026)');
+    await ines().press('I introduced Tom', 'Parallel on purpose', 'directs');
+    await ines().until(() => directs(ines).includes('Tom has answered: the work is split.'));
+  });
+
+  it('and never again', async () => {
+    const asked = () => [tom, ines, ana, kim].map((by) => directs(by).split('Did you talk?').length);
+    await town.clockTo('2026-07-20T10:00:00Z');
+    const before = asked();
+    expect(before).toEqual([1, 1, 2, 2]);
+    await town.clockTo('2026-08-20T10:00:00Z');
+    expect(asked()).toEqual(before);
+  });
+});
