@@ -14,10 +14,16 @@ import { askOutcome, outcomeHeard, outcomeTold } from '../src/core/cards/outcome
 import { overlapsBeforeIdea, overlapsBeforePlan } from '../src/core/cards/overlap.ts';
 import { quietForAll, quietSet } from '../src/core/cards/quiet.ts';
 import { credited, spaceJoined, spaceSet, unsurePost } from '../src/core/cards/space.ts';
-import { speakCard } from '../src/core/cards/speak.ts';
-import { STANCE_WORDS } from '../src/core/cards/words.ts';
-import type { Idea, Space, Stance, Standing } from '../src/core/model.ts';
+import { label as labelIn, speakCard } from '../src/core/cards/speak.ts';
+import { stanceNamed } from '../src/core/cards/words.ts';
+import { type Idea, type Space, STANCES, type Stance, type Standing } from '../src/core/model.ts';
 import { SIGNS } from '../src/core/rules/stances.ts';
+
+/** A stance as the documents write it. */
+function said(stance: Stance): { readonly sign: string; readonly label: string } {
+  const { sign, label } = stanceNamed(stance);
+  return { sign, label: labelIn(label, 'en') };
+}
 
 const root = path.resolve(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -118,16 +124,17 @@ describe('docs/using.md', () => {
   });
 
   it('has every stance with its sign, and the menu of a message', () => {
-    const words = Object.values(STANCE_WORDS);
+    const words = STANCES.map(said);
     expect(words.filter(({ sign, label }) => !text.includes(`| ${sign} | ${label} |`))).toEqual([]);
     expect(text).toContain(`**${SAVE_LABEL}**`);
   });
 
   it('says which stances a reaction gives', () => {
-    const given = Object.entries(STANCE_WORDS).filter(([, { sign, label }]) =>
-      new RegExp(`\\| ${sign} \\| ${label} \\| [^|]*reaction`).test(text),
-    );
-    expect(given.map(([stance]) => stance).sort()).toEqual(SIGNS.map(({ stance }) => stance).sort());
+    const given = STANCES.filter((stance) => {
+      const { sign, label } = said(stance);
+      return new RegExp(`\\| ${sign} \\| ${label} \\| [^|]*reaction`).test(text);
+    });
+    expect(given.toSorted()).toEqual(SIGNS.map(({ stance }) => stance).sort());
   });
 
   it('has every button and menu that a card shows', () => {

@@ -1,7 +1,8 @@
 /** What the core was told and what it decided, in short plain sentences, newest first. */
 import type { Action } from '../core/actions.ts';
+import { label } from '../core/cards/speak.ts';
 import type { SpokenReply as Reply } from '../core/cards/spoken.ts';
-import { horizonWords, STANCE_WORDS } from '../core/cards/words.ts';
+import { stanceNamed } from '../core/cards/words.ts';
 import type { Incoming } from '../core/events.ts';
 import type { Witnessed } from '../core/flows/world.ts';
 import type { Channel } from '../core/model.ts';
@@ -126,9 +127,9 @@ async function pressWords(action: Action, lookup: Lookup): Promise<string> {
 }
 
 function labelOf(action: Action): string {
-  if (action.do === 'stance') return STANCE_WORDS[action.stance].label;
-  if (action.do === 'plan') return `Planning, ${horizonWords(action.horizon)}`;
-  if (action.do === 'extend') return `Extend, ${horizonWords(action.horizon ?? 'unsure')}`;
+  if (action.do === 'stance') return label(stanceNamed(action.stance).label, 'en');
+  if (action.do === 'plan') return `Planning, ${action.horizon}`;
+  if (action.do === 'extend') return `Extend, ${action.horizon ?? 'unsure'}`;
   return `${action.do.charAt(0).toUpperCase()}${action.do.slice(1)}`;
 }
 

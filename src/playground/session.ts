@@ -1,5 +1,6 @@
 /** One playground while it runs: how far it is, what it shows, what may be done to it. */
 import { VERBS } from '../core/cards/commands.ts';
+import { label } from '../core/cards/speak.ts';
 import type { Witnessed } from '../core/flows/world.ts';
 import { type Chronicle, openChronicle } from './chronicle.ts';
 import { afterJump, HOME_ZONE, type Jump, type MovableClock } from './clock.ts';
@@ -63,7 +64,7 @@ export function openSession(clock: MovableClock, toured: readonly boolean[] = []
         clock: { now: clock.now(), zone: HOME_ZONE, moving: hand.busy() },
         log: chronicle.lines(),
         tour: tourOf(done),
-        verbs: VERBS,
+        verbs: VERBS.map((verb) => ({ ...verb, says: label(verb.says, 'en') })),
         ...(stage ? { slack: slackScreen(stage), discord: discordScreen(stage) } : {}),
       });
     },

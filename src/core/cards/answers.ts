@@ -2,12 +2,13 @@
 import type { Idea, Stance, Standing } from '../model.ts';
 import { STANCES } from '../model.ts';
 import { isLivePlan, isPlan } from '../rules/stances.ts';
-import { type Block, type Card, type Inline, say, type Text } from './card.ts';
+import { type Block, type Card, type Label, say, type Text } from './card.ts';
 import { readMenu } from './finding.ts';
 import { called, type IdeaView, ideaLine } from './idea.ts';
+import { type Words, words } from './message.ts';
 import { type Overlap, overlapsOfEdited } from './overlap.ts';
 import { note } from './refusals.ts';
-import { count, dayIn, HORIZON_CHOICES, names, STANCE_WORDS, shortened } from './words.ts';
+import { dayOf, HORIZON_CHOICES, names, shortened, stanceNamed, stanceSaid } from './words.ts';
 
 export function published(
   idea: Idea,
@@ -16,16 +17,14 @@ export function published(
   const where = more.channels.map((name) => `#${name}`).join(', ');
   return note(
     'done',
-    `${called(idea)} is published`,
+    words('answer.published', { idea: called(idea) }),
     say(
-      more.channels.length === 1
-        ? `Its card stands in ${where}.`
-        : `Its card stands in ${where}; a press on one shows on all.`,
-      more.planning ? ' You are down as planning it.' : '',
+      words('answer.stands in', { where, channels: more.channels.length }),
+      ...(more.planning ? [' ', words('answer.planning it')] : []),
     ),
     {
       kind: 'controls',
-      controls: [{ kind: 'button', label: 'Edit, add links or tags', action: { do: 'edit', idea: idea.id } }],
+      controls: [{ kind: 'button', label: words('answer.edit'), action: { do: 'edit', idea: idea.id } }],
     },
   );
 }
@@ -34,61 +33,52 @@ export function published(
 export const edited = (idea: Idea, overlaps: readonly Overlap[]): Card =>
   note(
     overlaps.length > 0 ? 'overlap' : 'done',
-    `${called(idea)} is changed`,
-    ...(overlaps.length > 0
-      ? overlapsOfEdited(idea, overlaps)
-      : [say('Every card of it follows in a moment.')]),
+    words('answer.edited', { idea: called(idea) }),
+    ...(overlaps.length > 0 ? overlapsOfEdited(idea, overlaps) : [say(words('answer.cards follow'))]),
   );
 
 export const discarded = (title: string): Card =>
-  note('done', 'Discarded', say(`“${shortened(title, 100)}” wasn’t published, and nobody saw it.`));
+  note('done', words('answer.discarded'), say(words('answer.nobody saw', { title: shortened(title, 100) })));
 
 export function joinedInstead(idea: Idea, stance: Stance): Card {
   return note(
     'done',
-    `You’re in on ${called(idea)}`,
-    say(`You’re down as “${STANCE_WORDS[stance].label.toLowerCase()}”. Your own draft wasn’t published.`),
+    words('answer.in on', { idea: called(idea) }),
+    say(words('answer.down as', { stance: stanceSaid(stance) })),
     changeControls(idea),
   );
 }
 
 /** After a stance was taken: what it means, who else is there, how to change it. */
 export function stanceTaken(idea: Idea, mine: Standing, others: readonly Standing[]): Card {
-  const { sign, label } = STANCE_WORDS[mine.stance];
+  const { sign, label } = stanceNamed(mine.stance);
   const planners = others.filter(isLivePlan).map((standing) => standing.person);
   return note(
     'done',
-    `${sign} ${label}: ${called(idea)}`,
-    say(...meaningOf(mine)),
+    words('answer.stance', { sign, stance: label, idea: called(idea) }),
+    say(meaningOf(mine)),
     ...(planners.length > 0 && isPlan(mine.stance)
-      ? [
-          say(
-            `${names(planners, 5)} ${planners.length === 1 ? 'plans' : 'plan'} this too: worth a word before you both start.`,
-          ),
-        ]
+      ? [say(words('answer.plan too', { who: names(planners, 5), people: planners.length }))]
       : []),
     changeControls(idea, mine),
   );
 }
 
-function meaningOf(mine: Standing): Text {
+function meaningOf(mine: Standing): Words {
   const zone = mine.person.zone ?? 'UTC';
   switch (mine.stance) {
     case 'following':
-      return ['It’s on your list: ', { code: '/idea mine' }, '.'];
     case 'would_join':
-      return ['Your name stands on the card for whoever plans it.'];
     case 'can_advise':
-      return ['Whoever plans it knows whom to ask.'];
+    case 'has_results':
+      return words(`answer.${mine.stance}`);
     case 'planning':
     case 'working':
       return mine.horizonEndsAt === null
-        ? ['No date yet; you can set one any time.']
-        : ['Until ', dayIn(mine.horizonEndsAt, zone), '. You’ll be asked once when that day is over.'];
-    case 'has_results':
-      return ['Thank you: the next person to plan something like it sees this first.'];
+        ? words('answer.no date')
+        : words('answer.until', { day: dayOf(mine.horizonEndsAt, zone) });
     case 'stopped':
-      return [mine.note ? `With your line: “${mine.note}”` : 'It’s free to take again.'];
+      return mine.note ? words('answer.stopped because', { note: mine.note }) : words('answer.stopped');
   }
 }
 
@@ -101,7 +91,7 @@ function changeControls(idea: Idea, mine?: Standing): Block {
         ? [
             {
               kind: 'menu' as const,
-              label: 'Change the horizon',
+              label: words('answer.change horizon'),
               choices: HORIZON_CHOICES.map(({ label, value }) => ({
                 label,
                 action: { do: 'plan' as const, idea: idea.id, horizon: value, sure: true },
@@ -109,23 +99,27 @@ function changeControls(idea: Idea, mine?: Standing): Block {
             },
             {
               kind: 'button' as const,
-              label: 'Pick a day',
+              label: words('answer.pick day'),
               action: { do: 'pick horizon' as const, idea: idea.id },
             },
           ]
         : []),
-      { kind: 'button', label: 'Take it back', action: { do: 'leave', idea: idea.id } },
+      { kind: 'button', label: words('answer.take back'), action: { do: 'leave', idea: idea.id } },
     ],
   };
 }
 
 export const leftIdea = (idea: Idea): Card =>
-  note('done', 'Taken back', say(`You’re no longer signed up to ${called(idea)}.`));
+  note('done', words('answer.taken back'), say(words('answer.no longer', { idea: called(idea) })));
 
 export const notSignedUp = (idea: Idea): Card =>
-  note('done', 'Nothing to take back', say(`You aren’t signed up to ${called(idea)}.`));
+  note(
+    'done',
+    words('answer.nothing to take back'),
+    say(words('answer.not signed up', { idea: called(idea) })),
+  );
 
-const ideaList = (label: string, views: readonly Pick<IdeaView, 'idea' | 'standings'>[]): Block => ({
+const ideaList = (label: Label, views: readonly Pick<IdeaView, 'idea' | 'standings'>[]): Block => ({
   kind: 'list',
   label,
   items: views.map(ideaLine),
@@ -137,20 +131,16 @@ export function mine(
   ideas: readonly Pick<IdeaView, 'idea' | 'standings'>[],
 ): Card {
   if (standings.length === 0 && ideas.length === 0) {
-    return note(
-      'idea',
-      'Nothing here yet',
-      say('Sign up with a press on any card, or write an idea: ', { code: '/idea new' }),
-    );
+    return note('idea', words('answer.nothing yet'), say(words('answer.begin')));
   }
   const groups = STANCES.toReversed().flatMap((stance): Block[] => {
     const here = standings.filter(({ standing }) => standing.stance === stance);
     if (here.length === 0) return [];
-    const { sign, label } = STANCE_WORDS[stance];
+    const { sign, label } = stanceNamed(stance);
     return [
       {
         kind: 'list',
-        label: `${sign} ${label}`,
+        label: words('answer.stance group', { sign, stance: label }),
         items: here.slice(0, 10).map(({ idea, standing }) => mineLine(idea, standing)),
       },
     ];
@@ -160,37 +150,41 @@ export function mine(
   const unique = shown.filter(({ idea }) => !seen.has(idea.id) && seen.add(idea.id));
   return note(
     'idea',
-    'Your ideas and sign-ups',
+    words('answer.yours'),
     ...groups,
     ...(ideas.length > 0
-      ? [ideaList(`💡 ${count(ideas.length, 'idea', 'ideas')} of yours`, ideas.slice(0, 10))]
+      ? [ideaList(words('answer.ideas of yours', { ideas: ideas.length }), ideas.slice(0, 10))]
       : []),
     { kind: 'controls', controls: [readMenu(unique)] },
   );
 }
 
 function mineLine(idea: Idea, standing: Standing): Text {
-  const end: Inline[] =
-    standing.lapsedAt !== null
-      ? [' · lapsed, free to take']
-      : standing.horizonEndsAt !== null
-        ? [' · until ', dayIn(standing.horizonEndsAt, standing.person.zone ?? 'UTC')]
-        : [];
-  return [{ bold: called({ ...idea, title: shortened(idea.title, 90) }) }, ...end];
+  const end = endOf(standing);
+  return [{ bold: called({ ...idea, title: shortened(idea.title, 90) }) }, ...(end ? [' · ', end] : [])];
 }
 
-export function draftKept(title: string, draft: number, problems: Readonly<Record<string, string>>): Card {
+function endOf({ lapsedAt, horizonEndsAt, person }: Standing): Words | null {
+  if (lapsedAt !== null) return words('checkin.was lapsed', { day: dayOf(lapsedAt, person.zone ?? 'UTC') });
+  return horizonEndsAt === null
+    ? null
+    : words('when.until', { day: dayOf(horizonEndsAt, person.zone ?? 'UTC') });
+}
+
+export function draftKept(title: string, draft: number, problems: Readonly<Record<string, Label>>): Card {
   return note(
     'sorry',
-    'Almost',
-    say('Everything you wrote is kept. One thing needs another look:'),
+    words('answer.almost'),
+    say(words('answer.kept')),
     { kind: 'list', label: '', items: Object.values(problems).map((problem) => [problem]) },
     {
       kind: 'controls',
       controls: [
         {
           kind: 'button',
-          label: title ? `Continue: ${shortened(title, 40)}` : 'Continue writing',
+          label: title
+            ? words('answer.continue', { title: shortened(title, 40) })
+            : words('answer.continue writing'),
           look: 'primary',
           action: { do: 'write draft', draft },
         },

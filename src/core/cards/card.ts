@@ -4,7 +4,7 @@
  */
 import type { Action } from '../actions.ts';
 import type { Millis } from '../model.ts';
-import type { DayNode, Words } from './message.ts';
+import type { DayNode, ListNode, Words } from './message.ts';
 
 /** Plain words without marks: on a button, above a field. */
 export type Label = string | Words;
@@ -13,6 +13,7 @@ export type Inline =
   | string
   | Words
   | DayNode
+  | ListNode
   | { readonly bold: Label }
   | { readonly quiet: Label }
   | { readonly code: string }

@@ -7,7 +7,7 @@ import { type Block, type Card, type Choice, type Control, say, type Text } from
 import { called } from './idea.ts';
 import { words } from './message.ts';
 import { outcomeButtons, outcomeLine } from './outcome.ts';
-import { HORIZON_CHOICES, STANCE_WORDS, shortened, untilWords } from './words.ts';
+import { dayOf, HORIZON_CHOICES, shortened, stanceSaid, until } from './words.ts';
 
 export type Asked = {
   readonly idea: Idea;
@@ -45,7 +45,7 @@ const isOpen = ({ standing }: Asked) =>
 function graceNote(checkedInAt: Millis, zone: string): Block {
   return {
     kind: 'footnote',
-    text: [words('checkin.grace', { day: { day: lapsesAt(checkedInAt), zone } })],
+    text: [words('checkin.grace', { day: dayOf(lapsesAt(checkedInAt), zone) })],
   };
 }
 
@@ -123,10 +123,10 @@ function answeredWords({ standing, outcome }: Asked): Text {
   if (standing === null) return [words('checkin.was taken back')];
   const zone = standing.person.zone ?? 'UTC';
   if (standing.lapsedAt !== null)
-    return [words('checkin.was lapsed', { day: { day: standing.lapsedAt, zone } })];
+    return [words('checkin.was lapsed', { day: dayOf(standing.lapsedAt, zone) })];
   if (outcome) return outcomeLine(outcome, 200);
-  if (!isPlan(standing.stance)) return [STANCE_WORDS[standing.stance].label.toLowerCase()];
+  if (!isPlan(standing.stance)) return [stanceSaid(standing.stance)];
   if (standing.snoozedUntil !== null)
-    return [words('checkin.was snoozed', { day: { day: standing.snoozedUntil, zone } })];
-  return [words('checkin.was kept', { until: untilWords(standing) })];
+    return [words('checkin.was snoozed', { day: dayOf(standing.snoozedUntil, zone) })];
+  return [words('checkin.was kept', { until: until(standing) })];
 }

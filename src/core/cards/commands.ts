@@ -1,5 +1,8 @@
-/** The one command and its verbs, as every platform offers them. */
+/** The one command and its verbs, as every platform offers them. Names are the same in every language. */
+import { STANCES } from '../model.ts';
 import { SPANS, STANCE_SAID } from '../rules/finding.ts';
+import { type Words, words } from './message.ts';
+import { stanceSaid } from './words.ts';
 
 export const COMMAND = 'idea';
 /** What the menu of a message calls saving it. */
@@ -7,33 +10,36 @@ export const SAVE_LABEL = 'Save as research idea';
 
 export type Option = {
   readonly name: string;
-  readonly says: string;
+  readonly says: Words;
   readonly required: boolean;
   /** What stands before its value where the command is one line of text: `setup join CODE`, `find by:Ines`. */
   readonly before?: string;
   /** The only values it takes. */
-  readonly choices?: readonly { readonly label: string; readonly value: string }[];
+  readonly choices?: readonly { readonly label: Words; readonly value: string }[];
   /** People pick from what exists while they type. */
   readonly completes?: boolean;
   readonly limit: number;
 };
 
-export type Verb = { readonly name: string; readonly says: string; readonly options: readonly Option[] };
+/** Said beside the command itself. */
+export const COMMAND_SAYS = words('command');
+
+export type Verb = { readonly name: string; readonly says: Words; readonly options: readonly Option[] };
 
 export const VERBS: readonly Verb[] = [
   {
     name: 'new',
-    says: 'Write down an idea; a title is enough',
-    options: [{ name: 'title', says: 'What it is called', required: false, limit: 150 }],
+    says: words('command.new'),
+    options: [{ name: 'title', says: words('command.title'), required: false, limit: 150 }],
   },
   {
     name: 'find',
-    says: 'Find ideas by words, tag, person, stance or horizon',
+    says: words('command.find'),
     options: [
-      { name: 'query', says: 'A few words, or a number', required: false, completes: true, limit: 300 },
+      { name: 'query', says: words('command.query'), required: false, completes: true, limit: 300 },
       {
         name: 'tag',
-        says: 'Ideas with this tag',
+        says: words('command.tag'),
         required: false,
         completes: true,
         before: 'tag:',
@@ -41,7 +47,7 @@ export const VERBS: readonly Verb[] = [
       },
       {
         name: 'person',
-        says: 'Ideas that somebody wrote or signed up to',
+        says: words('command.person'),
         required: false,
         completes: true,
         before: 'by:',
@@ -49,51 +55,49 @@ export const VERBS: readonly Verb[] = [
       },
       {
         name: 'stance',
-        says: 'Ideas on which somebody has this stance',
+        says: words('command.stance'),
         required: false,
         before: 'stance:',
-        choices: Object.values(STANCE_SAID).map((value) => ({ label: value, value })),
+        choices: STANCES.map((stance) => ({ label: stanceSaid(stance), value: STANCE_SAID[stance] })),
         limit: 20,
       },
       {
         name: 'horizon',
-        says: 'Ideas that somebody plans for then',
+        says: words('command.span'),
         required: false,
         before: 'horizon:',
-        choices: SPANS.map((span) => ({ label: `this ${span}`, value: span })),
+        choices: SPANS.map((span) => ({ label: words(`command.this ${span}`), value: span })),
         limit: 20,
       },
       {
         name: 'free',
-        says: 'Only what nobody plans or has results for',
+        says: words('command.free'),
         required: false,
-        choices: [{ label: 'free to take', value: 'free:yes' }],
+        choices: [{ label: words('finding.free'), value: 'free:yes' }],
         limit: 20,
       },
       {
         name: 'archived',
-        says: 'What its author put away',
+        says: words('command.archived'),
         required: false,
-        choices: [{ label: 'archived', value: 'archived:yes' }],
+        choices: [{ label: words('finding.archived'), value: 'archived:yes' }],
         limit: 20,
       },
     ],
   },
   {
     name: 'show',
-    says: 'Show one idea in full, for you alone',
-    options: [
-      { name: 'idea', says: 'Its number or some of its title', required: false, completes: true, limit: 150 },
-    ],
+    says: words('command.show'),
+    options: [{ name: 'idea', says: words('command.idea'), required: false, completes: true, limit: 150 }],
   },
   {
     name: 'plan',
-    says: 'Say that you plan to work on an idea',
+    says: words('command.plan'),
     options: [
-      { name: 'idea', says: 'Its number or some of its title', required: true, completes: true, limit: 150 },
+      { name: 'idea', says: words('command.idea'), required: true, completes: true, limit: 150 },
       {
         name: 'horizon',
-        says: 'this week, this month, this quarter, unsure, or a day as year-month-day',
+        says: words('command.horizon'),
         required: false,
         limit: 40,
       },
@@ -101,24 +105,22 @@ export const VERBS: readonly Verb[] = [
   },
   {
     name: 'outcome',
-    says: 'Say what came of an idea: a result, a null result, or why it stopped',
-    options: [
-      { name: 'idea', says: 'Its number or some of its title', required: true, completes: true, limit: 150 },
-    ],
+    says: words('command.outcome'),
+    options: [{ name: 'idea', says: words('command.idea'), required: true, completes: true, limit: 150 }],
   },
-  { name: 'mine', says: 'Your plans, sign-ups and ideas', options: [] },
+  { name: 'mine', says: words('command.mine'), options: [] },
   {
     name: 'setup',
-    says: 'Set up this channel, or join it to a space (admins)',
+    says: words('command.setup'),
     options: [
       {
         name: 'join',
-        says: 'The code of a space that exists already',
+        says: words('command.join'),
         required: false,
         before: 'join ',
         limit: 20,
       },
     ],
   },
-  { name: 'help', says: 'What you can do here', options: [] },
+  { name: 'help', says: words('command.help'), options: [] },
 ];

@@ -6,7 +6,7 @@ import { called, type IdeaView, ideaLine } from './idea.ts';
 import type { Key } from './locales.ts';
 import { type Words, words } from './message.ts';
 import { note } from './refusals.ts';
-import { STANCE_WORDS, shortened } from './words.ts';
+import { shortened, stanceNamed } from './words.ts';
 
 /** Ideas on one page. */
 export const PAGE = 10;
@@ -121,7 +121,7 @@ function narrowing({ search, wanted, tags }: Found): readonly Choice[] {
     ...(wanted.free ? [] : [add(words('finding.free'), 'free:yes')]),
     ...(wanted.stance
       ? []
-      : stances.map((stance) => add(STANCE_WORDS[stance].label, `stance:"${STANCE_SAID[stance]}"`))),
+      : stances.map((stance) => add(stanceNamed(stance).label, `stance:"${STANCE_SAID[stance]}"`))),
     ...(wanted.horizon ? [] : spans.map((span) => add(words(IN_SPAN[span]), `horizon:${span}`))),
     ...tags
       .filter((tag) => !wanted.tags.includes(tag))
@@ -145,7 +145,7 @@ function partsOf(wanted: Wanted): readonly (Words | string)[] {
     ...(wanted.words === '' ? [] : [words('finding.about', { words: shortened(wanted.words, 80) })]),
     ...tags.map((tag) => `#${shortened(tag, 30)}`),
     ...people.map((name) => words('finding.by', { name: shortened(name.replace(/^@/, ''), 40) })),
-    ...(stance ? [STANCE_WORDS[stance].label] : []),
+    ...(stance ? [stanceNamed(stance).label] : []),
     ...(horizon ? [words(IN_SPAN[horizon])] : []),
     ...(free ? [words('finding.free')] : []),
     ...(archived ? [words('finding.archived')] : []),

@@ -9,39 +9,37 @@ import { HORIZON_CHOICES, WEEKDAYS } from './words.ts';
 /** How a choice says that there is no plan. */
 export const NO_PLAN = 'none';
 
-const BEFORE_OTHERS = 'A title is enough. You will see what it overlaps with before anyone else sees it.';
-
 /** The form of an idea. `plan` asks for a horizon in the same submit; an edit doesn't. */
 export function ideaForm(
   text: IdeaText,
-  more: { readonly action: Action; readonly plan: Horizon | null | 'not asked'; readonly intro?: string },
+  more: { readonly action: Action; readonly plan: Horizon | null | 'not asked'; readonly intro?: Label },
 ): Form {
   const editing = more.plan === 'not asked';
   return {
-    title: editing ? 'Edit your idea' : 'A research idea',
-    submit: editing ? 'Save' : 'Continue',
-    intro: [more.intro ?? (editing ? 'Every card follows; nothing is posted again.' : BEFORE_OTHERS)],
+    title: editing ? words('form.edit idea') : words('form.idea'),
+    submit: editing ? words('form.save') : words('form.continue'),
+    intro: [more.intro ?? (editing ? words('form.cards follow') : words('form.before others'))],
     action: more.action,
     fields: [
-      field('title', 'Title', {
-        hint: 'What would you like to find out?',
+      field('title', words('form.title'), {
+        hint: words('form.title hint'),
         limit: LIMITS.title,
         required: true,
         value: text.title,
       }),
-      field('summary', 'Summary', {
-        hint: 'What is it about, in a few sentences?',
+      field('summary', words('form.summary'), {
+        hint: words('form.summary hint'),
         long: true,
         value: text.summary,
       }),
-      field('setup', 'Experimental setup', { hint: 'How could one try it?', long: true, value: text.setup }),
-      field('questions', 'Key questions', {
-        hint: 'What would the answer tell us?',
+      field('setup', words('idea.setup'), { hint: words('form.setup hint'), long: true, value: text.setup }),
+      field('questions', words('idea.questions'), {
+        hint: words('form.questions hint'),
         long: true,
         value: text.questions,
       }),
       ...(editing ? [] : [planField(more.plan === 'not asked' ? null : more.plan)]),
-      field('more', 'Links and #tags', { hint: 'https://… #probing', value: moreLine(text) }),
+      field('more', words('form.links'), { hint: words('form.links hint'), value: moreLine(text) }),
     ],
   };
 }
@@ -52,7 +50,7 @@ export function moreLine(text: IdeaText): string {
 }
 
 type About = {
-  readonly hint: string;
+  readonly hint: Label;
   readonly value: string;
   readonly limit?: number;
   readonly long?: boolean;
@@ -68,12 +66,12 @@ function planField(horizon: Horizon | null): Field {
   return {
     kind: 'choice',
     name: 'plan',
-    label: 'Are you planning this?',
-    hint: 'Others see it, and hear about overlaps in time',
+    label: words('form.planning'),
+    hint: words('form.planning hint'),
     value: horizon ?? NO_PLAN,
     choices: [
-      { label: 'No, anyone may take it', value: NO_PLAN },
-      ...HORIZON_CHOICES.map(({ label, value }) => ({ label: `Yes: ${label.toLowerCase()}`, value })),
+      { label: words('form.no plan'), value: NO_PLAN },
+      ...HORIZON_CHOICES.map(({ value }) => ({ label: words('form.yes', { horizon: value }), value })),
     ],
   };
 }
@@ -81,13 +79,13 @@ function planField(horizon: Horizon | null): Field {
 /** How two ideas differ, in one line that stands on both. */
 export function differenceForm(other: string, action: Action): Form {
   return {
-    title: 'How does yours differ?',
-    submit: 'Save',
-    intro: [`Compared with ${other}. Your line will stand on both, with your name.`],
+    title: words('form.how differ'),
+    submit: words('form.save'),
+    intro: [words('form.compared', { idea: other })],
     action,
     fields: [
-      field('difference', 'The difference', {
-        hint: 'Theirs changes the prompt; mine changes the training data',
+      field('difference', words('form.difference'), {
+        hint: words('form.difference hint'),
         limit: 500,
         long: true,
         required: true,
@@ -99,13 +97,13 @@ export function differenceForm(other: string, action: Action): Form {
 
 export function stopForm(title: string, action: Action): Form {
   return {
-    title: 'Why did it stop?',
-    submit: 'Save',
-    intro: [`One line spares the next person the same way. It stands on ${title}.`],
+    title: words('form.why stop'),
+    submit: words('form.save'),
+    intro: [words('form.one line', { idea: title })],
     action,
     fields: [
-      field('note', 'What happened', {
-        hint: 'The effect was smaller than the noise',
+      field('note', words('form.what happened'), {
+        hint: words('form.what happened hint'),
         limit: 300,
         required: true,
         value: '',
@@ -117,11 +115,11 @@ export function stopForm(title: string, action: Action): Form {
 /** `example` is a day that would do. */
 export function horizonForm(action: Action, example: Day): Form {
   return {
-    title: 'Until when?',
-    submit: 'Save',
-    intro: ['You will be asked once when this day is over.'],
+    title: words('form.until when'),
+    submit: words('form.save'),
+    intro: [words('form.asked once')],
     action,
-    fields: [field('day', 'Last day', { hint: example, limit: 40, required: true, value: '' })],
+    fields: [field('day', words('form.last day'), { hint: example, limit: 40, required: true, value: '' })],
   };
 }
 
@@ -143,13 +141,13 @@ export function checkinDayForm(
 
 export function settingsForm(space: Space): Form {
   return {
-    title: 'How this space works',
-    submit: 'Save',
-    intro: ['These count for every channel of the space.'],
+    title: words('form.space'),
+    submit: words('form.save'),
+    intro: [words('form.every channel')],
     action: { do: 'settings' },
     fields: [
-      field('name', 'Name of the space', {
-        hint: 'Interpretability reading group',
+      field('name', words('form.space name'), {
+        hint: words('form.space name hint'),
         limit: 60,
         required: true,
         value: space.name,
@@ -157,20 +155,28 @@ export function settingsForm(space: Space): Form {
       {
         kind: 'choice',
         name: 'day',
-        label: 'Day of the digest',
-        hint: 'Once a week, and only when there is something to say',
+        label: words('form.day'),
+        hint: words('form.day hint'),
         value: String(space.digestDay),
         choices: WEEKDAYS.map((label, i) => ({ label, value: String(i + 1) })),
       },
       {
         kind: 'choice',
         name: 'hour',
-        label: 'Hour of the digest',
-        hint: 'In the time zone below',
+        label: words('form.hour'),
+        hint: words('form.hour hint'),
         value: String(space.digestHour),
-        choices: Array.from({ length: 24 }, (_, hour) => ({ label: `${hour}:00`, value: String(hour) })),
+        choices: Array.from({ length: 24 }, (_, hour) => ({
+          label: words('form.at hour', { hour: String(hour) }),
+          value: String(hour),
+        })),
       },
-      field('zone', 'Time zone', { hint: 'Europe/Berlin', limit: 60, required: true, value: space.zone }),
+      field('zone', words('form.zone'), {
+        hint: words('form.zone hint'),
+        limit: 60,
+        required: true,
+        value: space.zone,
+      }),
     ],
   };
 }

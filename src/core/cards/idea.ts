@@ -1,11 +1,11 @@
 /** The card that an idea is known by in a channel, and the idea in full for one reader. */
 import type { Idea, Outcome, Stance, Standing } from '../model.ts';
 import { isPlan, USUAL_HORIZON } from '../rules/stances.ts';
-import { type Block, type Card, type Choice, type Control, say, type Text } from './card.ts';
+import { type Block, type Card, type Choice, type Control, type Label, say, type Text } from './card.ts';
 import { words } from './message.ts';
 import { outcomeLines } from './outcome.ts';
 import { type Related, relationBlocks } from './relations.ts';
-import { count, dayIn, joined, named, names, STANCE_WORDS, shortened, untilWords } from './words.ts';
+import { dayOf, firstOf, joined, named, names, planner, shortened, stanceNamed } from './words.ts';
 
 /** What a card shows of each long text; the whole of it is one press away. */
 const SHOWN = { summary: 700, setup: 350, questions: 350 } as const;
@@ -40,8 +40,8 @@ export function ideaCard(view: IdeaView): Card {
     title: called(idea),
     body: [
       ...(idea.summary ? [say(shortened(idea.summary, SHOWN.summary))] : []),
-      ...section('Experimental setup', idea.setup, SHOWN.setup),
-      ...section('Key questions', idea.questions, SHOWN.questions),
+      ...section(words('idea.setup'), idea.setup, SHOWN.setup),
+      ...section(words('idea.questions'), idea.questions, SHOWN.questions),
       ...peopleOf(view, OUTCOMES_SHOWN),
       ...relationBlocks(idea.id, view.differences),
       { kind: 'controls', controls: stanceControls(idea) },
@@ -53,10 +53,10 @@ export function ideaCard(view: IdeaView): Card {
 /** The whole idea for one reader, on pages of about `pageText` characters. Pages count from 1. */
 export function fullIdea(view: IdeaView, page: number, pageText: number): Card {
   const { idea } = view;
-  const parts: { readonly label: string; readonly text: string }[] = [
+  const parts: Part[] = [
     { label: '', text: idea.summary },
-    { label: 'Experimental setup', text: idea.setup },
-    { label: 'Key questions', text: idea.questions },
+    { label: words('idea.setup'), text: idea.setup },
+    { label: words('idea.questions'), text: idea.questions },
   ];
   const pages = paged(parts, pageText);
   const shown = Math.min(page, pages.length);
@@ -82,7 +82,7 @@ export function fullIdea(view: IdeaView, page: number, pageText: number): Card {
         kind: 'footnote',
         text: last
           ? [...(idea.state === 'archived' ? [words('away.was archived'), ' · '] : []), ...originOf(view, 0)]
-          : [`Page ${shown} of ${pages.length}`],
+          : [words('idea.page', { page: shown, pages: pages.length })],
       },
     ],
   };
@@ -91,23 +91,25 @@ export function fullIdea(view: IdeaView, page: number, pageText: number): Card {
 /** Every link, on a line of its own. */
 function linksOf({ links }: Idea): readonly Block[] {
   const items = links.map((url): Text => [{ link: shortened(url.replace(/^https?:\/\//, ''), 90), url }]);
-  return items.length === 0 ? [] : [{ kind: 'list', label: 'Links', items }];
+  return items.length === 0 ? [] : [{ kind: 'list', label: words('idea.links'), items }];
 }
 
 const readOn = (idea: Idea, page: number): Control => ({
   kind: 'button',
-  label: 'Read on',
+  label: words('idea.read on'),
   look: 'primary',
   action: { do: 'show', idea: idea.id, page },
 });
 
-function section(label: string, text: string, limit = Number.POSITIVE_INFINITY): readonly Block[] {
+function section(label: Label, text: string, limit = Number.POSITIVE_INFINITY): readonly Block[] {
   return text ? [{ kind: 'section', label, text: [shortened(text, limit)] }] : [];
 }
 
+type Part = { readonly label: Label; readonly text: string };
+
 /** Cuts texts into pages at paragraph or word ends, so that each page fits one card and nothing is left out. */
-function paged(parts: readonly { label: string; text: string }[], pageText: number) {
-  const pages: { label: string; text: string }[][] = [[]];
+function paged(parts: readonly Part[], pageText: number) {
+  const pages: Part[][] = [[]];
   let room = pageText;
   for (const part of parts) {
     let rest = part.text;
@@ -154,57 +156,58 @@ function peopleOf({ standings, outcomes }: IdeaView, outcomesShown: number): rea
   });
   const lapsed = standings.filter((standing) => standing.lapsedAt !== null);
   if (lapsed.length > 0) {
-    const who = names(
-      lapsed.map((standing) => standing.person),
-      NAMES_SHOWN,
-    );
-    const on = lapsed.flatMap(({ lapsedAt }) => lapsedAt ?? []).sort((a, b) => b - a)[0];
-    lines.push([
-      '🌱 ',
-      { bold: 'Free to take' },
-      ` · the plan of ${who} lapsed`,
-      ...(on === undefined ? [] : [' on ', dayIn(on, lapsed[0]?.person.zone ?? 'UTC')]),
-      '; ',
-      { bold: `${STANCE_WORDS.planning.sign} ${STANCE_WORDS.planning.label}` },
-      ' takes it up again',
-    ]);
+    lines.push(lapsedLine(lapsed));
   }
   const stopped = standings
     .filter((standing) => standing.stance === 'stopped' && !told.has(standing.person.id))
     .slice(0, DIFFERENCES_SHOWN);
-  for (const standing of stopped) {
-    lines.push([
-      '⏹️ ',
-      { bold: 'Stopped' },
-      ` · ${standing.person.name}${standing.note ? `: ${standing.note}` : ''}`,
-    ]);
-  }
-  const all = [...outcomeLines(outcomes, outcomesShown), ...lines];
+  const all = [...outcomeLines(outcomes, outcomesShown), ...lines, ...stopped.map(stoppedLine)];
   return all.length === 0 ? [] : [{ kind: 'list', label: '', items: all }];
 }
 
-function stanceLine(stance: Stance, here: readonly Standing[]): Text {
-  const { sign, label } = STANCE_WORDS[stance];
-  const people = here.map((standing) => standing.person);
-  if (!isPlan(stance))
-    return [`${sign} `, { bold: `${label} ${here.length}` }, ` · ${names(people, NAMES_SHOWN)}`];
-  const planners = here.slice(0, NAMES_SHOWN).map((standing): Text => {
-    return [`${standing.person.name} (${untilWords(standing)})`];
-  });
-  const more = here.length - planners.length;
+function lapsedLine(lapsed: readonly Standing[]): Text {
+  const people = lapsed.map((standing) => standing.person);
+  const on = lapsed.flatMap(({ lapsedAt }) => lapsedAt ?? []).sort((a, b) => b - a)[0] ?? 0;
+  const day = dayOf(on, people[0]?.zone ?? 'UTC');
+  const { sign, label } = stanceNamed('planning');
+  const press = words('idea.press', { sign, stance: label });
   return [
-    `${sign} `,
-    { bold: `${label} ${here.length}` },
+    '🌱 ',
+    { bold: words('idea.free') },
     ' · ',
-    ...joined(planners, ', '),
-    ...(more > 0 ? [` and ${more} more`] : []),
+    words('idea.lapsed', { who: names(people, NAMES_SHOWN), day }),
+    words('idea.way back', { press }),
   ];
+}
+
+function stoppedLine({ person, note }: Standing): Text {
+  const { sign, label } = stanceNamed('stopped');
+  const said = note ? words('people.noted', { who: person.name, note }) : person.name;
+  return [`${sign} `, { bold: label }, ' · ', said];
+}
+
+function stanceLine(stance: Stance, here: readonly Standing[]): Text {
+  const { sign, label } = stanceNamed(stance);
+  const head: Text = [
+    `${sign} `,
+    { bold: words('idea.stance', { stance: label, people: here.length }) },
+    ' · ',
+  ];
+  return isPlan(stance)
+    ? [...head, firstOf(here.map(planner), NAMES_SHOWN)]
+    : [
+        ...head,
+        names(
+          here.map((standing) => standing.person),
+          NAMES_SHOWN,
+        ),
+      ];
 }
 
 function stanceControls(idea: Idea): readonly Control[] {
   const button = (stance: 'following' | 'would_join'): Control => ({
     kind: 'button',
-    ...STANCE_WORDS[stance],
+    ...stanceNamed(stance),
     action: { do: 'stance', idea: idea.id, stance },
   });
   return [
@@ -212,21 +215,21 @@ function stanceControls(idea: Idea): readonly Control[] {
     button('would_join'),
     {
       kind: 'button',
-      ...STANCE_WORDS.planning,
+      ...stanceNamed('planning'),
       look: 'primary',
       action: { do: 'plan', idea: idea.id, horizon: USUAL_HORIZON, sure: false },
     },
     {
       kind: 'menu',
-      label: 'More',
+      label: words('idea.more'),
       choices: [
-        { label: 'Read it in full', action: { do: 'show', idea: idea.id, page: 1 } },
-        { label: 'I can advise', action: { do: 'stance', idea: idea.id, stance: 'can_advise' } },
-        { label: 'I’m working on it', action: { do: 'stance', idea: idea.id, stance: 'working' } },
-        { label: 'Say what came of it', action: { do: 'tell outcome', idea: idea.id } },
-        { label: 'Take my sign-up back', action: { do: 'leave', idea: idea.id } },
+        { label: words('idea.read in full'), action: { do: 'show', idea: idea.id, page: 1 } },
+        { label: words('idea.i can advise'), action: { do: 'stance', idea: idea.id, stance: 'can_advise' } },
+        { label: words('idea.i am working'), action: { do: 'stance', idea: idea.id, stance: 'working' } },
+        { label: words('idea.say outcome'), action: { do: 'tell outcome', idea: idea.id } },
+        { label: words('idea.take back'), action: { do: 'leave', idea: idea.id } },
         { label: words('idea.relates'), action: { do: 'relate to', idea: idea.id } },
-        { label: 'Edit (its author)', action: { do: 'edit', idea: idea.id } },
+        { label: words('idea.edit'), action: { do: 'edit', idea: idea.id } },
         ...awayChoices(idea),
       ],
     },
@@ -247,39 +250,34 @@ function originOf({ idea, authorName }: IdeaView, linksShown = LINKS_SHOWN): Tex
   const links = idea.links
     .slice(0, linksShown)
     .map((url): Text => [{ link: shortened(url.replace(/^https?:\/\//, ''), 40), url }]);
-  const name = authorName ?? 'a former member';
-  const credit = idea.source?.author
-    ? `Idea by ${idea.source.author}`
-    : `${idea.isSaved ? 'Saved' : 'Idea'} by ${name}`;
   return [
-    credit,
-    ...(idea.source?.url ? [' · ', { link: 'where it was said', url: idea.source.url }] : []),
+    creditOf({ idea, authorName }),
+    ...(idea.source?.url ? [' · ', { link: words('idea.where said'), url: idea.source.url }] : []),
     ...(tags ? [` · ${tags}`] : []),
     ...(links.length > 0 ? [' · ', ...joined(links, ' ')] : []),
-    ...(more > 0 && linksShown > 0 ? [` and ${more} more links`] : []),
+    ...(more > 0 && linksShown > 0 ? [words('idea.more links', { more })] : []),
   ];
+}
+
+function creditOf({ idea, authorName }: Pick<IdeaView, 'idea' | 'authorName'>): Label {
+  if (idea.source?.author) return words('idea.by', { who: idea.source.author });
+  const who = authorName ?? words('people.former member');
+  return idea.isSaved ? words('idea.saved by', { who }) : words('idea.by', { who });
 }
 
 /** One line about an idea in a list: what it's called and who stands where. */
 export function ideaLine(view: Pick<IdeaView, 'idea' | 'standings'>): Text {
   const live = view.standings.filter((standing) => standing.lapsedAt === null);
   const plans = live.filter((standing) => isPlan(standing.stance));
+  const hasLapsed = view.standings.some((standing) => standing.lapsedAt !== null);
+  const planners = plans.map((plan) => plan.person);
   const said = [
-    ...(plans.length > 0
-      ? [
-          `planned by ${names(
-            plans.map((plan) => plan.person),
-            2,
-          )}`,
-        ]
-      : []),
-    ...(live.length > plans.length ? [count(live.length - plans.length, 'sign-up', 'sign-ups')] : []),
-    ...(view.standings.some((standing) => standing.lapsedAt !== null) && plans.length === 0
-      ? ['free to take']
-      : []),
+    ...(plans.length > 0 ? [words('idea.planned by', { who: names(planners, 2) })] : []),
+    ...(live.length > plans.length ? [words('idea.sign-ups', { people: live.length - plans.length })] : []),
+    ...(hasLapsed && plans.length === 0 ? [words('idea.free to take')] : []),
   ];
   return [
     { bold: called({ ...view.idea, title: shortened(view.idea.title, 90) }) },
-    ...(said.length > 0 ? [` · ${said.join(' · ')}`] : []),
+    ...said.flatMap((one) => [' · ', one]),
   ];
 }

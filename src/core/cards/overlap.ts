@@ -3,9 +3,9 @@ import type { Action } from '../actions.ts';
 import type { Horizon, Idea, Outcome, Person, Standing } from '../model.ts';
 import { isLivePlan } from '../rules/stances.ts';
 import { type Block, type Card, type Choice, type Control, type Label, say } from './card.ts';
-import { type Words, words } from './message.ts';
+import { words } from './message.ts';
 import { knownOutcomes } from './outcome.ts';
-import { named, names, shortened } from './words.ts';
+import { firstOf, named, names, planner, shortened } from './words.ts';
 
 /** At most this many are shown: who has to read more stops reading. */
 export const OVERLAPS_SHOWN = 3;
@@ -195,9 +195,9 @@ function overlapBlocks({ idea, standings, outcomes, authorName, because }: Overl
   const plans = standings.filter(isLivePlan);
   const who =
     plans.length > 0
-      ? words('overlap.planned by', { people: plannersOf(plans) })
+      ? words('overlap.planned by', { people: firstOf(plans.map(planner), PLANNERS_SHOWN) })
       : words('overlap.by', {
-          name: idea.source?.author || authorName || words('overlap.former member'),
+          name: idea.source?.author || authorName || words('people.former member'),
         });
   const results = standings
     .filter(
@@ -211,27 +211,8 @@ function overlapBlocks({ idea, standings, outcomes, authorName, because }: Overl
     say({
       quiet:
         because.length > 0
-          ? words('overlap.both', { parts: because.join(', ') })
+          ? words('overlap.both', { parts: { list: because } })
           : words('overlap.read alike'),
     }),
   ];
-}
-
-/** `Deniz (until 31 May 2026), Ana (not sure when) and 2 more`. */
-function plannersOf(plans: readonly Standing[]): Words {
-  const [first, ...rest] = plans.slice(0, PLANNERS_SHOWN).map(planOfOne);
-  const listed = rest.reduce<Words>(
-    (before, plan) => words('overlap.plans', { before, plan }),
-    first ?? words('overlap.former member'),
-  );
-  const more = plans.length - PLANNERS_SHOWN;
-  return more > 0 ? words('overlap.and more', { plans: listed, more }) : listed;
-}
-
-function planOfOne({ person, horizonEndsAt }: Standing): Words {
-  const until =
-    horizonEndsAt === null
-      ? words('when.not sure')
-      : words('when.until', { day: { day: horizonEndsAt, zone: person.zone ?? 'UTC' } });
-  return words('overlap.plan', { name: person.name, until });
 }

@@ -5,7 +5,7 @@ import type { Block, Card, Form, Inline, Label, Text } from './card.ts';
 import { say } from './card.ts';
 import { type Words, words } from './message.ts';
 import { note } from './refusals.ts';
-import { named, shortened } from './words.ts';
+import { andMore, dayOf, named, shortened } from './words.ts';
 
 /** Lines of each kind on a card; who wants all of them reads the other idea. */
 const SHOWN = 3;
@@ -27,12 +27,12 @@ function lines<T>(label: Label, all: readonly T[], line: (one: T) => Text): read
   if (all.length === 0) return [];
   const more = all.length - SHOWN;
   const items = all.slice(0, SHOWN).map(line);
-  return [{ kind: 'list', label, items: more > 0 ? [...items, [words('relation.more', { more })]] : items }];
+  return [{ kind: 'list', label, items: more > 0 ? [...items, [andMore(more)]] : items }];
 }
 
 const byAndDay = (pair: Pair) => ({
-  by: pair.by?.name ?? words('relation.former member'),
-  day: { day: pair.at, zone: 'UTC' },
+  by: pair.by?.name ?? words('people.former member'),
+  day: dayOf(pair.at, 'UTC'),
 });
 
 function differenceLine({ pair, other }: Related): Text {
@@ -49,7 +49,7 @@ function relationLine(ideaId: number, { pair, other }: Related): Text {
   if (pair.isSplit) return [words('relation.split', gaps)];
   return [
     ...said(pair.relation, isSubject, gaps),
-    ...(pair.difference === '' ? [] : [`: ${pair.difference}`]),
+    ...(pair.difference === '' ? [] : [words('relation.noted', { line: pair.difference })]),
   ];
 }
 
@@ -102,7 +102,7 @@ export const joinedOther = (other: Named): Card =>
 
 /** What somebody said before, with their name, stays. */
 export function answeredBefore(pair: Pair, idea: Named, other: Named): Card {
-  const by = pair.by?.name ?? words('relation.former member');
+  const by = pair.by?.name ?? words('people.former member');
   const [subject, object] = pair.ideaId === idea.id ? [idea, other] : [other, idea];
   return note(
     'sorry',

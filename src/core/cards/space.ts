@@ -1,42 +1,54 @@
 /** Setting up, joining, helping: what admins and newcomers read. */
 import type { Channel, Space } from '../model.ts';
 import { SIGNS } from '../rules/stances.ts';
-import { type Block, type Card, say, type Text } from './card.ts';
+import { type Block, type Card, type Label, say, type Text } from './card.ts';
 import { SAVE_LABEL, VERBS } from './commands.ts';
-import { words } from './message.ts';
+import { type Gap, type Words, words } from './message.ts';
 import { note } from './refusals.ts';
-import { STANCE_WORDS, WEEKDAYS } from './words.ts';
+import { stanceNamed, WEEKDAYS } from './words.ts';
 
-const reactionWords = () =>
-  SIGNS.map(({ sign, stance }) => `${sign} ${STANCE_WORDS[stance].label}`).join(' · ');
+const reactionWords = (): Text =>
+  SIGNS.flatMap(({ sign, stance }, i) => [i === 0 ? `${sign} ` : ` · ${sign} `, stanceNamed(stance).label]);
 
-const digestWords = (space: Space) =>
-  `${WEEKDAYS[space.digestDay - 1]} at ${space.digestHour}:00 (${space.zone}), only when there is something to say`;
+const digestWords = (space: Space): Words =>
+  words('space.digest when', {
+    day: WEEKDAYS[space.digestDay - 1] ?? '',
+    hour: String(space.digestHour),
+    zone: space.zone,
+  });
+
+const channelNames = (channels: readonly Channel[]): Gap => ({
+  list: channels.map((channel) => `#${channel.name}`),
+});
+
+const WRITE_IDEA = {
+  kind: 'button',
+  label: words('space.write idea'),
+  look: 'primary',
+  action: { do: 'new idea' },
+} as const;
 
 /** What was set, in one screen; also what an admin sees when it was set up before. */
 export function spaceSet(space: Space, channels: readonly Channel[], first: boolean): Card {
+  const line = (label: Label, ...said: Text): Text => [{ bold: label }, ' · ', ...said];
   const lines: Text[] = [
-    [{ bold: 'Space' }, ` · ${space.name}`],
-    [{ bold: 'Channels' }, ` · ${channels.map((channel) => `#${channel.name}`).join(', ')}`],
-    [{ bold: 'Digest' }, ` · ${digestWords(space)}`],
-    [{ bold: 'Reactions' }, ` · ${reactionWords()}`],
-    [{ bold: 'Code to join' }, ' · ', { code: space.joinCode }],
+    line(words('space.space'), space.name),
+    line(words('space.channels'), { list: channels.map((channel) => `#${channel.name}`) }),
+    line(words('space.digest'), digestWords(space)),
+    line(words('space.reactions'), ...reactionWords()),
+    line(words('space.code'), { code: space.joinCode }),
   ];
   return note(
     'done',
-    first ? 'This channel is set up' : 'How this channel is set up',
+    first ? words('space.set up') : words('space.how set up'),
     { kind: 'list', label: '', items: lines },
-    say(
-      'Another channel, here or on another platform, joins with ',
-      { code: `/idea setup join ${space.joinCode}` },
-      '.',
-    ),
+    say(words('space.another channel', { joinCode: space.joinCode })),
     {
       kind: 'controls',
       controls: [
-        { kind: 'button', label: 'Change', action: { do: 'settings' } },
+        { kind: 'button', label: words('space.change'), action: { do: 'settings' } },
         { kind: 'button', label: words('quiet.all.button'), action: { do: 'pick quiet for all' } },
-        { kind: 'button', label: 'Write an idea', look: 'primary', action: { do: 'new idea' } },
+        WRITE_IDEA,
       ],
     },
   );
@@ -45,66 +57,46 @@ export function spaceSet(space: Space, channels: readonly Channel[], first: bool
 export function spaceJoined(space: Space, channels: readonly Channel[]): Card {
   return note(
     'done',
-    `This channel is part of ${space.name}`,
-    say(
-      `Ideas now stand in ${channels.map((channel) => `#${channel.name}`).join(', ')}. Those from before aren’t posted again; `,
-      { code: '/idea find' },
-      ' has them all.',
-    ),
-    {
-      kind: 'controls',
-      controls: [{ kind: 'button', label: 'Write an idea', look: 'primary', action: { do: 'new idea' } }],
-    },
+    words('space.joined', { space: space.name }),
+    say(words('space.ideas stand in', { channels: channelNames(channels) })),
+    { kind: 'controls', controls: [WRITE_IDEA] },
   );
 }
 
 export const alreadyIn = (space: Space): Card =>
-  note(
-    'sorry',
-    'This channel has a space already',
-    say(`It belongs to ${space.name}. A channel can’t be moved to another space yet.`),
-  );
+  note('sorry', words('space.has one'), say(words('space.belongs to', { space: space.name })));
 
 export const settingsSaved = (space: Space): Card =>
-  note('done', 'Saved', say(`${space.name}: digest on ${digestWords(space)}.`));
+  note(
+    'done',
+    words('space.saved'),
+    say(words('space.now', { space: space.name, when: digestWords(space) })),
+  );
 
 export function help(): Card {
   return note(
     'idea',
-    'Ideas, plans and who else is on them',
+    words('help.title'),
     {
       kind: 'list',
       label: '',
-      items: VERBS.map((verb): Text => [{ code: `/idea ${verb.name}` }, ` ${verb.says}`]),
+      items: VERBS.map((verb): Text => [{ code: `/idea ${verb.name}` }, ' ', verb.says]),
     },
     say(
-      'Any message can become an idea: open its menu and choose ',
-      { bold: SAVE_LABEL },
-      '. On a card a press or a reaction signs you up: ',
-      reactionWords(),
+      words('help.any message', { save: SAVE_LABEL }),
+      ' ',
+      words('help.on a card'),
+      ' ',
+      ...reactionWords(),
       '.',
     ),
-    say({
-      quiet:
-        'What you plan is compared with everybody’s plans before it is published, and only you see what it found.',
-    }),
+    say({ quiet: words('help.compared') }),
   );
 }
 
 /** The first word to whoever brought the bot in. */
 export function welcome(): Card {
-  return note(
-    'idea',
-    'Thanks for having me',
-    say(
-      'I keep a board of research ideas, see when people’s plans overlap, and tell them before they do the same work twice. I read no messages.',
-    ),
-    say(
-      'To begin, an admin runs ',
-      { code: '/idea setup' },
-      ' in the channel where ideas should appear. Nothing is posted before that.',
-    ),
-  );
+  return note('idea', words('welcome.title'), say(words('welcome.what i do')), say(words('welcome.begin')));
 }
 
 /** To the author of a message that somebody else saved. */
@@ -116,68 +108,59 @@ export function credited(saved: {
   const controls: Block = {
     kind: 'controls',
     controls: [
-      { kind: 'button', label: 'Remove my name', action: { do: 'remove credit', idea: saved.idea } },
+      { kind: 'button', label: words('credit.remove'), action: { do: 'remove credit', idea: saved.idea } },
     ],
   };
   return note(
     'idea',
-    'Your message became an idea',
-    say(
-      `${saved.by} saved it as ${saved.called}, with you as its author. Nothing else will follow from it unless you sign up.`,
-    ),
+    words('credit.title'),
+    say(words('credit.saved', { by: saved.by, idea: saved.called })),
     controls,
   );
 }
 
 export const creditRemoved = (): Card =>
-  note(
-    'done',
-    'Done',
-    say('Your name and the link to your message are gone from the cards. The idea stays.'),
-  );
+  note('done', words('credit.removed'), say(words('credit.name gone')));
+
+/** What a lost post is called: the idea's name, or the digest. */
+export type PostNamed = string | Words;
 
 /** To an admin, when nobody can know whether something was posted. */
-export function unsurePost(what: string, channel: string, send: number): Card {
-  return note(
-    'ask',
-    'Was it posted?',
-    say(
-      `The connection broke while I was posting ${what} in #${channel}, and I can’t see whether it arrived. Please look there, then choose.`,
-    ),
-    {
-      kind: 'controls',
-      controls: [
-        { kind: 'button', label: 'Post again', look: 'primary', action: { do: 'post again', send } },
-        { kind: 'button', label: 'It’s there', action: { do: 'it is there', send } },
-      ],
-    },
-  );
+export function unsurePost(what: PostNamed, channel: string, send: number): Card {
+  return note('ask', words('lost.unsure'), say(words('lost.please look', { what, channel })), {
+    kind: 'controls',
+    controls: [
+      {
+        kind: 'button',
+        label: words('lost.post again'),
+        look: 'primary',
+        action: { do: 'post again', send },
+      },
+      { kind: 'button', label: words('lost.it is there'), action: { do: 'it is there', send } },
+    ],
+  });
 }
 
 /** To an admin, when the platform refuses a post. */
 export function failedPost(post: {
-  readonly what: string;
+  readonly what: PostNamed;
   readonly channel: string;
   readonly problem: string;
   readonly send: number;
 }): Card {
-  return note(
-    'ask',
-    `Not posted in #${post.channel}`,
-    say(`I couldn’t post ${post.what} there. ${post.problem}`),
-    {
-      kind: 'controls',
-      controls: [
-        {
-          kind: 'button',
-          label: 'Try again',
-          look: 'primary',
-          action: { do: 'post again', send: post.send },
-        },
-      ],
-    },
-  );
+  const { what, channel, problem, send } = post;
+  return note('ask', words('lost.failed', { channel }), say(words('lost.could not', { what, problem })), {
+    kind: 'controls',
+    controls: [
+      {
+        kind: 'button',
+        label: words('lost.try again'),
+        look: 'primary',
+        action: { do: 'post again', send },
+      },
+    ],
+  });
 }
 
-export const postingAgain = (): Card => note('done', 'On its way', say('It’s being posted again.'));
-export const foundThere = (): Card => note('done', 'Good', say('I’ll leave it as it stands.'));
+export const postingAgain = (): Card => note('done', words('lost.on its way'), say(words('lost.again')));
+export const foundThere = (): Card => note('done', words('lost.good'), say(words('lost.leave it')));

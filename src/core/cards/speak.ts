@@ -3,7 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { Reply } from '../events.ts';
 import type * as worded from './card.ts';
 import { type Language, messageOf } from './locales.ts';
-import type { DayNode, Words } from './message.ts';
+import type { DayNode, ListNode, Words } from './message.ts';
 import type { Block, Card, Choice, Control, Field, Form, Inline, SpokenReply, Text } from './spoken.ts';
 
 /** The locale whose numbers and days a language is written with. */
@@ -89,7 +89,7 @@ const text = (said: worded.Text, language: Language): Text =>
 function speakInline(inline: worded.Inline, language: Language): readonly Inline[] {
   if (typeof inline === 'string') return [inline];
   if ('words' in inline) return partsOf(inline, language);
-  if ('day' in inline) return [dayWords(inline, language)];
+  if ('day' in inline || 'list' in inline) return [label(inline, language)];
   if ('bold' in inline) return [{ bold: label(inline.bold, language) }];
   if ('quiet' in inline) return [{ quiet: label(inline.quiet, language) }];
   if ('link' in inline) return [{ ...inline, link: label(inline.link, language) }];
@@ -97,9 +97,11 @@ function speakInline(inline: worded.Inline, language: Language): readonly Inline
 }
 
 /** Words on a control or in a title, where no mark can stand. */
-export function label(said: worded.Label | DayNode, language: Language): string {
+export function label(said: worded.Label | DayNode | ListNode | number, language: Language): string {
   if (typeof said === 'string') return said;
+  if (typeof said === 'number') return new Intl.NumberFormat(LOCALES[language]).format(said);
   if ('day' in said) return dayWords(said, language);
+  if ('list' in said) return said.list.map((one) => label(one, language)).join(', ');
   return partsOf(said, language).map(unmarked).join('');
 }
 
@@ -126,7 +128,7 @@ function partsOf({ words, gaps }: Words, language: Language): readonly Inline[] 
 /** What somebody wrote goes in as it is: only the message itself is read as ICU. */
 function filling(gap: Words['gaps'][string], language: Language): Inline | number {
   if (typeof gap === 'string' || typeof gap === 'number') return gap;
-  if ('words' in gap || 'day' in gap) return label(gap, language);
+  if ('words' in gap || 'day' in gap || 'list' in gap) return label(gap, language);
   return gap;
 }
 

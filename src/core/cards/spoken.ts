@@ -1,10 +1,10 @@
 /** Cards and forms as a platform gets them: said in a language, with nothing left to say. */
 import type { Reply } from '../events.ts';
 import type * as worded from './card.ts';
-import type { DayNode, Words } from './message.ts';
+import type { DayNode, ListNode, Words } from './message.ts';
 
 /** A type without the words that are still to be said. */
-export type Spoken<T> = T extends Words | DayNode
+export type Spoken<T> = T extends Words | DayNode | ListNode
   ? never
   : T extends string | number | boolean | null | undefined
     ? T

@@ -1,65 +1,74 @@
 /** The words for stances, horizons and lists of people, said the same way everywhere. */
 import type { Horizon, Millis, Person, Stance, Standing, Zone } from '../model.ts';
 import type { Inline, Text } from './card.ts';
+import { type DayNode, type Gap, type ListNode, type Words, words } from './message.ts';
 
-export const STANCE_WORDS: Record<Stance, { readonly sign: string; readonly label: string }> = {
-  working: { sign: '🛠️', label: 'Working on it' },
-  planning: { sign: '🔬', label: 'Planning' },
-  would_join: { sign: '🙋', label: 'Would join' },
-  can_advise: { sign: '💬', label: 'Can advise' },
-  following: { sign: '👀', label: 'Following' },
-  has_results: { sign: '📈', label: 'Has results' },
-  stopped: { sign: '⏹️', label: 'Stopped' },
+const SIGNS: Record<Stance, string> = {
+  working: '🛠️',
+  planning: '🔬',
+  would_join: '🙋',
+  can_advise: '💬',
+  following: '👀',
+  has_results: '📈',
+  stopped: '⏹️',
 };
 
-export const HORIZON_CHOICES: readonly { readonly label: string; readonly value: Horizon }[] = [
-  { label: 'This week', value: 'week' },
-  { label: 'This month', value: 'month' },
-  { label: 'This quarter', value: 'quarter' },
-  { label: 'Not sure yet', value: 'unsure' },
-];
+/** The sign and the name of a stance, as a button or a headline shows them. */
+export function stanceNamed(stance: Stance): { readonly sign: string; readonly label: Words } {
+  return { sign: SIGNS[stance], label: words(`stance.${stance}`) };
+}
 
 /** The number and the title, as an idea is called everywhere. */
 export function named(idea: { readonly number: number; readonly title: string }): string {
   return `#${idea.number} ${idea.title}`;
 }
 
-/** A horizon inside a sentence: `this month`, `until 2026-05-31`. */
-export function horizonWords(horizon: Horizon): string {
-  if (horizon === 'unsure') return 'not sure when';
-  if (horizon === 'week' || horizon === 'month' || horizon === 'quarter') return `this ${horizon}`;
-  return `until ${horizon}`;
-}
+/** A stance inside a sentence: `would join`. */
+export const stanceSaid = (stance: Stance): Words => words(`stance.${stance}.said`);
 
-export const WEEKDAYS = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-] as const;
+export const HORIZON_CHOICES: readonly { readonly label: Words; readonly value: Horizon }[] = [
+  { label: words('when.this week'), value: 'week' },
+  { label: words('when.this month'), value: 'month' },
+  { label: words('when.this quarter'), value: 'quarter' },
+  { label: words('when.unsure'), value: 'unsure' },
+];
+
+/** ISO weekdays, from Monday on. */
+export const WEEKDAYS: readonly Words[] = [
+  words('weekday.monday'),
+  words('weekday.tuesday'),
+  words('weekday.wednesday'),
+  words('weekday.thursday'),
+  words('weekday.friday'),
+  words('weekday.saturday'),
+  words('weekday.sunday'),
+];
 
 /**
  * A day as the calendar of `zone` has it, e.g. `31 May 2026`. Said in words and not as a moment: who reads it further
  * east would be shown the day after, since a day ends there earlier.
  */
-export function dayIn(moment: Millis, zone: Zone): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: zone }).format(moment);
-}
-
-/** `n` things: `1 idea`, `3 ideas`. */
-export function count(n: number, one: string, many: string): string {
-  return `${n} ${n === 1 ? one : many}`;
+export function dayOf(moment: Millis, zone: Zone): DayNode {
+  return { day: moment, zone };
 }
 
 /** Names with commas, the first `most` of them and how many more there are. */
-export function names(people: readonly Person[], most: number): string {
-  const shown = people.slice(0, most).map((person) => person.name);
-  const more = people.length - shown.length;
-  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+export function names(people: readonly Person[], most: number): Words | ListNode {
+  return firstOf(
+    people.map((person) => person.name),
+    most,
+  );
 }
+
+/** The first `most` with commas, and how many more there are. */
+export function firstOf(all: readonly Gap[], most: number): Words | ListNode {
+  const list = { list: all.slice(0, most) };
+  const more = all.length - list.list.length;
+  return more > 0 ? words('people.and more', { people: list, more }) : list;
+}
+
+/** How many more there are than are shown. */
+export const andMore = (more: number): Words => words('list.and more', { more });
 
 /** Texts one after the other with something between them. */
 export function joined(texts: readonly Text[], between: Inline): Text {
@@ -76,7 +85,13 @@ export function shortened(text: string, limit: number): string {
 }
 
 /** Until when somebody plans something: `until 31 May 2026`. */
-export function untilWords(standing: Pick<Standing, 'horizonEndsAt' | 'person'>): string {
+export function until(standing: Pick<Standing, 'horizonEndsAt' | 'person'>): Words {
   const { horizonEndsAt, person } = standing;
-  return horizonEndsAt === null ? 'not sure when' : `until ${dayIn(horizonEndsAt, person.zone ?? 'UTC')}`;
+  return horizonEndsAt === null
+    ? words('when.not sure')
+    : words('when.until', { day: dayOf(horizonEndsAt, person.zone ?? 'UTC') });
 }
+
+/** Who plans something and until when: `Deniz (until 31 May 2026)`. */
+export const planner = (standing: Pick<Standing, 'horizonEndsAt' | 'person'>): Words =>
+  words('people.planner', { who: standing.person.name, until: until(standing) });

@@ -2,7 +2,9 @@
 import { draftKept } from '../cards/answers.ts';
 import { ideaForm, NO_PLAN } from '../cards/forms.ts';
 import { called } from '../cards/idea.ts';
+import { type Words, words } from '../cards/message.ts';
 import { OVERLAPS_SHOWN, overlapsBeforeIdea } from '../cards/overlap.ts';
+import { ideaProblems } from '../cards/problems.ts';
 import { gone, notSetUp, savedAlready } from '../cards/refusals.ts';
 import type { Incoming, Reply } from '../events.ts';
 import { HORIZONS, type Horizon, type IdeaText, type Person, type Space } from '../model.ts';
@@ -70,7 +72,7 @@ export async function saveMessage(
   });
   return draftForm(world, draft, {
     where: event.where,
-    intro: `It will appear in ${space.name}, once you have seen what it overlaps with.`,
+    intro: words('form.will appear', { space: space.name }),
   });
 }
 
@@ -89,7 +91,7 @@ export async function continueDraft(
 function draftForm(
   world: World,
   draft: StoredDraft,
-  shown: { where: { platform: string }; intro?: string },
+  shown: { where: { platform: string }; intro?: Words },
 ): Reply {
   const { intro, where } = shown;
   const plan = draft.editsId === null ? draft.horizon : ('not asked' as const);
@@ -114,10 +116,11 @@ export async function submitIdea(world: World, event: Submitted, person: Person)
   const horizon = event.values.plan === undefined ? (before?.horizon ?? null) : readPlan(event.values.plan);
   const draft = await keep(world, { before, person, space, text: checked.text, horizon });
   if (!checked.ok) {
+    const problems = ideaProblems(checked.problems);
     return {
       kind: 'look again',
-      problems: checked.problems,
-      otherwise: draftKept(checked.text.title, draft.id, checked.problems),
+      problems,
+      otherwise: draftKept(checked.text.title, draft.id, problems),
     };
   }
   if (draft.editsId !== null) return finishEdit(world, draft, { text: checked.text, person });

@@ -152,7 +152,7 @@ export async function tellWhy(
     return {
       kind: 'look again',
       problems,
-      otherwise: lookAgain({ problems, typed, label: 'Add a line why', action }),
+      otherwise: lookAgain({ problems, typed, label: words('checkin.why'), action }),
     };
   }
   await store.outcomes.save({ ideaId, personId: person.id, line: line.text, at: clock.now() });

@@ -2,6 +2,7 @@
 import type { Action } from '../actions.ts';
 import { differenceForm } from '../cards/forms.ts';
 import { called } from '../cards/idea.ts';
+import { type Words, words } from '../cards/message.ts';
 import { OVERLAPS_SHOWN, overlapsBeforeIdea } from '../cards/overlap.ts';
 import { gone, lookAgain } from '../cards/refusals.ts';
 import { answeredBefore, relationSaved } from '../cards/relations.ts';
@@ -103,11 +104,11 @@ export async function differ(
   return whisper(relationSaved('differs from', both.idea, both.other), event.alone);
 }
 
-function difficult(problem: string, typed: string, action: Action): Reply {
+function difficult(problem: Words, typed: string, action: Action): Reply {
   const problems = { difference: problem };
   return {
     kind: 'look again',
     problems,
-    otherwise: lookAgain({ problems, typed, label: 'Say how they differ', action }),
+    otherwise: lookAgain({ problems, typed, label: words('problem.say difference'), action }),
   };
 }

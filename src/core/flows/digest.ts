@@ -92,8 +92,7 @@ async function weekOf(world: World, space: Space, until: Millis): Promise<Card |
     })),
     progress: withIdea(changed, (standing, idea) => ({
       idea,
-      person: standing.person,
-      did: didWords(standing),
+      standing,
     })),
     free: freeOf(lapsed, { on, ideas, from }),
   });
@@ -104,12 +103,6 @@ const isListed = (idea: Idea): boolean => idea.state === 'open';
 
 const isProgress = (standing: Standing) =>
   isPlan(standing.stance) || standing.stance === 'has_results' || standing.stance === 'stopped';
-
-function didWords({ stance, note }: Standing): string {
-  if (stance === 'has_results') return 'has results';
-  if (stance === 'stopped') return note ? `stopped: ${note}` : 'stopped';
-  return stance === 'working' ? 'is working on it' : 'plans it';
-}
 
 function freeOf(
   lapsed: readonly Standing[],

@@ -1,8 +1,9 @@
 /** Changing the words of one's own idea. Every card follows; nothing is posted anew. */
 import { draftKept, edited } from '../cards/answers.ts';
-import type { Card } from '../cards/card.ts';
+import type { Card, Label } from '../cards/card.ts';
 import { ideaForm } from '../cards/forms.ts';
 import { OVERLAPS_SHOWN } from '../cards/overlap.ts';
+import { ideaProblems } from '../cards/problems.ts';
 import { authorsOnly, gone } from '../cards/refusals.ts';
 import type { Incoming, Reply } from '../events.ts';
 import type { Idea, IdeaText, Person } from '../model.ts';
@@ -47,12 +48,11 @@ export async function submitEdit(world: World, event: Submitted, id: number, per
   const idea = await world.store.ideas.byId(id);
   if (!idea || idea.authorId !== person.id) return whisper(authorsOnly());
   const checked = checkIdea(restoreCut(event.values, idea, canAt(world, event.where)), idea);
-  if (!checked.ok)
-    return {
-      kind: 'look again',
-      problems: checked.problems,
-      otherwise: await keepEdit(world, idea, checked, person),
-    };
+  if (!checked.ok) {
+    const problems = ideaProblems(checked.problems);
+    const kept = { text: checked.text, problems };
+    return { kind: 'look again', problems, otherwise: await keepEdit(world, idea, kept, person) };
+  }
   return rewritten(world, idea, { text: checked.text, person, alone: event.alone });
 }
 
@@ -77,20 +77,20 @@ async function rewritten(
 async function keepEdit(
   world: World,
   idea: { id: number; spaceId: number },
-  checked: { text: IdeaText; problems: Readonly<Record<string, string>> },
+  kept: { text: IdeaText; problems: Readonly<Record<string, Label>> },
   person: Person,
 ): Promise<Card> {
   const draft = await world.store.drafts.create({
     personId: person.id,
     spaceId: idea.spaceId,
-    text: checked.text,
+    text: kept.text,
     horizon: null,
     source: null,
     creditedId: null,
     editsId: idea.id,
     at: world.clock.now(),
   });
-  return draftKept(checked.text.title, draft.id, checked.problems);
+  return draftKept(kept.text.title, draft.id, kept.problems);
 }
 
 /** An edit that was kept as a draft, submitted again: the idea gets its words, and no second idea comes of it. */

@@ -1,6 +1,7 @@
 /** Long texts in forms that hold less: shown from the beginning, kept whole. */
 import type { Form } from '../cards/card.ts';
 import { moreLine } from '../cards/forms.ts';
+import { type Words, words } from '../cards/message.ts';
 import type { IdeaText } from '../model.ts';
 import type { Can } from '../ports.ts';
 
@@ -25,12 +26,7 @@ export function fitForm(form: Form, can: Can): Form {
   const isCut = form.fields.some((field) => field.kind === 'text' && field.value.length > can.formText);
   return {
     ...form,
-    intro: isCut
-      ? [
-          ...form.intro,
-          ` A field here holds ${can.formText.toLocaleString('en')} characters. Where a text ends with${CUT_SIGN}, the rest is kept as long as you leave the field as it is.`,
-        ]
-      : form.intro,
+    intro: isCut ? [...form.intro, ' ', words('form.cut', { limit: can.formText })] : form.intro,
     fields: form.fields.map((field) =>
       field.kind === 'text'
         ? {
@@ -61,11 +57,10 @@ export function restoreCut(
 /** One line that somebody wrote about two ideas. */
 export function authorsWords(
   line: string,
-): { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: string } {
+): { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: Words } {
   const text = line.replace(/\s+/g, ' ').trim();
-  if (!/[\p{L}\p{N}]/u.test(text))
-    return { ok: false, problem: 'A few words are enough: what does one do that the other doesn’t?' };
+  if (!/[\p{L}\p{N}]/u.test(text)) return { ok: false, problem: words('problem.no words') };
   if (text.length > LINE_LIMIT)
-    return { ok: false, problem: `This line has ${text.length} characters; ${LINE_LIMIT} fit.` };
+    return { ok: false, problem: words('problem.line too long', { has: text.length, limit: LINE_LIMIT }) };
   return { ok: true, text };
 }

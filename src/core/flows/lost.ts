@@ -2,6 +2,7 @@
 
 import type { Action } from '../actions.ts';
 import { called } from '../cards/idea.ts';
+import { words } from '../cards/message.ts';
 import { gone } from '../cards/refusals.ts';
 import { failedPost, foundThere, postingAgain, unsurePost } from '../cards/space.ts';
 import type { Reply } from '../events.ts';
@@ -24,7 +25,7 @@ export const lostNotes = {
     const lost = await store.sends.byId(Number(note.payload.send));
     if (!lost?.channel || (lost.state !== 'unsure' && lost.state !== 'failed')) return null;
     const idea = lost.ideaId === null ? null : await store.ideas.byId(lost.ideaId);
-    const what = idea ? called(idea) : 'the weekly digest';
+    const what = idea ? called(idea) : words('lost.digest');
     return lost.state === 'unsure'
       ? unsurePost(what, lost.channel.name, lost.id)
       : failedPost({ what, channel: lost.channel.name, problem: lost.problem, send: lost.id });

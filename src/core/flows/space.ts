@@ -2,6 +2,7 @@
 
 import { settingsForm } from '../cards/forms.ts';
 import { languageOf } from '../cards/locales.ts';
+import { type Words, words } from '../cards/message.ts';
 import { adminsOnly, cannotPost, inDirect, lookAgain, notSetUp, wrongCode } from '../cards/refusals.ts';
 import { alreadyIn, settingsSaved, spaceJoined, spaceSet } from '../cards/space.ts';
 import type { Incoming, Reply, Who } from '../events.ts';
@@ -88,15 +89,15 @@ export async function saveSettings(
   if (!here) return whisper(notSetUp());
   if (!(await isAdmin(world, event.who, event.where))) return whisper(adminsOnly());
   const { name = '', day, hour, zone = '' } = event.values;
-  const problems: Record<string, string> = {};
+  const problems: Record<string, Words> = {};
   if (!/[\p{L}\p{N}]/u.test(name) || name.length > NAME_LIMIT)
-    problems.name = `A name of up to ${NAME_LIMIT} characters.`;
-  if (!isZone(zone.trim())) problems.zone = 'A time zone by its usual name, like Europe/Berlin or UTC.';
+    problems.name = words('problem.space name', { limit: NAME_LIMIT });
+  if (!isZone(zone.trim())) problems.zone = words('problem.zone');
   if (Object.keys(problems).length > 0) {
     const about = {
       problems,
       typed: `${name} · ${zone}`,
-      label: 'Change',
+      label: words('space.change'),
       action: { do: 'settings' as const },
     };
     return { kind: 'look again', problems, otherwise: lookAgain(about) };

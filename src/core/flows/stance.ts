@@ -2,6 +2,7 @@
 import type { Action } from '../actions.ts';
 import { leftIdea, notSignedUp, stanceTaken } from '../cards/answers.ts';
 import { horizonForm } from '../cards/forms.ts';
+import { words } from '../cards/message.ts';
 import { OVERLAPS_SHOWN, overlapsBeforePlan, type Planned } from '../cards/overlap.ts';
 import { gone, HORIZONS_SAID, lookAgain } from '../cards/refusals.ts';
 import type { Incoming, Reply, Who } from '../events.ts';
@@ -192,12 +193,12 @@ export async function horizonPicked(
   const said = event.values.day ?? '';
   const horizon = readHorizon(said, world.clock.now(), await zoneOf(world, person));
   if (!horizon) {
-    const problems = { day: `One of these: ${HORIZONS_SAID}.` };
+    const problems = { day: words('sorry.one of these', { horizons: HORIZONS_SAID }) };
     const action = { do: 'pick horizon' as const, idea: ideaId };
     return {
       kind: 'look again',
       problems,
-      otherwise: lookAgain({ problems, typed: said, label: 'Pick a day', action }),
+      otherwise: lookAgain({ problems, typed: said, label: words('answer.pick day'), action }),
     };
   }
   const before = await world.store.stances.of(ideaId, person.id);

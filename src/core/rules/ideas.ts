@@ -1,4 +1,4 @@
-/** Ideas: what a form may hold, and what it says when something needs another look. */
+/** Ideas: what a form may hold, and what of it needs another look. */
 import type { IdeaText } from '../model.ts';
 
 /** In characters; a form on a smaller platform holds less and the whole text is kept in the draft. */
@@ -8,7 +8,20 @@ export const EMPTY_TEXT: IdeaText = { title: '', summary: '', setup: '', questio
 
 export type Checked =
   | { readonly ok: true; readonly text: IdeaText }
-  | { readonly ok: false; readonly text: IdeaText; readonly problems: Readonly<Record<string, string>> };
+  | { readonly ok: false; readonly text: IdeaText; readonly problems: Readonly<Record<string, IdeaProblem>> };
+
+/** Why a field needs another look; `cards/problems.ts` says it. */
+export type IdeaProblem =
+  | { readonly kind: 'no title' | 'links' | 'tag' | 'tags' }
+  /** In characters. */
+  | {
+      readonly kind: 'too long';
+      readonly field: (typeof TEXTS)[number];
+      readonly has: number;
+      readonly limit: number;
+    };
+
+const TEXTS = ['title', 'summary', 'setup', 'questions'] as const;
 
 /** What a form gave for an idea, tidied: outer white space goes, everything else stays as it was written. */
 export function checkIdea(values: Readonly<Record<string, string>>, before: IdeaText): Checked {
@@ -40,27 +53,19 @@ export function readMore(line: string): {
   return { links: [...new Set(links)], tags: [...new Set(tags.filter((tag) => tag !== ''))] };
 }
 
-function problemsOf(text: IdeaText): Record<string, string> {
-  const problems: Record<string, string> = {};
-  if (!/[\p{L}\p{N}]/u.test(text.title)) problems.title = 'An idea needs a title in words: a few are enough.';
-  else if (text.title.length > LIMITS.title)
-    problems.title = tooLong('The title', text.title.length, LIMITS.title);
-  for (const [name, label] of [
-    ['summary', 'The summary'],
-    ['setup', 'The setup'],
-    ['questions', 'The questions'],
-  ] as const) {
-    if (text[name].length > LIMITS.text) problems[name] = tooLong(label, text[name].length, LIMITS.text);
+function problemsOf(text: IdeaText): Record<string, IdeaProblem> {
+  const problems: Record<string, IdeaProblem> = {};
+  for (const field of TEXTS) {
+    const [has, limit] = [text[field].length, field === 'title' ? LIMITS.title : LIMITS.text];
+    if (has > limit) problems[field] = { kind: 'too long', field, has, limit };
   }
+  if (!/[\p{L}\p{N}]/u.test(text.title)) problems.title = { kind: 'no title' };
   if (text.links.length > LIMITS.links || text.links.some((link) => link.length > LIMITS.link)) {
-    problems.more = `Up to ${LIMITS.links} links of ${LIMITS.link} characters fit here.`;
+    problems.more = { kind: 'links' };
   } else if (text.tags.some((tag) => !/^[\p{L}\p{N}][\p{L}\p{N}_.+-]*$/u.test(tag))) {
-    problems.more = 'Links begin with https://, and tags are single words, like #probing.';
+    problems.more = { kind: 'tag' };
   } else if (text.tags.length > LIMITS.tags || text.tags.some((tag) => tag.length > LIMITS.tag)) {
-    problems.more = `Up to ${LIMITS.tags} tags of ${LIMITS.tag} characters fit here.`;
+    problems.more = { kind: 'tags' };
   }
   return problems;
 }
-
-const tooLong = (what: string, has: number, limit: number) =>
-  `${what} has ${has.toLocaleString('en')} characters; ${limit.toLocaleString('en')} fit here. The rest could go to another field.`;

@@ -7,8 +7,11 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
 } from 'discord.js';
-import { COMMAND, type Option, SAVE_LABEL, VERBS } from '../../core/cards/commands.ts';
-import { COMMAND_SAYS } from './limits.ts';
+import { COMMAND, COMMAND_SAYS, type Option, SAVE_LABEL, VERBS } from '../../core/cards/commands.ts';
+import { LANGUAGES } from '../../core/cards/locales.ts';
+import type { Words } from '../../core/cards/message.ts';
+import { label } from '../../core/cards/speak.ts';
+import { CHOICE_NAME, DESCRIPTION } from './limits.ts';
 
 /** Offered in servers alone: a direct message belongs to no server, so no board could be meant. */
 const where = {
@@ -21,11 +24,11 @@ export const COMMANDS = [
   {
     name: COMMAND,
     type: ApplicationCommandType.ChatInput,
-    description: 'Ideas, plans and who else is at it',
+    ...described(COMMAND_SAYS),
     options: VERBS.map((verb) => ({
       type: ApplicationCommandOptionType.Subcommand,
       name: verb.name,
-      description: verb.says.slice(0, COMMAND_SAYS),
+      ...described(verb.says),
       options: verb.options.map(option),
     })),
     ...where,
@@ -33,19 +36,40 @@ export const COMMANDS = [
   { name: SAVE_LABEL, type: ApplicationCommandType.Message, ...where },
 ];
 
+/** Names stay as they are, so that people can tell each other what to type; what they mean is said in every language. */
+function described(says: Words) {
+  return {
+    description: label(says, 'en').slice(0, DESCRIPTION),
+    description_localizations: translated(says, DESCRIPTION),
+  };
+}
+
+function translated(says: Words, limit: number): Record<string, string> {
+  const others = LANGUAGES.filter((language) => language !== 'en');
+  return Object.fromEntries(others.map((language) => [language, label(says, language).slice(0, limit)]));
+}
+
 function option(one: Option): APIApplicationCommandOption {
   const common = {
     type: ApplicationCommandOptionType.String as const,
     name: one.name,
-    description: one.says.slice(0, COMMAND_SAYS),
+    ...described(one.says),
     required: one.required,
   };
   // Discord takes no length and completes nothing where it offers the values.
   if (one.choices) {
-    return { ...common, choices: one.choices.map(({ label, value }) => ({ name: label, value })) };
+    return { ...common, choices: one.choices.map(choice) };
   }
   const length = { max_length: one.limit };
   return one.completes ? { ...common, ...length, autocomplete: true } : { ...common, ...length };
+}
+
+function choice(one: { readonly label: Words; readonly value: string }) {
+  return {
+    name: label(one.label, 'en'),
+    name_localizations: translated(one.label, CHOICE_NAME),
+    value: one.value,
+  };
 }
 
 /** Whether what Discord has registered says the same. It adds fields of its own, and leaves out what is empty. */
@@ -57,6 +81,9 @@ const KEPT = [
   'name',
   'type',
   'description',
+  'description_localizations',
+  'name_localizations',
+  ...LANGUAGES,
   'options',
   'required',
   'max_length',

@@ -181,10 +181,13 @@ async function invited(
   if (reply.kind === 'whisper') await parts.messages.tell({ who, card: reply.card, key: joined.id });
 }
 
+/** Without this Discord leaves out what the descriptions are in other languages. */
+const LOCALIZED = { with_localizations: 'true' };
+
 /** Only when something changed: Discord takes 200 new commands a day. */
 async function register(api: Api, application: string): Promise<void> {
   const route = Routes.applicationCommands(application);
-  if (sameCommands(await orFault(api.get(route)))) return;
+  if (sameCommands(await orFault(api.get(route, LOCALIZED)))) return;
   await orFault(api.put(route, COMMANDS));
 }
 

@@ -18,7 +18,9 @@ export const FIELD_HINT = 100;
 export const FIELD_TEXT = 4000;
 
 export const COMPLETIONS = 25;
-export const COMMAND_SAYS = 100;
+export const DESCRIPTION = 100;
+/** Of a value that an option offers. */
+export const CHOICE_NAME = 100;
 
 /** https://discord.com/developers/docs/resources/message#create-message: the nonce of a message. */
 export const NONCE = 25;

@@ -22,7 +22,7 @@ describe('the languages', () => {
       const gapsOf = (message: string) =>
         [
           ...JSON.stringify(new IntlMessageFormat(message, language).getAst()).matchAll(
-            /"type":(?:1|6|8),"value":"(\w+)"/g,
+            /"type":(?:1|2|5|6|8),"value":"(\w+)"/g,
           ),
         ]
           .map((m) => m[1])

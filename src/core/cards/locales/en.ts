@@ -1,22 +1,38 @@
 /** English, a file for each noun. */
+import { answer } from './en/answer.ts';
 import { away } from './en/away.ts';
 import { checkin } from './en/checkin.ts';
+import { command } from './en/command.ts';
+import { digest } from './en/digest.ts';
 import { finding } from './en/finding.ts';
+import { form } from './en/form.ts';
+import { idea } from './en/idea.ts';
 import { introduction } from './en/introduction.ts';
 import { letter } from './en/letter.ts';
 import { outcome } from './en/outcome.ts';
 import { overlap } from './en/overlap.ts';
+import { people } from './en/people.ts';
 import { relation } from './en/relation.ts';
+import { sorry } from './en/sorry.ts';
+import { space } from './en/space.ts';
 import { when } from './en/when.ts';
 
 export const en = {
+  ...answer,
   ...away,
   ...checkin,
+  ...command,
+  ...digest,
   ...finding,
+  ...form,
+  ...idea,
   ...introduction,
   ...letter,
   ...outcome,
   ...overlap,
+  ...people,
   ...relation,
+  ...sorry,
+  ...space,
   ...when,
 };

@@ -1,22 +1,38 @@
 /** French, a file for each noun. */
+import { answer } from './fr/answer.ts';
 import { away } from './fr/away.ts';
 import { checkin } from './fr/checkin.ts';
+import { command } from './fr/command.ts';
+import { digest } from './fr/digest.ts';
 import { finding } from './fr/finding.ts';
+import { form } from './fr/form.ts';
+import { idea } from './fr/idea.ts';
 import { introduction } from './fr/introduction.ts';
 import { letter } from './fr/letter.ts';
 import { outcome } from './fr/outcome.ts';
 import { overlap } from './fr/overlap.ts';
+import { people } from './fr/people.ts';
 import { relation } from './fr/relation.ts';
+import { sorry } from './fr/sorry.ts';
+import { space } from './fr/space.ts';
 import { when } from './fr/when.ts';
 
 export const fr = {
+  ...answer,
   ...away,
   ...checkin,
+  ...command,
+  ...digest,
   ...finding,
+  ...form,
+  ...idea,
   ...introduction,
   ...letter,
   ...outcome,
   ...overlap,
+  ...people,
   ...relation,
+  ...sorry,
+  ...space,
   ...when,
 };

@@ -14,6 +14,7 @@ export function checkCommand(found: Complaints, path: string, value: unknown): F
   if (type !== 1) return checkMenu(found, path, command);
   checkName(found, `${path}name`, command.name);
   checkText(found, `${path}description`, command.description, { max: limits.optionText });
+  checkTranslations(found, `${path}description_localizations`, command.description_localizations);
   checkOptions(found, `${path}options`, command.options, 0);
   if (textLength(command) > limits.commandText)
     found.add(
@@ -22,6 +23,20 @@ export function checkCommand(found: Complaints, path: string, value: unknown): F
       `Command exceeds maximum size (${limits.commandText})`,
     );
   return { ...command, type: 1, options: listOf(command.options) };
+}
+
+/** https://docs.discord.com/developers/reference#locales */
+const LOCALES =
+  'id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko'.split(
+    ' ',
+  );
+
+function checkTranslations(found: Complaints, path: string, value: unknown): void {
+  for (const [locale, text] of Object.entries(fieldsOf(value))) {
+    if (!LOCALES.includes(locale))
+      found.add(path, 'BASE_TYPE_CHOICES', `Value must be one of {${LOCALES.join(', ')}}.`);
+    else checkText(found, `${path}.${locale}`, text, { max: limits.optionText });
+  }
 }
 
 function checkMenu(found: Complaints, path: string, command: Fields): Fields {
@@ -78,6 +93,7 @@ function checkOptions(found: Complaints, path: string, value: unknown, depth: 0 
     const at = `${path}.${index}`;
     checkName(found, `${at}.name`, option.name);
     checkText(found, `${at}.description`, option.description, { max: limits.optionText });
+    checkTranslations(found, `${at}.description_localizations`, option.description_localizations);
     if (names.has(textOf(option.name)))
       found.add(
         `${at}.name`,
@@ -135,6 +151,7 @@ export function checkChoices(
   for (const [index, item] of choices.entries()) {
     const choice = fieldsOf(item);
     const name = checkText(found, `${path}.${index}.name`, choice.name, { max: limits.choiceText });
+    checkTranslations(found, `${path}.${index}.name_localizations`, choice.name_localizations);
     if (texts) checkText(found, `${path}.${index}.value`, choice.value, { max: limits.choiceText });
     else if (typeof choice.value !== 'number')
       found.add(

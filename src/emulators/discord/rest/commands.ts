@@ -1,6 +1,6 @@
 /** Registering application commands, global ones and the guild's. */
 import { checkCommand } from '../check/commands.ts';
-import { type Fields, isFields, listOf, numberOf, textOf } from '../json.ts';
+import { type Fields, fieldsOf, isFields, listOf, numberOf, textOf } from '../json.ts';
 import { limits } from '../limits.ts';
 import { complaints, refuse } from '../refusal.ts';
 import { commandJson } from '../shapes.ts';
@@ -32,7 +32,19 @@ const inScope = (world: World, guild: string | undefined) =>
   world.state.commands.filter((command) => command.guild_id === guild);
 
 function list(call: Call): Answer {
-  return ok(inScope(call.world, scope(call)).map((command) => commandJson(call.world, command)));
+  const commands = inScope(call.world, scope(call)).map((command) => commandJson(call.world, command));
+  return ok(call.query.get('with_localizations') === 'true' ? commands : commands.map(untranslated));
+}
+
+/** Discord keeps the translations to itself unless it is asked for them. */
+function untranslated(part: Fields): Fields {
+  const { name_localizations: _names, description_localizations: _descriptions, ...rest } = part;
+  const inside = (['options', 'choices'] as const).flatMap((name) =>
+    Array.isArray(part[name])
+      ? [[name, part[name].map((one: unknown) => untranslated(fieldsOf(one)))] as const]
+      : [],
+  );
+  return { ...rest, ...Object.fromEntries(inside) };
 }
 
 function one(call: Call): StoredCommand {

@@ -5,4 +5,11 @@ export const when = {
   'when.unsure': 'Not sure yet',
   'when.until': 'until {day}',
   'when.not sure': 'not sure when',
+  'weekday.monday': 'Monday',
+  'weekday.tuesday': 'Tuesday',
+  'weekday.wednesday': 'Wednesday',
+  'weekday.thursday': 'Thursday',
+  'weekday.friday': 'Friday',
+  'weekday.saturday': 'Saturday',
+  'weekday.sunday': 'Sunday',
 } as const;

@@ -2,7 +2,7 @@ import type { away as english } from '../en/away.ts';
 
 export const away: Partial<Record<keyof typeof english, string>> = {
   'away.withdrawn': 'Retirée par son auteur.',
-  'away.archived': 'Archivée par son auteur. On la trouve encore : <code>/idea find archived</code>.',
+  'away.archived': 'Archivée par son auteur. On la trouve encore : <code>/idea find archived</code>.',
   'away.read': 'La lire en entier',
   'away.bring back': 'La remettre',
   'away.was archived': 'Archivée par son auteur',
@@ -11,14 +11,14 @@ export const away: Partial<Record<keyof typeof english, string>> = {
   'away.back choice': 'La remettre (son auteur)',
   'away.is withdrawn': '{idea} est retirée',
   'away.is withdrawn now':
-    'Ses cartes le disent ; elle a quitté les listes et ne sert plus de comparaison aux nouveaux projets. Les inscriptions sont gardées.',
+    'Ses cartes le disent ; elle a quitté les listes et ne sert plus de comparaison aux nouveaux projets. Les inscriptions sont gardées.',
   'away.is archived': '{idea} est archivée',
   'away.is archived now':
-    'Elle a quitté les listes ; les nouveaux projets lui sont encore comparés. <code>/idea find archived</code> la trouve.',
+    'Elle a quitté les listes ; les nouveaux projets lui sont encore comparés. <code>/idea find archived</code> la trouve.',
   'away.is back': '{idea} est de retour',
   'away.is back now': 'Comme avant, avec tous les inscrits.',
   'away.was withdrawn': '{idea} a été retirée',
   'away.you took it back': 'Vous l’avez retirée. Tout ce qui y était est gardé.',
   'away.author took it back':
-    'Son auteur l’a retirée. Ce que vous prévoyez vous-même, vous pouvez l’écrire : <code>/idea new</code>.',
+    'Son auteur l’a retirée. Ce que vous prévoyez vous-même, vous pouvez l’écrire : <code>/idea new</code>.',
 };

@@ -1,9 +1,10 @@
 import type { letter as english } from '../en/letter.ts';
 
 export const letter: Partial<Record<keyof typeof english, string>> = {
-  'letter.things': '{things, plural, one {Une chose} other {# choses, en un seul message}}',
+  'letter.things':
+    '{things, plural, one {Une chose} many {# de choses, en un seul message} other {# choses, en un seul message}}',
   'letter.quiet': 'Silence jusqu’au…',
-  'quiet.title': 'Silence jusqu’à quand ?',
+  'quiet.title': 'Silence jusqu’à quand ?',
   'quiet.intro': 'D’ici là, je ne vous écris rien de moi-même, et aucun de vos projets n’arrive à échéance.',
   'quiet.day': 'Premier jour qui vous convient à nouveau',
   'quiet.set': 'Silence jusqu’au {day}',
@@ -16,7 +17,7 @@ export const letter: Partial<Record<keyof typeof english, string>> = {
   'quiet.all.button': 'Du silence pour tout le monde',
   'quiet.all.title': 'Du silence pour tout le monde',
   'quiet.all.intro':
-    'Une grosse semaine pour tout le monde ? Pendant ce temps, ni questions, ni mots, ni résumé, et aucun projet n’arrive à échéance.',
+    'Une grosse semaine pour tout le monde ? Pendant ce temps, ni questions, ni mots, ni résumé, et aucun projet n’arrive à échéance.',
   'quiet.all.from': 'Premier jour de silence',
   'quiet.all.until': 'Premier jour d’après',
   'quiet.all.set': 'Silence dans {space} à partir du {from}',
@@ -24,5 +25,5 @@ export const letter: Partial<Record<keyof typeof english, string>> = {
     'Jusqu’au {until}, ni questions, ni mots, ni résumé à son sujet, et aucun projet n’arrive à échéance. Le premier résumé d’après dira tout.',
   'quiet.all.ended.says': 'Les questions, les mots et les résumés de {space} reprennent.',
   'quiet.wrong days':
-    'Deux jours sous la forme année-mois-jour : le premier à partir d’aujourd’hui, le second après lui, dans l’année.',
+    'Deux jours sous la forme année-mois-jour : le premier à partir d’aujourd’hui, le second après lui, dans l’année.',
 };

@@ -1,0 +1,17 @@
+export const digest = {
+  'digest.title': 'This week in {space}',
+  'digest.attention': '⏳ Ends this week',
+  'digest.overlaps': '🧵 Overlaps',
+  'digest.ideas': '💡 New ideas',
+  'digest.progress': '📈 Progress',
+  'digest.free': '🌱 Free to take',
+  'digest.ends': '{who}, until {day}',
+  'digest.signed up': '{people, plural, =0 {nobody signed up yet} other {# signed up}}',
+  'digest.would join': '{people, plural, one {{who} would join} other {{who} would join}}',
+  'digest.week': '{from} to {until} · read one with <code>/idea show</code> and its number',
+  'digest.has results': '{who} has results',
+  'digest.stopped': '{who} stopped',
+  'digest.stopped because': '{who} stopped: {note}',
+  'digest.working': '{who} is working on it',
+  'digest.plans': '{who} plans it',
+} as const;

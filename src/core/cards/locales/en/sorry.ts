@@ -1,0 +1,37 @@
+export const sorry = {
+  'sorry.not set up': 'This channel isn’t set up yet',
+  'sorry.set it up':
+    'An admin can do it in one step: <code>/idea setup</code>. To join a space that exists, add its code: <code>/idea setup join CODE</code>.',
+  'sorry.admins only': 'Setting up is for admins',
+  'sorry.ask an admin': 'Please ask one of the admins here to run <code>/idea setup</code> in this channel.',
+  'sorry.unknown verb': 'I don’t know that one',
+  'sorry.verbs':
+    '“{said}” isn’t one of the things I understand. These are: <code>{verbs}</code>. To write down an idea: <code>/idea new</code>.',
+  'sorry.no such idea': 'No such idea here',
+  'sorry.nothing called':
+    'Nothing in this space is called “{said}”. <code>/idea find</code> looks through all of them.',
+  'sorry.over': 'That is over already',
+  'sorry.answered before':
+    'It was answered before, or it belongs to an older message. <code>/idea mine</code> shows what is open for you.',
+  'sorry.authors only': 'Only its author can edit this',
+  'sorry.write your own':
+    'You can write your own with <code>/idea new</code>; if it overlaps you will be asked how.',
+  'sorry.wrong code': 'No space has this code',
+  'sorry.check code':
+    'Please check it with whoever gave it to you: <code>/idea setup</code> shows it in a channel of that space.',
+  'sorry.in direct': 'Please say this in a channel',
+  'sorry.in a channel':
+    'Ideas belong to the space of a channel. Try <code>/idea new</code> where you would like it to be seen.',
+  'sorry.wrong horizon': 'When is that?',
+  'sorry.horizons': '“{said}” doesn’t work as a horizon. These do: {horizons}.',
+  'sorry.horizons said':
+    'this week, this month, this quarter, unsure, or a day from today on, within two years, as year-month-day',
+  'sorry.one of these': 'One of these: {horizons}.',
+  'sorry.which idea': 'Which idea?',
+  'sorry.number or title':
+    'Its number or some of its title, please: <code>/idea show 4</code>. All of them: <code>/idea find</code>.',
+  'sorry.you wrote': 'You wrote: {typed}',
+  'sorry.saved already': 'This message is an idea already',
+  'sorry.it became': 'It became {idea}.',
+  'sorry.read it': 'Read it',
+} as const;

@@ -1,0 +1,27 @@
+import type { command as english } from '../en/command.ts';
+
+export const command: Partial<Record<keyof typeof english, string>> = {
+  command: 'Les idées, les projets et qui s’y intéresse',
+  'command.new': 'Noter une idée ; un titre suffit',
+  'command.title': 'Comment elle s’appelle',
+  'command.show': 'Montrer une idée en entier, pour vous seulement',
+  'command.idea': 'Son numéro ou une partie de son titre',
+  'command.plan': 'Dire que vous comptez travailler sur une idée',
+  'command.horizon': 'cette semaine, ce mois-ci, ce trimestre, je ne sais pas, ou un jour : année-mois-jour',
+  'command.mine': 'Vos projets, inscriptions et idées',
+  'command.setup': 'Configurer ce canal, ou le joindre à un espace (admins)',
+  'command.join': 'Le code d’un espace existant',
+  'command.help': 'Ce que vous pouvez faire ici',
+  'command.find': 'Trouver des idées par mots, mot-clé, personne, position ou horizon',
+  'command.query': 'Quelques mots, ou un numéro',
+  'command.tag': 'Idées avec ce mot-clé',
+  'command.person': 'Idées que quelqu’un a écrites ou suit',
+  'command.stance': 'Idées sur lesquelles quelqu’un a cette position',
+  'command.span': 'Idées en projet pour cette période',
+  'command.free': 'Seulement ce que personne n’a en projet ni en résultats',
+  'command.archived': 'Ce que son auteur a rangé',
+  'command.outcome': 'Dire ce qu’une idée a donné : un résultat, un résultat nul, ou la raison de l’arrêt',
+  'command.this week': 'cette semaine',
+  'command.this month': 'ce mois-ci',
+  'command.this quarter': 'ce trimestre',
+};

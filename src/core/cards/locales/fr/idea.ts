@@ -1,0 +1,28 @@
+import type { idea as english } from '../en/idea.ts';
+
+export const idea: Partial<Record<keyof typeof english, string>> = {
+  'idea.setup': 'Dispositif expérimental',
+  'idea.questions': 'Questions clés',
+  'idea.links': 'Liens',
+  'idea.page': 'Page {page, number} sur {pages, number}',
+  'idea.read on': 'Lire la suite',
+  'idea.free': 'À reprendre',
+  'idea.stance': '{stance} {people, number}',
+  'idea.more': 'Plus',
+  'idea.read in full': 'La lire en entier',
+  'idea.i can advise': 'Je peux conseiller',
+  'idea.i am working': 'J’y travaille',
+  'idea.take back': 'Retirer mon inscription',
+  'idea.edit': 'Modifier (réservé à qui l’a écrite)',
+  'idea.by': 'Idée de {who}',
+  'idea.saved by': 'Notée par {who}',
+  'idea.where said': 'message d’origine',
+  'idea.more links': ' et {more, plural, one {# autre lien} many {# d’autres liens} other {# autres liens}}',
+  'idea.planned by': 'en projet chez {who}',
+  'idea.sign-ups': '{people, plural, one {# inscription} many {# d’inscriptions} other {# inscriptions}}',
+  'idea.free to take': 'à reprendre',
+  'idea.lapsed': 'projet échu de {who} le {day}',
+  'idea.way back': ' ; <b>{press}</b> la reprend',
+  'idea.press': '{sign} {stance}',
+  'idea.say outcome': 'Dire ce que cela a donné',
+};

@@ -1,0 +1,40 @@
+import type { sorry as english } from '../en/sorry.ts';
+
+export const sorry: Partial<Record<keyof typeof english, string>> = {
+  'sorry.not set up': 'Ce canal n’est pas encore configuré',
+  'sorry.set it up':
+    'Une personne qui administre peut le faire en une étape : <code>/idea setup</code>. Pour rejoindre un espace existant, ajoutez son code : <code>/idea setup join CODE</code>.',
+  'sorry.admins only': 'La configuration revient aux admins',
+  'sorry.ask an admin':
+    'Demandez à l’équipe d’administration de lancer <code>/idea setup</code> dans ce canal.',
+  'sorry.unknown verb': 'Je ne connais pas cette commande',
+  'sorry.verbs':
+    '« {said} » ne fait pas partie de ce que je comprends. Voici ce que je connais : <code>{verbs}</code>. Pour noter une idée : <code>/idea new</code>.',
+  'sorry.no such idea': 'Cette idée n’est pas ici',
+  'sorry.nothing called':
+    'Rien dans cet espace ne s’appelle « {said} ». <code>/idea find</code> cherche parmi toutes les idées.',
+  'sorry.over': 'C’est déjà réglé',
+  'sorry.answered before':
+    'La réponse a déjà été donnée, ou le message est ancien. <code>/idea mine</code> montre ce qui vous attend.',
+  'sorry.authors only': 'Réservé à la personne qui l’a écrite',
+  'sorry.write your own':
+    'Vous pouvez écrire la vôtre avec <code>/idea new</code> ; si elles se recoupent, on vous demandera en quoi.',
+  'sorry.wrong code': 'Aucun espace n’a ce code',
+  'sorry.check code':
+    'Vérifiez-le auprès de qui vous l’a donné : <code>/idea setup</code> l’affiche dans un canal de cet espace.',
+  'sorry.in direct': 'À dire dans un canal',
+  'sorry.in a channel':
+    'Une idée appartient à l’espace d’un canal. Essayez <code>/idea new</code> là où vous aimeriez qu’on la voie.',
+  'sorry.wrong horizon': 'Quand est-ce ?',
+  'sorry.horizons': '« {said} » ne convient pas comme horizon. Ceci convient : {horizons}.',
+  'sorry.horizons said':
+    'cette semaine, ce mois-ci, ce trimestre, je ne sais pas, ou un jour à partir d’aujourd’hui, d’ici deux ans, sous la forme année-mois-jour',
+  'sorry.one of these': 'Au choix : {horizons}.',
+  'sorry.which idea': 'Quelle idée ?',
+  'sorry.number or title':
+    'Indiquez son numéro ou une partie de son titre : <code>/idea show 4</code>. Toutes les idées : <code>/idea find</code>.',
+  'sorry.you wrote': 'Vous avez écrit : {typed}',
+  'sorry.saved already': 'Ce message est déjà une idée',
+  'sorry.it became': 'Il est devenu {idea}.',
+  'sorry.read it': 'La lire',
+};

@@ -1,0 +1,112 @@
+/** Every word that people read stands in the locale files, and everything that stands there is said. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, it } from 'vitest';
+import { en } from '../../../src/core/cards/locales/en.ts';
+import { fr } from '../../../src/core/cards/locales/fr.ts';
+import type { Key } from '../../../src/core/cards/locales.ts';
+
+const KEYS = Object.keys(en).filter((key): key is Key => key in en);
+
+const root = path.resolve(import.meta.dirname, '../../../src');
+const SOURCES = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /^(core|platforms)\/.*\.ts$/.test(file) && !file.includes('/locales/'))
+  .map((file) => ({ file, text: uncommented(readFileSync(path.join(root, file), 'utf8')) }));
+const ALL = SOURCES.map(({ text }) => text).join('\n');
+
+/** Without comments; what stands in strings and expressions stays. */
+function uncommented(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+}
+
+describe('a message', () => {
+  it('is said somewhere', () => {
+    const built = [...ALL.matchAll(/words\(`([^$`]*)\$\{[^}]*\}([^`]*)`/g)].map(
+      ([, before = '', after = '']) => ({
+        before,
+        after,
+      }),
+    );
+    const isSaid = (key: string) =>
+      ALL.includes(`'${key}'`) ||
+      built.some(({ before, after }) => key.startsWith(before) && key.endsWith(after));
+    expect(KEYS.filter((key) => !isSaid(key))).toEqual([]);
+  });
+
+  it('gets what stands in its gaps, everywhere it is said', () => {
+    const lacking = SOURCES.flatMap(({ file, text }) =>
+      [...text.matchAll(/words\(\s*'([^']+)'/g)].flatMap((found) => {
+        const key = KEYS.find((one) => one === found[1]);
+        const given = argumentsFrom(text, found.index + 'words('.length);
+        if (!key || /\.\.\.|,\s*\w+\s*,?\s*$/.test(given)) return [];
+        const missing = gapsOf(en[key]).filter((gap) => !new RegExp(`[{,]\\s*${gap}\\b`).test(given));
+        return missing.map((gap) => `${file}: ${key} lacks ${gap}`);
+      }),
+    );
+    expect(lacking).toEqual([]);
+  });
+
+  it('has no gap that is called like a mark', () => {
+    const marked = [en, fr].flatMap((messages) =>
+      Object.entries(messages).filter(([, message]) => /\{(?:b|code)[},]/.test(message)),
+    );
+    expect(marked.map(([key]) => key)).toEqual([]);
+  });
+});
+
+/** What stands between the brackets of a call, to the one that closes it. */
+function argumentsFrom(text: string, from: number): string {
+  let depth = 1;
+  let at = from;
+  while (at < text.length && depth > 0) {
+    if ('([{'.includes(text.charAt(at))) depth += 1;
+    if (')]}'.includes(text.charAt(at))) depth -= 1;
+    at += 1;
+  }
+  return text.slice(from, at - 1);
+}
+
+/** The names of all gaps of a message: of kind argument, number, select and plural. */
+function gapsOf(message: string): readonly string[] {
+  const ast = JSON.stringify(new IntlMessageFormat(message, 'en').getAst());
+  return [...new Set([...ast.matchAll(/"type":(?:1|2|5|6),"value":"(\w+)"/g)].map(([, name = '']) => name))];
+}
+
+describe('French', () => {
+  it('has a narrow no-break space before ; : ! ? and inside « »', () => {
+    const wrong = Object.entries(fr).filter(([, message]) =>
+      /(?:[^\u202f\s]|[ \u00a0])[;:!?](?=[\s}<]|$)|«[^\u202f]|[^\u202f]»/.test(
+        message.replace(/https?:/g, ''),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('says vous to everybody, and nothing that only one gender can read as meant', () => {
+    const wrong = Object.entries(fr).filter(([, message]) =>
+      /(?<!\p{L})(?:tu|toi|ton|tes|te|vous seule?|vous êtes (?:seul|inscrit|sûr|prêt)e?)(?!\p{L})/iu.test(
+        message,
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('says numbers by its own rules, from none to a million', () => {
+    const format = (n: number) =>
+      String(new IntlMessageFormat(fr['idea.sign-ups'] ?? '', 'fr-FR').format({ people: n }));
+    expect([0, 1, 2, 1_000_000].map(format)).toEqual([
+      '0 inscription',
+      '1 inscription',
+      '2 inscriptions',
+      '1\u202f000\u202f000 d’inscriptions',
+    ]);
+  });
+
+  it('has a form of its own for millions wherever a thing is counted', () => {
+    const wrong = Object.entries(fr).filter(
+      ([, message]) => /# \p{L}/u.test(message) && !/many \{[^}]*#/.test(message),
+    );
+    expect(wrong.map(([key]) => key)).toEqual([]);
+  });
+});
