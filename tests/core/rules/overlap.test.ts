@@ -1,7 +1,8 @@
-/** The first matcher: near wording is found, templates and topics are not, and no score depends on what else is there. */
+/** Near wording and known concepts are found, templates and topics are not, and no score depends on what else is there. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findOverlaps, NOTIFY_FROM } from '../../../src/core/rules/overlap/find.ts';
+import { NOTIFY_FROM } from '../../../src/core/rules/overlap/decide.ts';
+import { findOverlaps } from '../../../src/core/rules/overlap/find.ts';
 import {
   addText,
   createIndex,
@@ -82,13 +83,36 @@ describe('two plans in near wording', () => {
   });
 });
 
+describe('two plans in other words', () => {
+  const debate = text(
+    'debate',
+    'Debate as oversight for weaker judges',
+    'Two debaters argue for opposing answers; a weaker judge decides. We ask whether judge accuracy rises with debater skill, against consultancy.',
+  );
+  const plan = {
+    title: '',
+    text: 'two models argue it out for opposing sides and a feebler grader gives the verdict. does it get it right more often with skilled arguers than after one sided advice?',
+  };
+
+  it('are found through what the words mean, and say so in the words of the one who asks', () => {
+    const [first] = find([debate, lora, sleep, soil], plan);
+    expect(first).toMatchObject({ id: 'debate', notify: true });
+    expect(first?.because).toContain('one sided advice');
+  });
+
+  it('are found as well where everybody speaks of models', () => {
+    const [first] = find([...strangers, distil, lora, debate], plan);
+    expect(first?.id).toBe('debate');
+  });
+});
+
 describe('what is no reason to notify', () => {
-  it('is the same subject in other words: words alone cannot see it', () => {
+  it('is one method on another question', () => {
     const query = {
-      title: '',
-      text: 'I want to try routing gradients for the flattery half of the sample into a throwaway module.',
+      title: 'Do refusal probes notice sarcasm?',
+      text: 'We fit linear probes for sarcasm on three models and ask film critics whether the scores agree with their own judgement of reviews.',
     };
-    expect(find([lora, sleep, soil], query).filter(({ notify }) => notify)).toEqual([]);
+    expect(find([distil, sleep, soil], query).filter(({ notify }) => notify)).toEqual([]);
   });
 
   it('is three words', () => {

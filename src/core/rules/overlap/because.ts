@@ -1,4 +1,5 @@
 /** Why two texts are held to overlap: the phrases and words they share, as somebody wrote them. */
+import { mentionsIn } from './concepts.ts';
 import type { OverlapIndex } from './index-of-texts.ts';
 import { termOf } from './index-of-texts.ts';
 import type { Passage } from './passages.ts';
@@ -15,7 +16,10 @@ const GAP = /^(?:['’]s)?[\s/-]*(?:\s(?:of|for)(?: the| a)?\s)?$/u;
 
 type Reason = { readonly stems: readonly string[]; readonly written: string; readonly idf: number };
 
-/** Up to three shared phrases, the most telling first, then shared words, cut out of `asked.written`. */
+/**
+ * Up to three shared phrases, the most telling first, then the words for shared concepts, then shared words. All are
+ * cut out of `asked.written`.
+ */
 export function reasonsFor(
   asked: { readonly written: string; readonly passages: readonly Passage[] },
   other: readonly Passage[],
@@ -38,7 +42,8 @@ export function reasonsFor(
   );
   const phrases = byWeight(reasons.filter((reason) => reason.stems.length > 1));
   const single = byWeight(reasons.filter((reason) => reason.stems.length === 1));
-  const telling = single.filter((reason) => reason.idf >= TELLING_IDF);
+  const meant = byWeight(sharedConcepts(asked, other, idf));
+  const telling = [...meant, ...single].filter((reason) => reason.idf >= TELLING_IDF);
   const chosen = [...phrases, ...telling];
   return distinct(chosen.length > 0 ? chosen : single);
 }
@@ -59,6 +64,26 @@ function sharedRuns(
     else runs.push([word]);
   }
   return runs;
+}
+
+/** How the asked text says the concepts of a field that the other one speaks of too, in whatever words. */
+function sharedConcepts(
+  asked: { readonly written: string; readonly passages: readonly Passage[] },
+  other: readonly Passage[],
+  idf: (key: string) => number,
+): Reason[] {
+  const held = new Set(other.flatMap(({ concepts }) => concepts));
+  return asked.passages.flatMap(({ words }) => {
+    const start = words[0]?.from ?? 0;
+    const mentions = mentionsIn(asked.written.slice(start, words.at(-1)?.to));
+    return mentions.flatMap(({ concept, words: said }) => {
+      if (concept.facet === 'plain' || !held.has(concept)) return [];
+      const from = Math.min(...said.map((word) => word.from));
+      const to = Math.max(...said.map((word) => word.to));
+      const stems = said.map(({ stem }) => stem);
+      return [{ stems, written: asked.written.slice(start + from, start + to), idf: idf(concept.key) }];
+    });
+  });
 }
 
 function byWeight(reasons: readonly Reason[]): Reason[] {

@@ -1,5 +1,6 @@
 /** How alike two texts are, taken whole and sentence by sentence, in both directions. */
 import type { Term } from './index-of-texts.ts';
+import { type Common, commonOf } from './meaning.ts';
 import type { Passage } from './passages.ts';
 import { type Profile, profileOf } from './profile.ts';
 import {
@@ -15,7 +16,8 @@ import {
 /** A text taken whole, and each of its sentences that is long enough to stand for itself. */
 export type Side = { readonly whole: Profile; readonly sentences: () => readonly Profile[] };
 
-export type Likeness = { readonly score: number; readonly confidence: number };
+/** `score` orders; `words` says how alike the wording is, 0 to 1; `common` what both speak of. */
+export type Likeness = { readonly score: number; readonly words: number; readonly common: Common };
 
 /** A chatty wrapping halves the likeness of a plan. One of its sentences says what it is about. */
 const SENTENCE_WORDS = 6;
@@ -40,16 +42,17 @@ export function sideOf(
   return { whole, sentences };
 }
 
-/** The likeness of two texts. The score is that of `asked` to `other`; the confidence is the same both ways. */
+/** The likeness of two texts. The score is that of `asked` to `other`; the rest is the same both ways. */
 export function liken(measure: Measure, asked: Side, other: Side): Likeness {
   const toOther = sharing(measure, other.whole);
   const toAsked = sharing(measure, asked.whole);
   const whole = toOther(asked.whole);
   const score = rankOf(whole);
-  const confidence = Math.max(confidenceOf(whole), confidenceOf(toAsked(other.whole)));
-  if (confidence < SENTENCES_FROM) return { score, confidence };
+  const common = commonOf(measure, asked.whole.topics, other.whole.topics);
+  const words = Math.max(confidenceOf(whole), confidenceOf(toAsked(other.whole)));
+  if (words < SENTENCES_FROM) return { score, words, common };
   const parts = [...asked.sentences().map(toOther), ...other.sentences().map(toAsked)];
-  return { score, confidence: Math.max(confidence, ...parts.map(confidenceOf)) };
+  return { score, words: Math.max(words, ...parts.map(confidenceOf)), common };
 }
 
 /** A function that says what a text shares with `other` when that text is the query. */

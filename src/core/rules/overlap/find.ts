@@ -1,7 +1,8 @@
 /** Which texts of a space share their subject with a new one, and in which words. */
 import { reasonsFor } from './because.ts';
 import { type Likeness, liken, type Side, sideOf } from './compare.ts';
-import { BOILERPLATE_FROM, type Entry, type OverlapIndex, type Term, termOf } from './index-of-texts.ts';
+import { NOTIFY_FROM, rank, sureness } from './decide.ts';
+import { BOILERPLATE_FROM, type Entry, type OverlapIndex, type Term, termsFor } from './index-of-texts.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { shortlist } from './shortlist.ts';
 import { type Measure, measureOf } from './weights.ts';
@@ -24,11 +25,8 @@ export type FindOptions = {
   readonly exclude?: ReadonlySet<string> | ((id: string) => boolean);
 };
 
-/** From this confidence on four of five judged pairs of research texts were the same work. */
-export const NOTIFY_FROM = 0.48;
 /** Fewer different words than this, in either text or shared, are a topic and no plan: never a reason to notify. */
 const NOTIFY_WORDS = 4;
-const NOTIFY_SHARED = 4;
 /** What is left of two texts without their common sentences has to be this alike before those sentences count. */
 const QUOTES_FROM = 0.3;
 const SHORTLIST = 60;
@@ -46,7 +44,8 @@ type Query = {
 /**
  * The texts that resemble a query, best first by score, ties by id. Nothing is found for a query without content words.
  *
- * Words are compared, not meanings: two plans in different words for one thing are not found.
+ * Words are compared, and what the glossary knows them to mean. Two plans in different words for a thing that it doesn't
+ * know are not found.
  */
 export function findOverlaps(
   index: OverlapIndex,
@@ -62,38 +61,26 @@ export function findOverlaps(
   const asked: Query = { index, measure, terms, passages, own, side };
   const candidates = shortlist(asked, { size: Math.max(limit, SHORTLIST), allowed });
   for (const entry of quoted(asked, allowed)) candidates.add(entry);
-  const likely = [...candidates]
-    .map((entry) => ({ entry, ...likenessOf(asked, entry) }))
-    .filter(({ score }) => score > 0)
-    .sort(
-      (a, b) =>
-        Number(b.confidence >= NOTIFY_FROM) - Number(a.confidence >= NOTIFY_FROM) ||
-        b.score - a.score ||
-        (a.entry.id < b.entry.id ? -1 : 1),
-    )
-    .slice(0, limit);
-  return likely.map(({ entry, score, confidence }) => ({
-    id: entry.id,
-    score,
-    confidence,
-    notify: confidence >= NOTIFY_FROM && hasSubstance(passages, entry.passages),
-    because: reasonsFor({ written, passages }, entry.passages, { index, measure }),
-  }));
+  return [...candidates]
+    .map((entry) => {
+      const likeness = likenessOf(asked, entry);
+      const confidence = sureness(likeness);
+      const notify = confidence >= NOTIFY_FROM && hasSubstance(passages, entry.passages);
+      return { entry, notify, score: rank(likeness), confidence };
+    })
+    .filter(({ score, confidence }) => score > 0 || confidence > 0)
+    .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1))
+    .slice(0, limit)
+    .map(({ entry, ...found }) => ({
+      id: entry.id,
+      ...found,
+      because: reasonsFor({ written, passages }, entry.passages, { index, measure }),
+    }));
 }
 
 function allowing(exclude: FindOptions['exclude']): (entry: Entry) => boolean {
   if (exclude === undefined) return () => true;
   return typeof exclude === 'function' ? ({ id }) => !exclude(id) : ({ id }) => !exclude.has(id);
-}
-
-/** Gives every key one term for the time of a query, also the keys that no text holds. */
-function termsFor(index: OverlapIndex): (key: string) => Term {
-  const made = new Map<string, Term>();
-  return (key) => {
-    const term = made.get(key) ?? termOf(index, key);
-    made.set(key, term);
-    return term;
-  };
 }
 
 function standingIn(index: OverlapIndex, key: string, allowed: (entry: Entry) => boolean): number {
@@ -141,12 +128,12 @@ function likenessOf(query: Query, entry: Entry): Likeness {
     own.filter(({ key, isTitle }) => isTitle || !entry.keys.has(key)),
     kept.filter(({ key, isTitle }) => isTitle || !keys.has(key)),
   );
-  return rest.confidence >= QUOTES_FROM ? full : rest;
+  return rest.words >= QUOTES_FROM ? full : rest;
 }
 
 /** Whether two texts say enough, and enough of the same, that words alone may speak for an overlap. */
 function hasSubstance(asked: readonly Passage[], other: readonly Passage[]): boolean {
   const a = new Set(asked.flatMap(({ words }) => words.map(({ stem }) => stem)));
   const b = new Set(other.flatMap(({ words }) => words.map(({ stem }) => stem)));
-  return a.size >= NOTIFY_WORDS && b.size >= NOTIFY_WORDS && a.intersection(b).size >= NOTIFY_SHARED;
+  return a.size >= NOTIFY_WORDS && b.size >= NOTIFY_WORDS;
 }

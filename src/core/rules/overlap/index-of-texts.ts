@@ -5,6 +5,7 @@
  * a copy for every new idea would cost more than the comparison. Removing a text leaves no trace in any score.
  */
 import { backgroundShare } from './background.ts';
+import { conceptOf } from './glossary.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { type Profile, profileOf } from './profile.ts';
 
@@ -68,7 +69,7 @@ export function addText(index: OverlapIndex, text: OverlapText): void {
   removeText(index, text.id);
   const { passages } = passagesOf(text);
   const keys = new Set(passages.map(({ key }) => key));
-  const profile = profileOf(passages, (key) => termOf(index, key));
+  const profile = profileOf(passages, termsFor(index));
   const slot = index.free.pop() ?? index.slots.length;
   const entry: Entry = { id: text.id, passages, keys, slot, profile };
   index.entries.set(text.id, entry);
@@ -104,14 +105,27 @@ export function removeText(index: OverlapIndex, id: string): void {
 export function termOf(index: OverlapIndex, key: string): Term {
   const known = index.terms.get(key);
   if (known !== undefined) return known;
-  const prior = key.includes(' ') ? 0 : backgroundShare(key);
-  return { key, prior, texts: [], weights: [], idf: 0, idfAt: -1 };
+  return { key, prior: priorOf(key), texts: [], weights: [], idf: 0, idfAt: -1 };
+}
+
+/** Gives every key one term for as long as it is used, also the keys that no text holds. */
+export function termsFor(index: OverlapIndex): (key: string) => Term {
+  const made = new Map<string, Term>();
+  return (key) => {
+    const term = made.get(key) ?? termOf(index, key);
+    made.set(key, term);
+    return term;
+  };
+}
+
+function priorOf(key: string): number {
+  return conceptOf(key)?.prior ?? (key.includes(' ') ? 0 : backgroundShare(key));
 }
 
 function reread(index: OverlapIndex, entry: Entry): void {
   leave(index, entry);
   const own = entry.passages.filter(({ key }) => (index.sentences.get(key)?.size ?? 0) < BOILERPLATE_FROM);
-  entry.profile = profileOf(own, (key) => termOf(index, key));
+  entry.profile = profileOf(own, termsFor(index));
   enter(index, entry);
 }
 
@@ -121,6 +135,7 @@ function enter(index: OverlapIndex, entry: Entry): void {
     term.weights = grown(term.weights, weight);
   }
   for (const { term } of entry.profile.pairs) hold(index, term, entry);
+  for (const { term, concept } of entry.profile.topics) if (concept !== null) hold(index, term, entry);
   index.totalLength += entry.profile.length;
 }
 
@@ -137,7 +152,8 @@ function grown<T>(list: T[], item: T): T[] {
 }
 
 function leave(index: OverlapIndex, entry: Entry): void {
-  for (const { term } of [...entry.profile.words, ...entry.profile.pairs]) {
+  const concepts = entry.profile.topics.filter(({ concept }) => concept !== null);
+  for (const { term } of [...entry.profile.words, ...entry.profile.pairs, ...concepts]) {
     const at = term.texts.indexOf(entry);
     term.texts.splice(at, 1);
     term.weights.splice(at, 1);

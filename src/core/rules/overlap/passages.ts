@@ -1,9 +1,18 @@
 /** Cuts a text into the passages that are compared: its title and its sentences, without template headings. */
 import { headingAt } from '../reading/headings.ts';
+import { type Mention, mentionsIn } from './concepts.ts';
+import type { Concept } from './glossary.ts';
 import { contentWords, plainWords, type Word } from './words.ts';
 
 /** A title or a sentence. `key` is equal for passages that stand word for word in two texts. */
-export type Passage = { readonly isTitle: boolean; readonly key: string; readonly words: readonly Word[] };
+export type Passage = {
+  readonly isTitle: boolean;
+  readonly key: string;
+  readonly words: readonly Word[];
+  /** What it speaks of, and the stems of the words that no concept covers. */
+  readonly concepts: readonly Concept[];
+  readonly unknown: readonly string[];
+};
 
 /** What is read of one text; the rest is ignored, so that a pasted book costs no more than a long form. */
 const LONGEST_TEXT = 20_000;
@@ -32,7 +41,15 @@ export function passagesOf(text: { readonly title: string; readonly text: string
     for (const span of sentencesOf(line)) {
       const sentence = line.slice(span.from, span.to);
       const words = contentWords(sentence, at + span.from);
-      if (words.length > 0) passages.push({ isTitle: number === 0, key: plainWords(sentence), words });
+      if (words.length === 0) continue;
+      const mentions = mentionsIn(sentence);
+      passages.push({
+        isTitle: number === 0,
+        key: plainWords(sentence),
+        words,
+        concepts: [...new Set(mentions.map(({ concept }) => concept))],
+        unknown: uncovered(words, mentions, at + span.from),
+      });
     }
     at += line.length + 1;
   }
@@ -51,4 +68,15 @@ function sentencesOf(line: string): { from: number; to: number }[] {
     from = to;
   }
   return from < line.length ? [...spans, { from, to: line.length }] : spans;
+}
+
+/** The stems that no mention covers. Numbers are no topics. `offset` is where the sentence begins. */
+function uncovered(words: readonly Word[], mentions: readonly Mention[], offset: number): string[] {
+  const covered = mentions.flatMap((mention) => mention.words.map(({ from, to }) => ({ from, to })));
+  const bare = words.filter(
+    (word) =>
+      !/^\p{N}/u.test(word.stem) &&
+      !covered.some(({ from, to }) => from + offset < word.to && to + offset > word.from),
+  );
+  return [...new Set(bare.map(({ stem }) => stem))];
 }

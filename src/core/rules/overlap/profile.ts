@@ -1,5 +1,6 @@
 /** A text as the weights of its stems and of its neighbouring pairs of stems. */
 import type { Term } from './index-of-texts.ts';
+import { type Topic, topicsOf } from './meaning.ts';
 import type { Passage } from './passages.ts';
 
 /** `weight` is the frequency in the text, a title counting three times; `asked` is the weight in a query. */
@@ -9,6 +10,7 @@ export type Weighed = { readonly term: Term; readonly weight: number; readonly a
 export type Profile = {
   readonly words: readonly Weighed[];
   readonly pairs: readonly Weighed[];
+  readonly topics: readonly Topic[];
   readonly length: number;
 };
 
@@ -29,6 +31,7 @@ export function profileOf(passages: readonly Passage[], termOf: (key: string) =>
   return {
     words: weighed,
     pairs: weigh(pairs, termOf),
+    topics: topicsOf(passages, termOf),
     length: weighed.reduce((sum, { weight }) => sum + weight, 0),
   };
 }

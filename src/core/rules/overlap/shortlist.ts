@@ -1,4 +1,4 @@
-/** The texts of an index that are worth a full comparison, found through the words they share. */
+/** The texts of an index that are worth a full comparison, found through the words and the concepts they share. */
 import type { Side } from './compare.ts';
 import type { Entry, OverlapIndex } from './index-of-texts.ts';
 import type { Profile } from './profile.ts';
@@ -10,6 +10,8 @@ type Asked = { readonly index: OverlapIndex; readonly measure: Measure; readonly
 const PAIR_SHARE = 0.5;
 /** Entries looked at for one sentence: the best few are the only ones that may notify. */
 const SENTENCE_SIZE = 20;
+/** Entries looked at for what they speak of, in two orders. */
+const TOPIC_SIZE = 40;
 
 /**
  * Entries that share words with a text, the best `size` by the whole text and a few by each of its sentences, in no
@@ -28,7 +30,22 @@ export function shortlist(
         found.add(entry);
     }
   }
+  const shared = gatherTopics(index, measure, side.whole);
+  for (const power of [0, 0.5])
+    for (const entry of best(index, normalised(index, shared, power), { size: TOPIC_SIZE, allowed }))
+      found.add(entry);
   return found;
+}
+
+/** By slot: the idf of the concepts that every entry shares with a profile. */
+function gatherTopics(index: OverlapIndex, measure: Measure, profile: Profile): Float64Array {
+  const sums = new Float64Array(index.slots.length);
+  for (const { term, concept } of profile.topics) {
+    if (concept === null || concept.facet === 'plain') continue;
+    const idf = measure.idf(term);
+    for (const { slot } of term.texts) sums[slot] = (sums[slot] ?? 0) + idf;
+  }
+  return sums;
 }
 
 /** By slot: what every entry shares with a profile. */
