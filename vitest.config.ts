@@ -4,8 +4,9 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/postgres.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Nothing here depends on how fast the machine is; a limit only ends what would never end.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
   },
 });

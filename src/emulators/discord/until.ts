@@ -2,7 +2,14 @@
 import { screenOf } from './screen.ts';
 import type { World } from './world.ts';
 
-export function until<T>(world: World, probe: () => T | undefined | false | null, ms = 10_000): Promise<T> {
+/** How long a test waits before it says what it sees instead: long, since a busy machine is no failure. */
+const PATIENCE_MS = 60_000;
+
+export function until<T>(
+  world: World,
+  probe: () => T | undefined | false | null,
+  ms = PATIENCE_MS,
+): Promise<T> {
   const { promise, resolve, reject } = Promise.withResolvers<T>();
   const look = (): void => {
     try {

@@ -5,6 +5,9 @@ export type Changes = {
   until<T>(probe: () => T | undefined | false | null, ms?: number): Promise<T>;
 };
 
+/** How long a test waits before it says what it sees instead: long, since a busy machine is no failure. */
+const PATIENCE_MS = 60_000;
+
 /** `scene` describes what there was to see, for the message of a wait that failed. */
 export function changes(scene: () => string): Changes {
   const listeners = new Set<() => void>();
@@ -24,7 +27,7 @@ export function changes(scene: () => string): Changes {
       });
     },
     onChange,
-    until: (probe, ms = 10_000) =>
+    until: (probe, ms = PATIENCE_MS) =>
       new Promise((resolve, reject) => {
         let stop: (() => void) | undefined;
         const end = () => {

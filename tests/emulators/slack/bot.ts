@@ -54,7 +54,8 @@ export async function socketBot(
   const clientOptions = { slackApiUrl: slack.url };
   const receiver = new SocketModeReceiver({
     appToken: slack.tokens.app,
-    clientPingTimeout: 200,
+    // The SDK waits this long before it connects again; shorter, and a busy machine looks like a dead line.
+    clientPingTimeout: 1_000,
     logLevel: LogLevel.ERROR,
     installerOptions: { clientOptions },
   });
