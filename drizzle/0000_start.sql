@@ -139,6 +139,13 @@ CREATE TABLE "searches" (
 	"at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "secrets" (
+	"what" text NOT NULL,
+	"whose" text NOT NULL,
+	"sealed" text NOT NULL,
+	CONSTRAINT "secrets_what_whose_pk" PRIMARY KEY("what","whose")
+);
+--> statement-breakpoint
 CREATE TABLE "seen_events" (
 	"id" text PRIMARY KEY NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL
@@ -261,7 +268,7 @@ CREATE INDEX "reactions_person" ON "reactions" USING btree ("person_id");--> sta
 CREATE INDEX "searches_at" ON "searches" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "seen_events_at" ON "seen_events" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "sends_idea" ON "sends" USING btree ("idea_id");--> statement-breakpoint
-CREATE INDEX "sends_message" ON "sends" USING btree ("platform","place","message");--> statement-breakpoint
+CREATE INDEX "sends_message" ON "sends" USING btree ("platform","workspace","place","message");--> statement-breakpoint
 CREATE INDEX "sends_person" ON "sends" USING btree ("person_id","sent_at");--> statement-breakpoint
 CREATE INDEX "sends_letter" ON "sends" USING btree ("letter_id") WHERE "sends"."letter_id" is not null;--> statement-breakpoint
 CREATE INDEX "sends_due" ON "sends" USING btree ("due_at") WHERE "sends"."state" = 'planned' and "sends"."kind" <> 'letter';--> statement-breakpoint

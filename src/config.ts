@@ -29,6 +29,30 @@ export const SETTINGS = [
     secret: true,
   },
   {
+    name: 'SLACK_CLIENT_ID',
+    says: 'Slack: the client id, to be installed in several workspaces from /slack/install at PORT',
+    fallback: '',
+    secret: false,
+  },
+  {
+    name: 'SLACK_CLIENT_SECRET',
+    says: 'Slack: the client secret that belongs to SLACK_CLIENT_ID',
+    fallback: '',
+    secret: true,
+  },
+  {
+    name: 'SLACK_STATE_SECRET',
+    says: 'Slack: any long random text; it signs the way from /slack/install to Slack and back',
+    fallback: '',
+    secret: true,
+  },
+  {
+    name: 'ENCRYPTION_KEYS',
+    says: 'What stored tokens are encrypted with: name:key, the key made by "openssl rand -base64 32"; several with commas, the newest first',
+    fallback: '',
+    secret: true,
+  },
+  {
     name: 'SLACK_API_URL',
     says: 'Slack: another address of the Web API, with a slash at the end',
     fallback: '',
@@ -81,6 +105,16 @@ const schema = z.object({
   SLACK_BOT_TOKEN: beginning('xoxb-', 'the Bot User OAuth Token'),
   SLACK_APP_TOKEN: beginning('xapp-', 'an app-level token'),
   SLACK_SIGNING_SECRET: z.string().default(''),
+  SLACK_CLIENT_ID: z.string().default(''),
+  SLACK_CLIENT_SECRET: z.string().default(''),
+  SLACK_STATE_SECRET: z
+    .union([z.literal(''), z.string().min(16, 'must have 16 characters or more: openssl rand -base64 32')])
+    .default(''),
+  ENCRYPTION_KEYS: z
+    .string()
+    .default('')
+    .refine(areKeys, 'must be name:key, the key as "openssl rand -base64 32" prints it; several with commas')
+    .transform(keysOf),
   SLACK_API_URL: z
     .union([z.literal(''), z.url().endsWith('/', 'must end with a slash, e.g. http://127.0.0.1:4100/api/')])
     .default(''),
@@ -103,6 +137,26 @@ const schema = z.object({
     .refine((port) => port <= 65_535, 'must be the number of a port, at most 65535'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
 });
+
+/** The keys by their names, in the order in which they stand. */
+function keysOf(text: string): readonly { readonly id: string; readonly key: Uint8Array }[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [id = '', key = ''] = part.split(/:(.*)/);
+      return { id, key: Buffer.from(key, 'base64') };
+    });
+}
+
+function areKeys(text: string): boolean {
+  const keys = keysOf(text);
+  const names = new Set(keys.map(({ id }) => id));
+  return (
+    names.size === keys.length && keys.every(({ id, key }) => /^[\w-]{1,40}$/.test(id) && key.length === 32)
+  );
+}
 
 export type Settings = z.infer<typeof schema>;
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -129,22 +183,23 @@ export function readSettings(environment: Environment = process.env): Read {
 
 /** What is missing before a bot can run, or nothing. */
 export function missingTokens(settings: Settings): readonly string[] {
-  const problems: string[] = [];
   const {
     SLACK_BOT_TOKEN: bot,
     SLACK_APP_TOKEN: app,
     SLACK_SIGNING_SECRET: secret,
+    SLACK_CLIENT_ID: client,
     DISCORD_TOKEN: discord,
   } = settings;
-  if (bot && !app && !secret)
+  const problems = [...missingForInstalling(settings)];
+  if ((bot || client) && !app && !secret)
     problems.push(
       'SLACK_APP_TOKEN is missing: make one with connections:write under "Basic Information" of your Slack app (or set SLACK_SIGNING_SECRET to be called over HTTP).',
     );
-  if (!bot && (app || secret))
+  if (!bot && !client && (app || secret))
     problems.push(
       'SLACK_BOT_TOKEN is missing: it stands under "OAuth & Permissions" of your Slack app, and begins with xoxb-.',
     );
-  if (!bot && !app && !secret && !discord) {
+  if (!bot && !client && !app && !secret && !discord) {
     problems.push(
       'No platform is set up yet. For Slack set SLACK_BOT_TOKEN and SLACK_APP_TOKEN: create the app at https://api.slack.com/apps from deploy/slack/manifest.yaml.',
       'For Discord set DISCORD_TOKEN: create the application at https://discord.com/developers/applications, see deploy/discord/README.md.',
@@ -152,4 +207,23 @@ export function missingTokens(settings: Settings): readonly string[] {
     );
   }
   return problems;
+}
+
+/** Being installed in several workspaces takes all of these, or none. */
+function missingForInstalling(settings: Settings): readonly string[] {
+  const { SLACK_CLIENT_ID: id, SLACK_CLIENT_SECRET: secret, SLACK_STATE_SECRET: state } = settings;
+  if (!id && !secret && !state) return [];
+  const where = 'it stands under "Basic Information" of your Slack app.';
+  return [
+    ...(id ? [] : [`SLACK_CLIENT_ID is missing: ${where}`]),
+    ...(secret ? [] : [`SLACK_CLIENT_SECRET is missing: ${where}`]),
+    ...(state
+      ? []
+      : ['SLACK_STATE_SECRET is missing: any long random text, like that of openssl rand -base64 32.']),
+    ...(settings.ENCRYPTION_KEYS.length > 0
+      ? []
+      : [
+          'ENCRYPTION_KEYS is missing: the tokens of workspaces are stored encrypted. Set it to 1:KEY, with the KEY that openssl rand -base64 32 prints.',
+        ]),
+  ];
 }

@@ -15,6 +15,7 @@ import { type Opened, openDatabase } from './storage/database.ts';
 import { startEmbedded } from './storage/embedded.ts';
 import { migrateDatabase } from './storage/migrate.ts';
 import { openStore } from './storage/store.ts';
+import { openVault } from './storage/vault.ts';
 
 /** Letters and digits that can't be taken for one another. */
 const CODE_SIGNS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
@@ -81,7 +82,9 @@ async function start(
   life.closing.push(opened.close);
   const jobs: Jobs = await openJobs(url, failed);
   life.closing.push(jobs.stop);
-  const platforms = platformsFor(settings, log);
+  const keys = settings.ENCRYPTION_KEYS;
+  const vault = keys.length > 0 ? await openVault(opened.database, keys) : null;
+  const platforms = platformsFor(settings, { log, vault });
   const world: World = {
     store: openStore(opened, jobs.queue),
     platforms: new Map(platforms.map((platform) => [platform.name, platform])),

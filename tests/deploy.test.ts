@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { SETTINGS } from '../src/config.ts';
 import { COMMAND, SAVE_LABEL, VERBS } from '../src/core/cards/commands.ts';
 import { PERMISSIONS } from '../src/platforms/discord/check.ts';
+import { INSTALL_PATH, REDIRECT_PATH } from '../src/platforms/slack/install.ts';
 import { SCOPES } from '../src/platforms/slack/limits.ts';
 import { SAVE_CALLBACK } from '../src/platforms/slack/receive.ts';
 
@@ -204,7 +205,10 @@ describe('the Slack manifest', () => {
         slash_commands: z.array(z.object({ command: z.string(), usage_hint: z.string() })),
         shortcuts: z.array(z.object({ name: z.string(), type: z.string(), callback_id: z.string() })),
       }),
-      oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
+      oauth_config: z.object({
+        redirect_urls: z.array(z.url()),
+        scopes: z.object({ bot: z.array(z.string()) }),
+      }),
       settings: z.object({ event_subscriptions: z.object({ bot_events: z.array(z.string()) }) }),
     })
     .parse(parse(text));
@@ -238,12 +242,19 @@ describe('the Slack manifest', () => {
     expect(silent).toEqual([]);
   });
 
+  it('sends whoever installed it back to where the code listens', () => {
+    const addresses = manifest.oauth_config.redirect_urls;
+    expect(addresses.map((url) => new URL(url).pathname)).toEqual([REDIRECT_PATH]);
+    expect(read('docs/hosting.md')).toContain(`\`${INSTALL_PATH}\``);
+  });
+
   it('subscribes to the events that the code listens to', () => {
     const source = read('src/platforms/slack/receive.ts');
     const subscribed = manifest.settings.event_subscriptions.bot_events;
     expect(subscribed.filter((name) => !source.includes(`'${name}'`))).toEqual([]);
     const heard =
-      source.match(/\b(?:reaction|member|message|channel|team|app)_(?!action)[a-z_]+(?=')/g) ?? [];
+      source.match(/\b(?:reaction|member|message|channel|group|team|app|tokens)_(?!action)[a-z_]+(?=')/g) ??
+      [];
     expect([...new Set(heard)].sort()).toEqual([...subscribed].sort());
   });
 });

@@ -1,8 +1,18 @@
 /** The whole program between a local Slack and a local Discord, with invented people and a clock that can be moved. */
 import path from 'node:path';
 import { readSettings } from '../src/config.ts';
-import { type DiscordMessage, type DiscordPerson, startDiscord } from '../src/emulators/discord/index.ts';
-import { type SlackMessage, type SlackPerson, startSlack } from '../src/emulators/slack/index.ts';
+import {
+  type DiscordMessage,
+  type DiscordOptions,
+  type DiscordPerson,
+  startDiscord,
+} from '../src/emulators/discord/index.ts';
+import {
+  type SlackMessage,
+  type SlackOptions,
+  type SlackPerson,
+  startSlack,
+} from '../src/emulators/slack/index.ts';
 import { main, type Running } from '../src/main.ts';
 import { freshDatabase } from './postgres.ts';
 
@@ -39,7 +49,7 @@ const named = <T extends { readonly id: string; readonly name: string }>(
   names: Names,
 ): T[] => all.map((one) => ({ ...one, name: names[one.id] ?? one.name }));
 
-const startLocalSlack = (ackMs: number, names: Names) =>
+const startLocalSlack = (ackMs: number, names: Names, more: Partial<SlackOptions> = {}) =>
   startSlack({
     timing: { ackMs },
     manifest: MANIFEST,
@@ -61,9 +71,10 @@ const startLocalSlack = (ackMs: number, names: Names) =>
       names,
     ),
     limits: 'off',
+    ...more,
   });
 
-const startLocalDiscord = (names: Names) =>
+const startLocalDiscord = (names: Names, more: Partial<DiscordOptions> = {}) =>
   startDiscord({
     people: named(
       [
@@ -82,18 +93,28 @@ const startLocalDiscord = (names: Names) =>
       names,
     ),
     limits: 'off',
+    ...more,
   });
 
 export type Town = Awaited<ReturnType<typeof openTown>>;
 
 /** Starts everything. What goes wrong inside is in `complaints`, and every test should find that empty. */
 export async function openTown(
-  more: { readonly start?: string; readonly ackMs?: number; readonly names?: Names } = {},
+  more: {
+    readonly start?: string;
+    readonly ackMs?: number;
+    readonly names?: Names;
+    readonly slack?: Partial<SlackOptions>;
+    readonly discord?: Partial<DiscordOptions>;
+    /** Settings beside the usual ones, or in their place. */
+    readonly settings?: Readonly<Record<string, string>>;
+  } = {},
 ) {
   const database = await freshDatabase();
-  const slack = await startLocalSlack(more.ackMs ?? 3000, more.names ?? {});
-  const discord = await startLocalDiscord(more.names ?? {});
+  const slack = await startLocalSlack(more.ackMs ?? 3000, more.names ?? {}, more.slack);
+  const discord = await startLocalDiscord(more.names ?? {}, more.discord);
   const complaints: string[] = [];
+  const logged: string[] = [];
   let now = Date.parse(more.start ?? START);
   const read = readSettings({
     SLACK_BOT_TOKEN: slack.tokens.bot,
@@ -102,6 +123,7 @@ export async function openTown(
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.api,
     DATABASE_URL: database.url,
+    ...more.settings,
   });
   if (!read.ok) throw new Error(read.problems.join('\n'));
   const { settings } = read;
@@ -109,6 +131,7 @@ export async function openTown(
     main(settings, {
       clock: { now: () => now },
       log: (level, message, details) => {
+        logged.push(`${level} ${message} ${JSON.stringify(details ?? {})}`);
         if (level === 'error') complaints.push(`${message} ${JSON.stringify(details ?? {})}`);
       },
     });
@@ -117,6 +140,8 @@ export async function openTown(
     slack,
     discord,
     complaints,
+    /** All that was logged, at every level. */
+    logged,
     database,
     settings,
     world: () => running.world,

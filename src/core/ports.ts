@@ -68,6 +68,19 @@ export type Platform = {
   check(): Promise<readonly Problem[]>;
 };
 
+/** Keeps what nobody who reads the database may read: tokens, say. `what` and `whose` name a secret, and seal it. */
+export type Vault = {
+  read(what: string, whose: string): Promise<string | null>;
+  /** Whose there are. */
+  whose(what: string): Promise<readonly string[]>;
+  /** Changes one while nobody else can; null removes it. Returns what is kept now. */
+  change(
+    what: string,
+    whose: string,
+    to: (now: string | null) => Promise<string | null>,
+  ): Promise<string | null>;
+};
+
 export type Clock = { readonly now: () => Millis };
 
 /** What went wrong on a platform, in the four ways that matter to us. */
@@ -77,16 +90,19 @@ export class PlatformFault extends Error {
   readonly retryAfterMs: number;
   /** Whether the platform may have done it although we were not told so. */
   readonly maybeDone: boolean;
+  /** Whether the whole channel is out of our reach: deleted, archived, or we were taken out of it. */
+  readonly isShut: boolean;
 
   constructor(
     kind: PlatformFault['kind'],
     message: string,
-    more: { retryAfterMs?: number; maybeDone?: boolean } = {},
+    more: { retryAfterMs?: number; maybeDone?: boolean; isShut?: boolean } = {},
   ) {
     super(message);
     this.name = 'PlatformFault';
     this.kind = kind;
     this.retryAfterMs = more.retryAfterMs ?? 0;
     this.maybeDone = more.maybeDone ?? false;
+    this.isShut = more.isShut ?? false;
   }
 }

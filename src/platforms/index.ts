@@ -1,5 +1,5 @@
 /** Name → function: the one line a new platform adds. */
-import type { Platform } from '../core/ports.ts';
+import type { Platform, Vault } from '../core/ports.ts';
 import { discord } from './discord/index.ts';
 import { slack } from './slack/index.ts';
 
@@ -10,36 +10,47 @@ export type PlatformSettings = {
   readonly SLACK_BOT_TOKEN: string;
   readonly SLACK_APP_TOKEN: string;
   readonly SLACK_SIGNING_SECRET: string;
+  readonly SLACK_CLIENT_ID: string;
+  readonly SLACK_CLIENT_SECRET: string;
+  readonly SLACK_STATE_SECRET: string;
   readonly SLACK_API_URL: string;
   readonly DISCORD_TOKEN: string;
   readonly DISCORD_API_URL: string;
   readonly PORT: number;
 };
 
-const PLATFORMS: readonly ((settings: PlatformSettings, log: Log) => Platform | null)[] = [
-  (
-    {
-      SLACK_BOT_TOKEN: botToken,
-      SLACK_APP_TOKEN: appToken,
-      SLACK_SIGNING_SECRET: signingSecret,
-      SLACK_API_URL: apiUrl,
-      PORT: port,
-    },
-    log,
-  ) =>
-    botToken
-      ? slack({
-          botToken,
-          ...(appToken ? { appToken } : { signingSecret, port }),
-          ...(apiUrl ? { apiUrl } : {}),
-          log,
-        })
-      : null,
-  ({ DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl }, log) =>
+/** What platforms get from the program. Without a vault nothing can be kept for them. */
+type Outside = { readonly log: Log; readonly vault: Vault | null };
+
+const PLATFORMS: readonly ((settings: PlatformSettings, outside: Outside) => Platform | null)[] = [
+  onSlack,
+  ({ DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl }, { log }) =>
     token ? discord({ token, ...(apiUrl ? { apiUrl } : {}), log }) : null,
 ];
 
+function onSlack(settings: PlatformSettings, { log, vault }: Outside): Platform | null {
+  const {
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_APP_TOKEN: appToken,
+    SLACK_SIGNING_SECRET: signingSecret,
+    SLACK_CLIENT_ID: clientId,
+    SLACK_CLIENT_SECRET: clientSecret,
+    SLACK_STATE_SECRET: stateSecret,
+    SLACK_API_URL: apiUrl,
+    PORT: port,
+  } = settings;
+  if (!botToken && !clientId) return null;
+  return slack({
+    port,
+    log,
+    ...(botToken ? { botToken } : {}),
+    ...(appToken ? { appToken } : { signingSecret }),
+    ...(clientId && vault ? { installing: { clientId, clientSecret, stateSecret, vault } } : {}),
+    ...(apiUrl ? { apiUrl } : {}),
+  });
+}
+
 /** The platforms whose tokens are set. */
-export function platformsFor(settings: PlatformSettings, log: Log): readonly Platform[] {
-  return PLATFORMS.flatMap((open) => open(settings, log) ?? []);
+export function platformsFor(settings: PlatformSettings, outside: Outside): readonly Platform[] {
+  return PLATFORMS.flatMap((open) => open(settings, outside) ?? []);
 }

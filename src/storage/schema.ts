@@ -371,7 +371,7 @@ export const sends = pgTable(
   },
   (t) => [
     index('sends_idea').on(t.ideaId),
-    index('sends_message').on(t.platform, t.place, t.message),
+    index('sends_message').on(t.platform, t.workspace, t.place, t.message),
     index('sends_person').on(t.personId, t.sentAt),
     index('sends_letter').on(t.letterId).where(sql`${t.letterId} is not null`),
     index('sends_due').on(t.dueAt).where(sql`${t.state} = 'planned' and ${t.kind} <> 'letter'`),
@@ -405,3 +405,10 @@ export const reactions = pgTable(
 export const seenEvents = pgTable('seen_events', { id: text().primaryKey(), at: moment().notNull() }, (t) => [
   index('seen_events_at').on(t.at),
 ]);
+
+/** Tokens that others gave us. Sealed by `seal.ts`: what stands here opens with ENCRYPTION_KEYS alone. */
+export const secrets = pgTable(
+  'secrets',
+  { what: text().notNull(), whose: text().notNull(), sealed: text().notNull() },
+  (t) => [primaryKey({ columns: [t.what, t.whose] })],
+);

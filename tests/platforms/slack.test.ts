@@ -191,14 +191,11 @@ describe('the manifest', () => {
     expect(manifest).toMatchObject({ oauth_config: { scopes: { bot: [...SCOPES] } } });
   });
 
-  it('names the command, the shortcut and the events that the code listens to', () => {
+  it('names the command and the shortcut that the code listens to', () => {
     expect(manifest).toMatchObject({
       features: {
         slash_commands: [{ command: '/idea' }],
         shortcuts: [{ type: 'message', callback_id: SAVE_CALLBACK }],
-      },
-      settings: {
-        event_subscriptions: { bot_events: ['reaction_added', 'reaction_removed', 'member_joined_channel'] },
       },
     });
   });

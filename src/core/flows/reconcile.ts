@@ -1,11 +1,12 @@
 /** Reads again what stands under the cards, since nobody tells us what happened while we were away. */
+import type { Account, MessageRef } from '../model.ts';
 import { PlatformFault } from '../ports.ts';
 import { SIGNS } from '../rules/stances.ts';
 import type { KnownReaction } from '../store/reactions.ts';
 import { react } from './stance.ts';
 import type { World } from './world.ts';
 
-/** The cards that are looked at after a pause, latest first: older ones get no new reactions. */
+/** The cards that are looked at after a pause, in each workspace, latest first: older ones get no new reactions. */
 const CARDS = 200;
 
 /** Has every card of a platform looked at, each by a job of its own: one that fails or must wait holds up no other. */
@@ -42,13 +43,19 @@ export async function reconcileCard(world: World, sendId: number): Promise<void>
       await react(inside, { send, who, sign, added: true }, person);
     }
     for (const { user, sign, personId } of taken) {
-      const account = (await store.people.accounts(personId)).find((one) => one.user === user);
+      const account = (await store.people.accounts(personId)).find(
+        (one) => one.user === user && isAt(one, send.message),
+      );
       const person = await store.people.byId(personId);
       if (account && person)
         await react(inside, { send, who: { ...account, ...person }, sign, added: false }, person);
     }
   });
 }
+
+/** A person may have accounts elsewhere, under the same id even. */
+const isAt = (account: Account, message: MessageRef | null): boolean =>
+  account.platform === message?.platform && account.workspace === message.workspace;
 
 function isSame(before: readonly KnownReaction[], after: readonly KnownReaction[]): boolean {
   const names = (all: readonly KnownReaction[]) => all.map(({ user, sign }) => `${user} ${sign}`).sort();

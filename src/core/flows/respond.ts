@@ -147,6 +147,7 @@ async function adopt({ store, clock }: World, event: Pressed): Promise<void> {
     ({ state, channel }) =>
       (state === 'unsure' || state === 'sending') &&
       channel?.channel === on.channel &&
+      channel.workspace === on.workspace &&
       channel.platform === on.platform,
   );
   if (!lost) return;

@@ -33,12 +33,14 @@ async function refreshCard(world: World, send: Send, ideaId: number): Promise<vo
   const idea = await store.ideas.settled(ideaId);
   const platform = send.message && platforms.get(send.message.platform);
   if (!idea || !platform || !send.message || send.shown >= idea.version) return;
-  const wait = world.pauses.left(platform.name);
+  // Platforms count by workspace: one that is full holds up no other.
+  const counted = `${send.message.platform}/${send.message.workspace}`;
+  const wait = world.pauses.left(counted);
   const card = speakCard(channelCard(await viewOf(world, idea)), await languageIn(world, idea.spaceId));
   // Each press asks for a refresh; while a platform wants to be left alone none of them may ask it.
   const outcome = wait > 0 ? wait : await platform.update(send.message, card).catch(refused);
   if (typeof outcome === 'number') {
-    world.pauses.begin(platform.name, outcome);
+    world.pauses.begin(counted, outcome);
     return store.transaction((tx) => tx.ideas.drawLater(ideaId, outcome));
   }
   if (outcome === 'gone') {

@@ -26,7 +26,7 @@ export type World = {
   readonly neighbours: Neighbours;
   /** A code that joins a channel to a space: short enough to say aloud, too many to guess. */
   readonly newCode: () => string;
-  /** How long platforms want no more edits. By their own time, which passes however our clock is moved. */
+  /** How long platforms want no more edits in a workspace. By their own time, which passes however our clock is moved. */
   readonly pauses: Pauses;
   readonly witness: (seen: Witnessed) => void;
 };

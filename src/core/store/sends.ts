@@ -64,8 +64,6 @@ export type Sends = {
   /** The card that stands there. */
   byMessage(message: MessageRef): Promise<Send | null>;
   cards(ideaId: number): Promise<readonly Send[]>;
-  /** Cards that stand on a platform, latest first. */
-  standing(platform: string, limit: number): Promise<readonly Send[]>;
   /** Takes one that is due, to send it; null when another did or it isn't due. */
   claim(id: number, now: Millis): Promise<Send | null>;
   sent(id: number, at: { message: MessageRef; shown: number; now: Millis }): Promise<void>;
@@ -75,7 +73,7 @@ export type Sends = {
   again(id: number, now: Millis): Promise<void>;
   /** A card that stands, and could not be drawn for a while, is drawn again. */
   revive(id: number): Promise<void>;
-  /** Has the reactions read again under the newest cards of a platform. */
+  /** Has the reactions read again under the newest cards of each workspace of a platform. */
   lookAgain(platform: string, limit: number): Promise<void>;
   settle(
     id: number,

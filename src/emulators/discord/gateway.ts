@@ -1,8 +1,10 @@
 /** The WebSocket side: who is connected, what they are told, what is kept for one that comes back. */
+
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { guildsOf, isKicked } from './guilds.ts';
 import { hasIntent, intentFault } from './intents.ts';
 import { type Fields, fieldsOf, isFields, numberOf, textOf } from './json.ts';
 import { limits } from './limits.ts';
@@ -167,8 +169,9 @@ function identify(hall: Hall, link: Link, said: Fields): void {
   hall.sessions.set(session.id, session);
   link.session = session;
   say(session, 'READY', readyJson(world, { sessionId: session.id, url: gatewayUrl(world) }));
-  if (hasIntent(intents, 'Guilds') && !world.state.kicked)
-    say(session, 'GUILD_CREATE', guildCreateJson(world));
+  for (const guild of guildsOf(world))
+    if (hasIntent(intents, 'Guilds') && !isKicked(world, guild))
+      say(session, 'GUILD_CREATE', guildCreateJson(world, guild));
   world.changed();
 }
 

@@ -1,6 +1,8 @@
 /** What a person does with the bot: sent to it as an interaction, with the three seconds it has to answer. */
+
 import { randomBytes } from 'node:crypto';
 import type { CheckedModal } from './check/modal.ts';
+import { guildOf } from './guilds.ts';
 import type { Fields } from './json.ts';
 import { limits } from './limits.ts';
 import { permissionsIn } from './permissions.ts';
@@ -95,14 +97,14 @@ function newInteraction(asked: Asked, settle: LiveInteraction['settle']): LiveIn
 
 function interactionJson(world: World, asked: Asked, live: LiveInteraction): Fields {
   const { person, channel } = asked;
-  const { guild } = world.state;
+  const guild = guildOf(world, channel);
   const direct = channel.type === 1;
   const theirs = String(permissionsIn(world, person.id, channel));
   const inGuild = {
     guild_id: guild.id,
     guild: { id: guild.id, locale: 'en-US', features: ['COMMUNITY'] },
     guild_locale: 'en-US',
-    member: { ...memberJson(world, person), permissions: theirs, user: userJson(person) },
+    member: { ...memberJson(world, person, guild), permissions: theirs, user: userJson(person) },
   };
   return {
     id: live.id,

@@ -3,6 +3,7 @@
 import { allMentions } from './check/allowed-mentions.ts';
 import type { Draft } from './check/message.ts';
 import { flagBits } from './check/message.ts';
+import { guildOf } from './guilds.ts';
 import type { Intent } from './intents.ts';
 import { textOf } from './json.ts';
 import { mentionedIn, mentionText, nobody, recordPings } from './mentions.ts';
@@ -145,14 +146,16 @@ function announce(
       : {
           ...messageJson(world, message, withholds(world, message)),
           ...place,
-          ...(author && channel.type !== 1 ? { member: memberJson(world, author) } : {}),
+          ...(author && channel.type !== 1
+            ? { member: memberJson(world, author, guildOf(world, channel)) }
+            : {}),
           channel_type: channel.type,
         };
   emitIn(world, channel, { name, intent: channel.type === 1 ? 'DirectMessages' : 'GuildMessages', body });
 }
 
 export const placeOf = (world: World, channel: StoredChannel) =>
-  channel.type === 1 ? {} : { guild_id: world.state.guild.id };
+  channel.type === 1 ? {} : { guild_id: guildOf(world, channel).id };
 
 /** An event of a channel: it only comes to a bot that can see that channel. */
 export function emitIn(
@@ -181,12 +184,14 @@ export function joinThread(world: World, thread: StoredChannel, userId: string):
       intent: 'Guilds',
       body: {
         id: thread.id,
-        guild_id: world.state.guild.id,
+        guild_id: guildOf(world, thread).id,
         member_count: thread.members.length,
         added_members: [
           {
             ...threadMemberJson(thread, userId),
-            ...(person ? { member: { ...memberJson(world, person), user: userJson(person) } } : {}),
+            ...(person
+              ? { member: { ...memberJson(world, person, guildOf(world, thread)), user: userJson(person) } }
+              : {}),
           },
         ],
       },

@@ -1,5 +1,6 @@
 /** Who may do what where. The bot has the permissions of its own role; people have another one. */
-import type { StoredChannel } from './types.ts';
+import { guildOf, isKicked, manages } from './guilds.ts';
+import type { Guild, StoredChannel } from './types.ts';
 import type { World } from './world.ts';
 
 const bits = {
@@ -50,7 +51,7 @@ const roleIds = {
   mods: '100000000000000013',
 };
 
-export function rolesOf(world: World) {
+export function rolesOf(world: World, guild: Guild = world.state.guild) {
   const role = (id: string, name: string, permissions: bigint, position: number, tags?: object) => ({
     id,
     name,
@@ -68,17 +69,16 @@ export function rolesOf(world: World) {
   });
   return [
     // A server whose @everyone may do nothing and whose members have a role: so the bot has only its own.
-    role(world.state.guild.id, '@everyone', 0n, 0),
+    role(guild.id, '@everyone', 0n, 0),
     role(roleIds.members, 'Members', bitsOf(everyday), 1),
     role(roleIds.bot, 'Common Thread', bitsOf(world.botPermissions), 2, { bot_id: world.botUserId }),
     role(roleIds.mods, 'Moderators', bitsOf(['ManageGuild', 'ManageMessages', 'MentionEveryone']), 3),
   ];
 }
 
-export const roleIdsOf = (world: World, userId: string): string[] => {
+export const roleIdsOf = (world: World, userId: string, guild: Guild): string[] => {
   if (userId === world.botUserId) return [roleIds.bot];
-  const person = world.state.users.find((user) => user.id === userId);
-  return person?.manageGuild ? [roleIds.members, roleIds.mods] : [roleIds.members];
+  return manages(world, userId, guild) ? [roleIds.members, roleIds.mods] : [roleIds.members];
 };
 
 export const overwritesOf = (channel: StoredChannel) =>
@@ -87,9 +87,10 @@ export const overwritesOf = (channel: StoredChannel) =>
     : [{ id: roleIds.bot, type: 0, allow: '0', deny: String(bitsOf(channel.botLacks)) }];
 
 export function permissionsIn(world: World, userId: string, channel: StoredChannel): bigint {
-  if (world.state.kicked && userId === world.botUserId) return 0n;
-  const mine = roleIdsOf(world, userId);
-  const base = rolesOf(world)
+  const guild = guildOf(world, channel);
+  if (isKicked(world, guild) && userId === world.botUserId) return 0n;
+  const mine = roleIdsOf(world, userId, guild);
+  const base = rolesOf(world, guild)
     .filter((role) => mine.includes(role.id))
     .reduce((sum, role) => sum | BigInt(role.permissions), 0n);
   const parent = world.channel(channel.parentId ?? channel.id) ?? channel;

@@ -1,4 +1,5 @@
 /** Reactions, whoever gives them. */
+import { guildOf } from './guilds.ts';
 import { limits } from './limits.ts';
 import { channelOf, emitIn, placeOf } from './messages.ts';
 import { refuse } from './refusal.ts';
@@ -78,7 +79,7 @@ function tell(
       ...(added ? { message_author_id: message.authorId } : {}),
       // Only the giving carries who it was; a taking back has the bare id.
       ...(added && person && channel.type !== 1
-        ? { member: { ...memberJson(world, person), user: userJson(person) } }
+        ? { member: { ...memberJson(world, person, guildOf(world, channel)), user: userJson(person) } }
         : {}),
       emoji,
       burst: false,

@@ -1,7 +1,9 @@
 /** The first two events of a session. */
+import { guildOf, guildsOf, isKicked } from './guilds.ts';
 import type { Fields } from './json.ts';
 import { may } from './permissions.ts';
 import { channelJson, guildJson, isoTime, memberJson, userJson } from './shapes.ts';
+import type { Guild } from './types.ts';
 import type { World } from './world.ts';
 
 export function readyJson(
@@ -12,7 +14,9 @@ export function readyJson(
   return {
     v: 10,
     user: { ...(bot ? userJson(bot) : {}), verified: true, mfa_enabled: true, email: null },
-    guilds: world.state.kicked ? [] : [{ id: world.state.guild.id, unavailable: true }],
+    guilds: guildsOf(world)
+      .filter((guild) => !isKicked(world, guild))
+      .map(({ id }) => ({ id, unavailable: true })),
     session_id: session.sessionId,
     resume_gateway_url: session.url,
     shard: [0, 1],
@@ -26,13 +30,14 @@ export function readyJson(
 }
 
 /** Without the privileged intents the only member that is told is the bot itself. */
-export function guildCreateJson(world: World): Fields {
+export function guildCreateJson(world: World, guild: Guild): Fields {
   const bot = world.user(world.botUserId);
-  const threads = world.state.channels.filter(
+  const inside = world.state.channels.filter((channel) => guildOf(world, channel) === guild);
+  const threads = inside.filter(
     (channel) => channel.parentId && !channel.archived && may(world, world.botUserId, channel, 'ViewChannel'),
   );
   return {
-    ...guildJson(world),
+    ...guildJson(world, guild),
     joined_at: isoTime(Date.UTC(2024, 0, 1)),
     large: false,
     unavailable: false,
@@ -42,9 +47,9 @@ export function guildCreateJson(world: World): Fields {
     stage_instances: [],
     guild_scheduled_events: [],
     soundboard_sounds: [],
-    members: bot ? [{ ...memberJson(world, bot), user: userJson(bot) }] : [],
+    members: bot ? [{ ...memberJson(world, bot, guild), user: userJson(bot) }] : [],
     // Channels it can't see are listed too: a bot is told that they exist.
-    channels: world.state.channels
+    channels: inside
       .filter((channel) => channel.type === 0 || channel.type === 15)
       .map((channel) => channelJson(world, channel)),
     threads: threads.map((thread) => channelJson(world, thread)),

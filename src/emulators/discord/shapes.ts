@@ -1,8 +1,9 @@
 /** What is stored, as the JSON objects of Discord's API. */
 import { flagBits } from './check/message.ts';
+import { guildOf, manages } from './guilds.ts';
 import type { Fields } from './json.ts';
 import { overwritesOf, permissionsIn, roleIdsOf, rolesOf } from './permissions.ts';
-import type { StoredChannel, StoredCommand, StoredMessage, StoredUser } from './types.ts';
+import type { Guild, StoredChannel, StoredCommand, StoredMessage, StoredUser } from './types.ts';
 import type { World } from './world.ts';
 
 export const userJson = (user: StoredUser): Fields => ({
@@ -19,8 +20,8 @@ export const userJson = (user: StoredUser): Fields => ({
   ...(user.bot ? { bot: true } : {}),
 });
 
-export const memberJson = (world: World, user: StoredUser): Fields => ({
-  roles: roleIdsOf(world, user.id),
+export const memberJson = (world: World, user: StoredUser, guild: Guild): Fields => ({
+  roles: roleIdsOf(world, user.id, guild),
   joined_at: '2024-01-01T00:00:00.000000+00:00',
   deaf: false,
   mute: false,
@@ -48,7 +49,7 @@ export function channelJson(world: World, channel: StoredChannel): Fields {
   return {
     id: channel.id,
     type: channel.type,
-    guild_id: world.state.guild.id,
+    guild_id: guildOf(world, channel).id,
     name: channel.name,
     position: world.state.channels.filter((one) => one.type === channel.type).indexOf(channel),
     permission_overwrites: overwritesOf(channel),
@@ -75,7 +76,7 @@ function threadJson(world: World, thread: StoredChannel): Fields {
   return {
     id: thread.id,
     type: thread.type,
-    guild_id: world.state.guild.id,
+    guild_id: guildOf(world, thread).id,
     parent_id: thread.parentId,
     owner_id: thread.ownerId,
     name: thread.name,
@@ -94,7 +95,7 @@ function threadJson(world: World, thread: StoredChannel): Fields {
       ...(thread.type === 12 ? { invitable: true } : {}),
     },
     ...(thread.members.includes(world.botUserId)
-      ? { member: { ...threadMemberJson(thread, world.botUserId), guild_id: world.state.guild.id } }
+      ? { member: { ...threadMemberJson(thread, world.botUserId), guild_id: guildOf(world, thread).id } }
       : {}),
   };
 }
@@ -156,7 +157,7 @@ export function messageJson(world: World, message: StoredMessage, withheld = fal
             type: 0,
             message_id: message.repliesTo,
             channel_id: message.channelId,
-            guild_id: world.state.guild.id,
+            guild_id: guildIdOf(world, message),
           },
           referenced_message: answered
             ? messageJson(world, { ...answered, repliesTo: '' }, withholds(world, answered))
@@ -179,7 +180,7 @@ function interactionJson(world: World, message: StoredMessage): Fields {
       id: message.interaction?.id,
       type: message.interaction?.type,
       ...(user ? { user: userJson(user) } : {}),
-      authorizing_integration_owners: { '0': world.state.guild.id },
+      authorizing_integration_owners: { '0': guildIdOf(world, message) },
     },
   };
 }
@@ -203,18 +204,19 @@ const reactionJson = (world: World, reaction: StoredMessage['reactions'][number]
   burst_me: false,
 });
 
-export function guildJson(world: World): Fields {
+export function guildJson(world: World, guild: Guild): Fields {
   const bot = world.user(world.botUserId);
   return {
-    id: world.state.guild.id,
-    name: world.state.guild.name,
-    owner_id: world.state.users.find((user) => user.manageGuild)?.id ?? world.state.users[0]?.id,
+    id: guild.id,
+    name: guild.name,
+    owner_id:
+      world.state.users.find((user) => manages(world, user.id, guild))?.id ?? world.state.users[0]?.id,
     icon: null,
     splash: null,
     banner: null,
     description: null,
     features: ['COMMUNITY'],
-    roles: rolesOf(world),
+    roles: rolesOf(world, guild),
     emojis: [],
     stickers: [],
     afk_channel_id: null,
@@ -232,12 +234,19 @@ export function guildJson(world: World): Fields {
     premium_subscription_count: 0,
     preferred_locale: 'en-US',
     vanity_url_code: null,
-    permissions: String(bot ? permissionsOfBot(world) : 0n),
+    permissions: String(bot ? permissionsOfBot(world, guild) : 0n),
   };
 }
 
-const permissionsOfBot = (world: World): bigint => {
-  const first = world.state.channels.find((channel) => channel.type === 0 && channel.botLacks.length === 0);
+const guildIdOf = (world: World, message: StoredMessage): string => {
+  const channel = world.channel(message.channelId);
+  return channel ? guildOf(world, channel).id : world.state.guild.id;
+};
+
+const permissionsOfBot = (world: World, guild: Guild): bigint => {
+  const first = world.state.channels.find(
+    (channel) => guildOf(world, channel) === guild && channel.type === 0 && channel.botLacks.length === 0,
+  );
   return first ? permissionsIn(world, world.botUserId, first) : 0n;
 };
 

@@ -1,4 +1,5 @@
 /** What a test can do to the world from above: closed doors, lost rights, things that vanish. */
+import { guildNamed, setKicked } from './guilds.ts';
 import { emitIn, placeOf, remove } from './messages.ts';
 import type { PermissionName } from './permissions.ts';
 import { guildCreateJson } from './ready.ts';
@@ -10,6 +11,7 @@ type Trouble = Pick<
   DiscordEmulator,
   | 'kickBot'
   | 'inviteBot'
+  | 'renameChannel'
   | 'expireTokens'
   | 'removeBotFrom'
   | 'letBotInto'
@@ -40,14 +42,21 @@ export function troubleFor(world: World): Trouble {
     person.directsClosed = closed;
   };
   return {
-    kickBot: () => {
-      world.state.kicked = true;
-      world.emit({ name: 'GUILD_DELETE', intent: 'Guilds', body: { id: world.state.guild.id } });
+    kickBot: (id = world.state.guild.id) => {
+      setKicked(world, guildNamed(world, id), true);
+      world.emit({ name: 'GUILD_DELETE', intent: 'Guilds', body: { id } });
       world.changed();
     },
-    inviteBot: () => {
-      delete world.state.kicked;
-      world.emit({ name: 'GUILD_CREATE', intent: 'Guilds', body: guildCreateJson(world) });
+    inviteBot: (id = world.state.guild.id) => {
+      const guild = guildNamed(world, id);
+      setKicked(world, guild, false);
+      world.emit({ name: 'GUILD_CREATE', intent: 'Guilds', body: guildCreateJson(world, guild) });
+      world.changed();
+    },
+    renameChannel: (wanted, name) => {
+      const channel = channelNamed(wanted);
+      channel.name = name;
+      emitIn(world, channel, { name: 'CHANNEL_UPDATE', intent: 'Guilds', body: channelJson(world, channel) });
       world.changed();
     },
     expireTokens: () => {

@@ -22,6 +22,11 @@ export type DiscordOptions = {
   readonly now?: () => number;
   readonly people: readonly PersonOptions[];
   readonly guild?: { readonly id: string; readonly name: string };
+  /** Further servers that the bot is in. Who may manage one is said there; `manageGuild` is about the first. */
+  readonly others?: readonly {
+    readonly guild: Guild;
+    readonly channels: readonly ChannelOptions[];
+  }[];
   readonly channels: readonly ChannelOptions[];
   readonly token?: string;
   readonly limits?: 'real' | 'off';
@@ -30,11 +35,20 @@ export type DiscordOptions = {
   readonly botPermissions?: readonly PermissionName[];
 };
 
+export type Guild = {
+  readonly id: string;
+  readonly name: string;
+  /** Ids of those who may manage it, its owner first. */
+  readonly admins?: readonly string[];
+  kicked?: boolean;
+};
 export type StoredUser = PersonOptions & { bot: boolean; directsClosed: boolean };
 export type StoredChannel = {
   readonly id: string;
   readonly type: 0 | 1 | 11 | 12 | 15;
   name: string;
+  /** Absent: the first server. */
+  readonly guildId?: string;
   /** The channel a thread hangs on; the person a direct message channel is with. */
   readonly parentId?: string;
   readonly recipientId?: string;
@@ -85,7 +99,8 @@ export type StoredCommand = Fields & {
 };
 export type DiscordState = {
   readonly version: 1;
-  readonly guild: { readonly id: string; readonly name: string };
+  readonly guild: Guild;
+  others?: Guild[];
   users: StoredUser[];
   channels: StoredChannel[];
   messages: StoredMessage[];
@@ -241,9 +256,10 @@ export type DiscordEmulator = {
   readonly dropGateway: (code?: number) => void;
   readonly askReconnect: () => void;
   readonly invalidateSession: () => void;
-  /** Removes the bot from the guild; `inviteBot` brings it back, with GUILD_CREATE. */
-  readonly kickBot: () => void;
-  readonly inviteBot: () => void;
+  /** Removes the bot from a guild, the first unless told; `inviteBot` brings it back, with GUILD_CREATE. */
+  readonly kickBot: (guild?: string) => void;
+  readonly inviteBot: (guild?: string) => void;
+  readonly renameChannel: (channel: string, name: string) => void;
   /** Fifteen minutes pass for every interaction so far. */
   readonly expireTokens: () => void;
   readonly removeBotFrom: (channel: string) => void;

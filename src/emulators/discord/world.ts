@@ -140,6 +140,12 @@ function startingState(options: DiscordOptions): DiscordState {
     if (before) before.name = channel.name;
     else state.channels.push(newChannel(channel, (options.now ?? Date.now)()));
   }
+  for (const { guild, channels } of options.others ?? []) {
+    state.others = [...(state.others ?? []).filter(({ id }) => id !== guild.id), { ...guild }];
+    const known = new Set(state.channels.map(({ id }) => id));
+    for (const channel of channels.filter(({ id }) => !known.has(id)))
+      state.channels.push({ ...newChannel(channel, (options.now ?? Date.now)()), guildId: guild.id });
+  }
   return state;
 }
 

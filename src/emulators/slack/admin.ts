@@ -10,6 +10,8 @@ function theChannel(world: World, wanted: string): SlackChannel {
   return channel;
 }
 const letter = (channel: SlackChannel) => (channel.kind === 'private' ? 'G' : 'C');
+/** Events about private channels have names of their own. */
+const family = (channel: SlackChannel) => (channel.kind === 'private' ? 'group' : 'channel');
 
 /** `by`: who invited it, by default the channel's first person. */
 export function invite(world: World, wanted: string, by?: string): void {
@@ -34,24 +36,29 @@ function joined(world: World, channel: SlackChannel, user: string, inviter?: str
   world.touched();
 }
 
+/** Slack tells the one who left with an event of its own; member_left_channel goes to those who stay. */
 export function removeBot(world: World, wanted: string): void {
   const channel = theChannel(world, wanted);
   channel.members = channel.members.filter((id) => id !== world.state.botUserId);
-  const [user, team] = [world.state.botUserId, world.state.team.id];
   const event = {
-    type: 'member_left_channel',
-    user,
+    type: `${family(channel)}_left`,
     channel: channel.id,
-    channel_type: letter(channel),
-    team,
+    actor_id: channel.members[0],
+    event_ts: nextTs(world),
   };
-  emit(world, { ...event, event_ts: nextTs(world) }, channel);
+  emit(world, event);
   world.touched();
 }
 
+/** Takes the app out. Its bot is in no channel any more, and none of its tokens works. */
 export function uninstall(world: World): void {
+  const { botUserId } = world.state;
   emit(world, { type: 'app_uninstalled', event_ts: nextTs(world) });
-  world.faults.uninstalled = true;
+  emit(world, { type: 'tokens_revoked', tokens: { oauth: [], bot: [botUserId] }, event_ts: nextTs(world) });
+  for (const { token } of world.grants) world.revoked.add(token);
+  world.grants = [];
+  for (const channel of world.state.channels.filter((each) => !isDirect(each)))
+    channel.members = channel.members.filter((id) => id !== botUserId);
   world.touched();
 }
 
@@ -67,23 +74,39 @@ export function renameChannel(world: World, wanted: string, name: string): void 
   const channel = theChannel(world, wanted);
   channel.name = name;
   const { id } = channel;
-  const event = { type: 'channel_rename', channel: { id, name, created: 0 }, event_ts: nextTs(world) };
-  emit(world, event, channel);
+  const type = `${family(channel)}_rename`;
+  emit(world, { type, channel: { id, name, created: 0 }, event_ts: nextTs(world) }, channel);
   world.touched();
 }
 
 export function archive(world: World, wanted: string): void {
   const channel = theChannel(world, wanted);
   channel.archived = true;
-  const event = {
-    type: 'channel_archive',
-    channel: channel.id,
-    user: channel.members[0],
-    event_ts: nextTs(world),
-  };
-  emit(world, event, channel);
+  emit(world, { ...about(world, channel, 'archive'), user: channel.members[0] }, channel);
   world.touched();
 }
+
+export function unarchive(world: World, wanted: string): void {
+  const channel = theChannel(world, wanted);
+  channel.archived = false;
+  emit(world, { ...about(world, channel, 'unarchive'), user: channel.members[0] }, channel);
+  world.touched();
+}
+
+/** Its messages are gone with it. */
+export function removeChannel(world: World, wanted: string): void {
+  const channel = theChannel(world, wanted);
+  emit(world, about(world, channel, 'deleted'), channel);
+  world.state.channels = world.state.channels.filter((each) => each !== channel);
+  world.state.messages = world.state.messages.filter((each) => each.channel !== channel.id);
+  world.touched();
+}
+
+const about = (world: World, channel: SlackChannel, what: string) => ({
+  type: `${family(channel)}_${what}`,
+  channel: channel.id,
+  event_ts: nextTs(world),
+});
 
 /** A newcomer; into all public channels unless told otherwise. */
 export function join(world: World, person: SlackUser, channels?: readonly string[]): void {

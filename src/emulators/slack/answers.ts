@@ -11,7 +11,7 @@ import { messageOf, nextId, secret, type World } from './world.ts';
 export function newResponseUrl(world: World, from: { channel: string; user: string; ts?: string }): string {
   const key = `${nextId(world, 'R')}-${secret()}`;
   world.state.responseUrls[key] = { ...from, until: Date.now() + responseUrlLimits.forMs, uses: 0 };
-  return `${world.origin}/response/${key}`;
+  return `${world.app.origin}/response/${key}`;
 }
 
 /** `command`: which answer is judged, for the record. */

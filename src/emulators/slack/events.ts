@@ -1,7 +1,7 @@
 /** Events: sent only when the manifest subscribes and the scope allows, retried until acknowledged, then lost. */
 import { asJson, type Json, str } from './json.ts';
 import type { PendingEvent, SlackChannel } from './types.ts';
-import { after, appId, isMember, nextId, type World } from './world.ts';
+import { after, appId, isInstalled, isMember, nextId, type World } from './world.ts';
 
 /** Event → scopes of which one is needed; by the kind of channel where that matters. */
 const channelScope = { public: 'channels', private: 'groups', im: 'im', mpim: 'mpim' } as const;
@@ -11,11 +11,19 @@ export const eventNeeds: Readonly<Record<string, Needs>> = {
   reaction_added: () => 'reactions:read',
   reaction_removed: () => 'reactions:read',
   member_joined_channel: read,
-  member_left_channel: read,
-  channel_rename: read,
-  channel_archive: read,
+  channel_left: () => 'channels:read',
+  group_left: () => 'groups:read',
+  channel_rename: () => 'channels:read',
+  group_rename: () => 'groups:read',
+  channel_archive: () => 'channels:read',
+  group_archive: () => 'groups:read',
+  channel_unarchive: () => 'channels:read',
+  group_unarchive: () => 'groups:read',
+  channel_deleted: () => 'channels:read',
+  group_deleted: () => 'groups:read',
   app_home_opened: () => undefined,
   app_uninstalled: () => undefined,
+  tokens_revoked: () => undefined,
   user_change: () => 'users:read',
   team_join: () => 'users:read',
   'message.im': () => 'im:history',
@@ -35,7 +43,8 @@ export function emit(
   const scope = eventNeeds[subscription]?.(channel);
   if (!manifest.events.includes(subscription)) return;
   if (scope !== undefined && !manifest.scopes.includes(scope)) return;
-  if (channel && !isMember(channel, state.botUserId) && subscription !== 'member_left_channel') return;
+  if (!isInstalled(world)) return;
+  if (channel && !isMember(channel, state.botUserId)) return;
   const eventId = nextId(world, 'Ev');
   const envelope: Json = {
     token: 'emulated-verification-token',
@@ -65,10 +74,12 @@ export function emit(
 }
 
 /** After a restart of the emulator, or when a first socket connects: what still waits is sent at once. */
-export function deliverWaiting(world: World): void {
-  for (const pending of world.state.pending.filter((each) => each.reason === 'no_connection')) {
-    pending.reason = 'timeout';
-    void attempt(world, pending);
+export function deliverWaiting(worlds: readonly World[]): void {
+  for (const world of worlds) {
+    for (const pending of world.state.pending.filter((each) => each.reason === 'no_connection')) {
+      pending.reason = 'timeout';
+      void attempt(world, pending);
+    }
   }
 }
 
@@ -82,7 +93,7 @@ const underWay = new WeakSet<PendingEvent>();
 async function attempt(world: World, pending: PendingEvent): Promise<void> {
   if (!world.state.pending.includes(pending) || underWay.has(pending)) return;
   underWay.add(pending);
-  const acked = await world.reach.event(pending);
+  const acked = await world.app.reach.event(pending);
   underWay.delete(pending);
   if (!world.state.pending.includes(pending)) return;
   if (acked === true) {

@@ -1,10 +1,10 @@
-/** The HTTP side: /api/<method>, /response/<key>, /oauth/v2/authorize. */
+/** The HTTP side: /api/<method>, /response/<key>. What a browser does on Slack's own pages is in oauth.ts. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { answerUrl } from './answers.ts';
 import { asJson, type Json, parsed } from './json.ts';
 import type { Rates } from './rates.ts';
 import { answer } from './webapi/index.ts';
-import { secret, type World } from './world.ts';
+import type { World } from './world.ts';
 
 export function serve(world: World, rates: Rates, ticket: () => string): Server {
   return createServer((request, response) => {
@@ -29,10 +29,11 @@ async function route(world: World, exchange: Exchange): Promise<void> {
   if (world.faults.down) return void response.writeHead(503).end('upstream connect error');
   if (url.pathname.startsWith('/api/')) return api(world, exchange, { url, text });
   if (url.pathname.startsWith('/response/')) {
-    const { status, body } = answerUrl(world, url.pathname.slice('/response/'.length), asJson(parsed(text)));
+    const key = url.pathname.slice('/response/'.length);
+    const whose = world.app.worlds.find((each) => each.state.responseUrls[key]) ?? world;
+    const { status, body } = answerUrl(whose, key, asJson(parsed(text)));
     return finish(world, 'response_url', response, { status, body });
   }
-  if (url.pathname === '/oauth/v2/authorize') return authorize(world, url, response);
   response.writeHead(404).end();
 }
 
@@ -43,14 +44,10 @@ function api(world: World, exchange: Exchange, { url, text }: { url: URL; text: 
   const isJson = type.startsWith('application/json');
   const given: Json = isJson ? asJson(parsed(text)) : Object.fromEntries(new URLSearchParams(text));
   const args = { ...Object.fromEntries(url.searchParams), ...given };
-  const { body, retryAfter, scopes } = answer(
-    world,
-    rates,
-    { name, args, headers: request.headers, isJson },
-    ticket,
-  );
+  const asked = { name, args, headers: request.headers, isJson };
+  const { body, retryAfter, scopes, granted } = answer(world.app, rates, asked, ticket);
   const headers: Record<string, string> = {
-    'x-oauth-scopes': world.manifest.scopes.join(','),
+    'x-oauth-scopes': granted.join(','),
     'x-accepted-oauth-scopes': scopes.join(','),
     ...(retryAfter === undefined ? {} : { 'retry-after': `${retryAfter}` }),
   };
@@ -75,17 +72,6 @@ function finish(
   }
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
   response.end(JSON.stringify(body));
-}
-
-function authorize(world: World, url: URL, response: ServerResponse): void {
-  const back = url.searchParams.get('redirect_uri');
-  if (!back) return void response.writeHead(400).end('redirect_uri is missing');
-  const code = secret();
-  world.codes.add(code);
-  const to = new URL(back);
-  to.searchParams.set('code', code);
-  to.searchParams.set('state', url.searchParams.get('state') ?? '');
-  response.writeHead(302, { location: to.href }).end();
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

@@ -9,7 +9,7 @@ import { refused } from './record.ts';
 import { newTrigger } from './triggers.ts';
 import { entities, escaped } from './typed.ts';
 import type { Outcome, SlackChannel, SlackMessage, SlackView } from './types.ts';
-import { type Answer, appId, isDirect, personOf, type World } from './world.ts';
+import { type Answer, appId, domainOf, isDirect, isInstalled, personOf, type World } from './world.ts';
 
 export const fine: Outcome = { ok: true };
 export const failed = (error: string): Outcome => ({ ok: false, error });
@@ -37,11 +37,12 @@ export async function command(
     invite(world, channel.id, user);
     return fine;
   }
-  if (!world.manifest.commands.includes(name)) return failed(`${name} is not a valid command.`);
+  if (!isInstalled(world) || !world.manifest.commands.includes(name))
+    return failed(`${name} is not a valid command.`);
   const payload: Json = {
     token: 'emulated-verification-token',
     team_id: world.state.team.id,
-    team_domain: 'emulated',
+    team_domain: domainOf(world),
     channel_id: channel.id,
     channel_name: isDirect(channel)
       ? 'directmessage'
@@ -58,7 +59,7 @@ export async function command(
     response_url: newResponseUrl(world, { channel: channel.id, user }),
     trigger_id: newTrigger(world, user),
   };
-  const answer = await world.reach.request('slash_commands', payload);
+  const answer = await world.app.reach.request('slash_commands', payload);
   world.touched();
   if (!answer.ok) return failed(`${name} failed with the error "${answer.error}"`);
   answerCommand(world, answer.body, { channel: channel.id, user, name });
@@ -92,7 +93,7 @@ export async function actInMessage(
     trigger_id: newTrigger(world, user),
     actions: [actionOf(world, pressed)],
   };
-  return said(world, 'block_actions', await world.reach.request('interactive', payload));
+  return said(world, 'block_actions', await world.app.reach.request('interactive', payload));
 }
 
 export async function actInView(
@@ -108,7 +109,7 @@ export async function actInView(
     trigger_id: newTrigger(world, user, view.id),
     actions: [actionOf(world, pressed)],
   };
-  return said(world, 'block_actions', await world.reach.request('interactive', payload));
+  return said(world, 'block_actions', await world.app.reach.request('interactive', payload));
 }
 
 export async function messageShortcut(
@@ -118,7 +119,7 @@ export async function messageShortcut(
   name: string,
 ): Promise<Outcome> {
   const shortcut = world.manifest.shortcuts.find((each) => each.name === name && each.type === 'message');
-  if (!shortcut) return failed(`There is no message shortcut "${name}".`);
+  if (!shortcut || !isInstalled(world)) return failed(`There is no message shortcut "${name}".`);
   if (message.ephemeral) return failed('Messages only you see have no shortcuts.');
   const payload = {
     ...common(world, 'message_action', user),
@@ -130,7 +131,7 @@ export async function messageShortcut(
     response_url: newResponseUrl(world, { channel: message.channel, user, ts: message.ts }),
     trigger_id: newTrigger(world, user),
   };
-  return said(world, name, await world.reach.request('interactive', payload));
+  return said(world, name, await world.app.reach.request('interactive', payload));
 }
 
 export async function globalShortcut(world: World, user: string, name: string): Promise<Outcome> {
@@ -142,7 +143,7 @@ export async function globalShortcut(world: World, user: string, name: string): 
     callback_id: shortcut.callbackId,
     trigger_id: newTrigger(world, user),
   };
-  return said(world, name, await world.reach.request('interactive', payload));
+  return said(world, name, await world.app.reach.request('interactive', payload));
 }
 
 export function sendView(
@@ -151,7 +152,7 @@ export function sendView(
   user: string,
   view: SlackView,
 ): Promise<Answer> {
-  return world.reach.request('interactive', {
+  return world.app.reach.request('interactive', {
     ...common(world, type, user),
     view: wireView(world, view),
     ...(type === 'view_submission'
@@ -166,7 +167,7 @@ export function common(world: World, type: string, user: string): Json {
   return {
     type,
     token: 'emulated-verification-token',
-    team: { id: team, domain: 'emulated' },
+    team: { id: team, domain: domainOf(world) },
     enterprise: null,
     is_enterprise_install: false,
     api_app_id: appId,

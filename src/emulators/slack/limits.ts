@@ -68,7 +68,17 @@ export type Timing = {
   /** Until an interaction, command or event counts as not acknowledged. */
   readonly ackMs: number;
   readonly triggerMs: number;
+  /** Until a code of an installation expires: https://docs.slack.dev/authentication/installing-with-oauth */
+  readonly codeMs: number;
+  /** Until an access token expires, where tokens rotate: https://docs.slack.dev/authentication/using-token-rotation */
+  readonly tokenMs: number;
   /** Waits before the first, second and third retry of an event. */
   readonly retriesMs: readonly number[];
 };
-export const realTiming: Timing = { ackMs: 3_000, triggerMs: 3_000, retriesMs: [0, 60_000, 300_000] };
+export const realTiming: Timing = {
+  ackMs: 3_000,
+  triggerMs: 3_000,
+  codeMs: 600_000,
+  tokenMs: 43_200_000,
+  retriesMs: [0, 60_000, 300_000],
+};

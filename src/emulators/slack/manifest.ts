@@ -13,6 +13,8 @@ export type Manifest = {
     readonly type: string;
     readonly callbackId: string;
   }[];
+  readonly redirectUrls: readonly string[];
+  readonly rotation: boolean;
   readonly socketMode: boolean;
   readonly interactivity: boolean;
   readonly homeTab: boolean;
@@ -36,6 +38,8 @@ export function readManifest(path: string): Manifest {
       type: str(each.type),
       callbackId: str(each.callback_id),
     })),
+    redirectUrls: words(asJson(manifest.oauth_config).redirect_urls),
+    rotation: truthy(settings.token_rotation_enabled),
     socketMode: truthy(settings.socket_mode_enabled),
     interactivity: truthy(asJson(settings.interactivity).is_enabled),
     homeTab: truthy(home.home_tab_enabled),

@@ -50,7 +50,7 @@ async function post(
   contentType: string,
   more: Record<string, string> = {},
 ): Promise<Reply | 'late' | 'unreachable'> {
-  if (world.eventsUrl === undefined || world.faults.down) return 'unreachable';
+  if (world.app.eventsUrl === undefined || world.faults.down) return 'unreachable';
   const time = Math.floor(Date.now() / 1000);
   const key = world.state.tokens.signingSecret;
   const signature = createHmac('sha256', key).update(`v0:${time}:${body}`).digest('hex');
@@ -63,7 +63,13 @@ async function post(
   };
   try {
     const signal = AbortSignal.timeout(world.timing.ackMs);
-    const reply = await fetch(world.eventsUrl, { method: 'POST', headers, body, signal, redirect: 'manual' });
+    const reply = await fetch(world.app.eventsUrl, {
+      method: 'POST',
+      headers,
+      body,
+      signal,
+      redirect: 'manual',
+    });
     const noRetry = reply.headers.get('x-slack-no-retry') === '1';
     return { status: reply.status, text: await reply.text(), noRetry };
   } catch (error) {

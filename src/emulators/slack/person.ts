@@ -14,6 +14,7 @@ import {
 import { str } from './json.ts';
 import { remove, wireView } from './messages.ts';
 import { emojiName } from './mrkdwn.ts';
+import { visitInstall } from './oauth.ts';
 import { react, unreact } from './reactions.ts';
 import { messageText, optionLabel, screenOf, viewer, viewText, visibleMessages } from './screen.ts';
 import { optionsFor, picked } from './suggestions.ts';
@@ -27,7 +28,17 @@ import type {
   SlackPerson,
   SlackView,
 } from './types.ts';
-import { channelOf, directWith, isDirect, isMember, messageOf, nameOf, nextTs, type World } from './world.ts';
+import {
+  channelOf,
+  directWith,
+  isDirect,
+  isInstalled,
+  isMember,
+  messageOf,
+  nameOf,
+  nextTs,
+  type World,
+} from './world.ts';
 
 export function personAt(world: World, user: string): SlackPerson {
   const inside = (wanted: string): SlackChannel => {
@@ -57,7 +68,7 @@ export function personAt(world: World, user: string): SlackPerson {
     place: SlackMessage | 'home',
     find: (blocks: SlackMessage['blocks']) => Found,
   ): Promise<Outcome> => {
-    if (!world.manifest.interactivity)
+    if (!world.manifest.interactivity || !isInstalled(world))
       return Promise.resolve(failed('This app is not configured to handle interactive responses.'));
     if (place === 'home') return actInView(world, user, homeView(), find(homeView().blocks));
     const message = current(place);
@@ -135,6 +146,8 @@ export function personAt(world: World, user: string): SlackPerson {
     directs,
     home: () => (world.state.homes[user] ? viewText(viewer(world, user), world.state.homes[user]) : ''),
     openHome: async () => openHome(world, user),
+    install: (page) => visitInstall(world, user, { page, allows: true }),
+    refuseInstall: (page) => visitInstall(world, user, { page, allows: false }),
     sees(place) {
       const by = viewer(world, user);
       const form = world.state.modals[user]?.at(-1);

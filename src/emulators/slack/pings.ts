@@ -1,6 +1,7 @@
 /** Who a bot's message would have notified. A bot that escapes what people write pings nobody by accident. */
 import { isJson, str } from './json.ts';
-import type { Ping, SlackMessage } from './types.ts';
+import type { Ping } from './recorded.ts';
+import type { SlackMessage } from './types.ts';
 import { channelOf, personOf, type World } from './world.ts';
 
 /** Every string of a message that Slack reads as mrkdwn, and the mentions that rich_text holds as nodes. */

@@ -68,7 +68,7 @@ export function openSockets(world: World, server: Server): Sockets {
       connection_info: { app_id: appId },
     });
     world.touched();
-    deliverWaiting(world);
+    deliverWaiting(world.app.worlds);
   }
 
   function read(text: string): void {

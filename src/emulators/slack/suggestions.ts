@@ -28,7 +28,7 @@ export async function optionsFor(
   const { user, message, found, typed } = asked;
   const shortest = typeof found.element.min_query_length === 'number' ? found.element.min_query_length : 3;
   if (typed.length < shortest) return [];
-  const said = await world.reach.request('interactive', {
+  const said = await world.app.reach.request('interactive', {
     ...common(world, 'block_suggestion', user),
     action_id: found.element.action_id,
     block_id: found.block.block_id,

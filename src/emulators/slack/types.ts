@@ -1,6 +1,7 @@
 /** What a test or the playground sees of the emulated workspace. */
 import type { Json } from './json.ts';
 import type { Timing } from './limits.ts';
+import type { SlackRecord } from './recorded.ts';
 
 export type SlackUser = {
   readonly id: string;
@@ -90,43 +91,7 @@ export type SlackState = {
   counter: number;
   lastTs: number;
 };
-type SlackTokens = { readonly bot: string; readonly app: string; readonly signingSecret: string };
-
-type Refusal = {
-  readonly method: string;
-  readonly error: string;
-  readonly messages: readonly string[];
-  readonly at: number;
-};
-type LateAck = {
-  readonly kind: string;
-  readonly name: string;
-  /** Undefined when it never came (so far). */
-  readonly ackedAfterMs?: number;
-};
-export type Ping = {
-  /** The person notified; for a subteam its id. */
-  readonly userId: string;
-  readonly channel: string;
-  readonly ts: string;
-  readonly why: 'user mention' | '@here' | '@channel' | '@everyone' | 'subteam';
-  /** An edit notifies nobody in Slack; it's recorded because it shows that text got through unescaped. */
-  readonly kind: 'post' | 'ephemeral' | 'edit';
-};
-type Call = {
-  readonly method: string;
-  readonly at: number;
-  readonly ok: boolean;
-  readonly error?: string;
-};
-export type SlackRecord = {
-  refusals: Refusal[];
-  lateAcks: LateAck[];
-  pings: Ping[];
-  calls: Call[];
-  /** Events Slack gave up on after its retries. */
-  lostEvents: Json[];
-};
+export type SlackTokens = { readonly bot: string; readonly app: string; readonly signingSecret: string };
 
 export type Outcome = { readonly ok: true } | { readonly ok: false; readonly error: string };
 export type SlackField = {
@@ -176,6 +141,8 @@ export type SayOptions = {
   /** User ids whose `@Name` in the text was picked from the list, so it is a real mention. */
   readonly mention?: readonly string[];
 };
+/** A page in a browser. */
+export type Page = { readonly status: number; readonly text: string };
 export type SlackPerson = {
   readonly id: string;
   readonly name: string;
@@ -203,10 +170,16 @@ export type SlackPerson = {
   /** Plain text of the app's home tab; empty until one is published. */
   home(): string;
   openHome(): Promise<void>;
+  /** Opens the app's install page in a browser, allows what it asks for, and reads what comes in the end. */
+  install(page: string): Promise<Page>;
+  /** The same, but the person says no. */
+  refuseInstall(page: string): Promise<Page>;
   /** A channel's id or name, 'directs' or 'form'. */
   sees(place: string): string;
 };
 
+export type SlackTeamOptions = Required<Pick<SlackOptions, 'team'>> &
+  Pick<SlackOptions, 'people' | 'channels'>;
 export type SlackOptions = {
   readonly manifest: string;
   readonly port?: number;
@@ -222,30 +195,68 @@ export type SlackOptions = {
     readonly bot?: boolean;
   }[];
   readonly team?: { readonly id: string; readonly name: string };
+  /** Further workspaces. The app isn't installed there until somebody installs it. */
+  readonly others?: readonly SlackTeamOptions[];
+  /** Where people may be sent back to after installing, instead of the manifest's. */
+  readonly redirectUrls?: readonly string[];
+  /** Whether tokens expire, instead of the manifest's word. */
+  readonly rotation?: boolean;
   readonly tokens?: SlackTokens;
   readonly eventsUrl?: string;
   readonly state?: SlackState;
   readonly limits?: 'real' | 'off';
   readonly timing?: Partial<Timing>;
 };
-export type SlackEmulator = {
+/** One workspace. */
+export type SlackTeam = {
+  readonly team: { readonly id: string; readonly name: string };
+  readonly botUserId: string;
+  as(userId: string): SlackPerson;
+  state(): SlackState;
+  invite(channel: string, by?: string): void;
+  uninstallBotFrom(channel: string): void;
+  /** An admin takes the app out of the workspace. */
+  uninstall(): void;
+  isInstalled(): boolean;
+  /** An event out of its time, as a late delivery would be. */
+  tell(event: Json): void;
+  /** The access tokens that work now. */
+  accessTokens(): readonly string[];
+  /** Twelve hours pass for the tokens that rotate. */
+  expireTokens(): void;
+  rename(userId: string, name: string): void;
+  renameChannel(channel: string, name: string): void;
+  archive(channel: string): void;
+  unarchive(channel: string): void;
+  removeChannel(channel: string): void;
+  join(person: SlackUser, channels?: readonly string[]): SlackPerson;
+  closeDirects(userId: string, closed?: boolean): void;
+};
+export type SlackEmulator = SlackTeam & {
   /** http://127.0.0.1:PORT/api/ */
   readonly url: string;
   readonly tokens: SlackTokens;
-  readonly team: { readonly id: string; readonly name: string };
-  readonly botUserId: string;
   readonly record: SlackRecord;
+  /** Slack's page that asks a person for an installation. */
+  readonly authorizeUrl: string;
+  readonly client: { readonly id: string; readonly secret: string };
+  /** Where people may be sent back to after installing, as in the app's settings. */
+  setRedirectUrls(urls: readonly string[]): void;
   /** HTTP mode: where signed requests go. Undefined again: Socket Mode. */
   setEventsUrl(url: string | undefined): void;
   /** What Slack does when the address is typed into the app's settings. */
   verifyEventsUrl(): Promise<boolean>;
-  as(userId: string): SlackPerson;
-  state(): SlackState;
+  /** A further workspace by its id. */
+  at(team: string): SlackTeam;
   onChange(listener: () => void): () => void;
   until<T>(probe: () => T | undefined | false | null, ms?: number): Promise<T>;
   down(on: boolean): void;
   loseReply(method: string, times: number): void;
-  limit(method: string, how: { readonly times: number; readonly retryAfter: number }): void;
+  /** `team`: in that workspace alone. */
+  limit(
+    method: string,
+    how: { readonly times: number; readonly retryAfter: number; readonly team?: string },
+  ): void;
   /** How many Socket Mode connections are open. */
   sockets(): number;
   dropSockets(): void;
@@ -253,13 +264,5 @@ export type SlackEmulator = {
   disconnect(reason: 'warning' | 'refresh_requested' | 'link_disabled'): void;
   /** Undelivered events are lost now, as when Slack has used up its retries. */
   giveUpEvents(): void;
-  invite(channel: string, by?: string): void;
-  uninstallBotFrom(channel: string): void;
-  uninstall(): void;
-  rename(userId: string, name: string): void;
-  renameChannel(channel: string, name: string): void;
-  archive(channel: string): void;
-  join(person: SlackUser, channels?: readonly string[]): SlackPerson;
-  closeDirects(userId: string, closed?: boolean): void;
   close(): Promise<void>;
 };

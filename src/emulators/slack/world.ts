@@ -3,12 +3,12 @@ import { randomBytes } from 'node:crypto';
 import type { Json } from './json.ts';
 import type { Timing } from './limits.ts';
 import type { Manifest } from './manifest.ts';
+import type { SlackRecord } from './recorded.ts';
 import type {
   PendingEvent,
   SlackChannel,
   SlackMessage,
   SlackOptions,
-  SlackRecord,
   SlackState,
   SlackUser,
   SlackView,
@@ -36,23 +36,54 @@ export type World = {
   readonly now: () => number;
   readonly triggers: Map<string, { user: string; until: number; used: boolean; view?: string }>;
   readonly timers: Set<NodeJS.Timeout>;
-  /** OAuth codes not exchanged yet. */
-  readonly codes: Set<string>;
   readonly faults: {
     down: boolean;
     linkDisabled: boolean;
-    uninstalled: boolean;
     lose: Map<string, number>;
-    limited: Map<string, { times: number; retryAfter: number }>;
+    limited: Map<string, { times: number; retryAfter: number; team?: string }>;
   };
+  /** The tokens that this workspace gave to the app; while none is left, the app isn't installed. */
+  grants: Grant[];
+  /** Tokens that worked once. */
+  readonly revoked: Set<string>;
+  readonly rotation: boolean;
+  readonly app: TheApp;
+  touched(): void;
+};
+
+/** What is the app's and not a workspace's. */
+export type TheApp = {
+  /** Every workspace, whether the app is installed there or not; the first is where it was made. */
+  readonly worlds: World[];
+  /** OAuth codes that were given out. */
+  readonly codes: Map<string, OAuthCode>;
   reach: Reach;
   eventsUrl: string | undefined;
   /** Set once the server listens. */
   origin: string;
-  touched(): void;
+  /** The addresses that people may be sent back to after an installation; the first where none is asked for. */
+  redirectUrls: readonly string[];
 };
 
-export function newState(options: SlackOptions): SlackState {
+export type OAuthCode = {
+  readonly world: World;
+  readonly user: string;
+  /** As it was asked for; it has to be said again for the exchange. */
+  readonly redirectUri: string;
+  readonly scopes: readonly string[];
+  readonly until: number;
+};
+
+/** An access token, and what renews it where tokens rotate. Times by the real clock. */
+export type Grant = {
+  readonly token: string;
+  /** Null: it never expires. */
+  until: number | null;
+  refreshToken: string | null;
+  readonly scopes: readonly string[];
+};
+
+export function newState(options: Pick<SlackOptions, 'team' | 'tokens' | 'people' | 'channels'>): SlackState {
   const botUserId = 'U0COMMONTH';
   return {
     team: options.team ?? { id: 'T0THREADS', name: 'Threads Lab' },
@@ -96,6 +127,13 @@ export function nextId(world: World, letter: string): string {
   return `${letter}0${world.state.counter.toString(36).toUpperCase().padStart(8, '0')}`;
 }
 export const secret = () => randomBytes(12).toString('hex');
+
+/** What stands before .slack.com. */
+export const domainOf = (world: World): string =>
+  world.app.worlds[0] === world ? 'emulated' : world.state.team.id.toLowerCase();
+
+/** Whether the app is installed in this workspace. */
+export const isInstalled = (world: World): boolean => world.grants.length > 0;
 
 export const personOf = (world: World, id: string): SlackUser | undefined =>
   world.state.people.find((person) => person.id === id);

@@ -2,41 +2,46 @@
 import type { Server } from 'node:http';
 import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import { PlatformFault } from '../../core/ports.ts';
+import { apiOptions } from './client.ts';
 import type { Me } from './decode.ts';
+import { closed, doorFor, taken } from './door.ts';
 import { faultOf, tokenFault } from './faults.ts';
+import type { Routes } from './install.ts';
 import { TIMES } from './limits.ts';
 import { type Log, quietLogger } from './logging.ts';
 
 export type ConnectSettings = {
-  readonly botToken: string;
   readonly appToken?: string;
   readonly signingSecret?: string;
   readonly apiUrl?: string;
   readonly port?: number;
+  /** Pages for people who install the app. */
+  readonly routes?: Routes;
   readonly log: Log;
 };
 
 export type Connection = { readonly app: App; start(): Promise<void>; stop(): Promise<void> };
 
+/** Who we are in a workspace, null where the app isn't installed. */
+export type Whose = (team: string) => Promise<(Me & { readonly token: string }) | null>;
+
 /** `reconnected` is called whenever the line is there again after it was cut. */
-export function connection(settings: ConnectSettings, me: Me, reconnected: () => void): Connection {
+export function connection(settings: ConnectSettings, whose: Whose, reconnected: () => void): Connection {
   const { appToken, signingSecret } = settings;
-  if (appToken) return overSocket(settings, appToken, me, reconnected);
-  if (signingSecret) return overHttp(settings, signingSecret, me);
+  if (appToken) return overSocket(settings, appToken, whose, reconnected);
+  if (signingSecret) return overHttp(settings, signingSecret, whose);
   throw new PlatformFault(
     'forbidden',
     'Slack needs SLACK_APP_TOKEN (xapp-…, for Socket Mode) or SLACK_SIGNING_SECRET (for HTTP): both are found at https://api.slack.com/apps.',
   );
 }
 
-export const apiOptions = ({ apiUrl }: { readonly apiUrl?: string }) =>
-  apiUrl === undefined ? {} : { slackApiUrl: apiUrl };
-
-function overHttp(settings: ConnectSettings, signingSecret: string, me: Me): Connection {
+function overHttp(settings: ConnectSettings, signingSecret: string, whose: Whose): Connection {
   const receiver = new HTTPReceiver({
     signingSecret,
     port: settings.port ?? 3000,
     endpoints: ['/slack/events'],
+    customRoutes: [...(settings.routes ?? [])],
     logger: quietLogger(settings.log),
     processEventErrorHandler: async ({ response }) => {
       // Not acknowledged, so Slack sends it again.
@@ -48,19 +53,15 @@ function overHttp(settings: ConnectSettings, signingSecret: string, me: Me): Con
   const port = settings.port ?? 3000;
   let server: Server | null = null;
   return {
-    app: appOn(receiver, settings, me),
+    app: appOn(receiver, settings, whose),
     start: async () => {
       server = await receiver.start(port).catch((error: unknown) => {
-        throw new PlatformFault('down', `The door for Slack could not be opened at port ${port}: ${error}.`);
+        throw taken(port, error);
       });
     },
     stop: async () => {
       if (server === null) return;
-      const open = server;
-      const ended = receiver.stop();
-      // Connections that are kept alive would hold the door open for seconds.
-      const sweeping = setInterval(() => open.closeIdleConnections(), 20);
-      await ended.finally(() => clearInterval(sweeping));
+      await closed(server, receiver.stop());
     },
   };
 }
@@ -72,10 +73,11 @@ function overHttp(settings: ConnectSettings, signingSecret: string, me: Me): Con
 function overSocket(
   settings: ConnectSettings,
   appToken: string,
-  me: Me,
+  whose: Whose,
   reconnected: () => void,
 ): Connection {
-  const { log } = settings;
+  const { log, routes } = settings;
+  const door = routes ? doorFor(routes, settings.port ?? 3000) : null;
   const receiver = socketReceiver(settings, appToken);
   const { client } = receiver;
   let stopping = false;
@@ -105,13 +107,15 @@ function overSocket(
   });
 
   return {
-    app: appOn(receiver, settings, me),
+    app: appOn(receiver, settings, whose),
     start: async () => {
       // While the first connection is made a failure is the caller's.
       trying = Promise.resolve();
       try {
+        await door?.open();
         await client.start();
       } catch (error) {
+        await door?.close();
         throw tokenFault(error, 'SLACK_APP_TOKEN') ?? faultOf(error, 'opening a socket');
       } finally {
         trying = null;
@@ -119,6 +123,7 @@ function overSocket(
     },
     stop: async () => {
       stopping = true;
+      await door?.close();
       await trying;
       // A peer that doesn't answer the closing handshake is left after a moment: asking twice forces it.
       const ended = client.disconnect();
@@ -147,18 +152,17 @@ function socketReceiver(settings: ConnectSettings, appToken: string): SocketMode
   });
 }
 
-function appOn(receiver: Receiver, settings: ConnectSettings, me: Me): App {
+function appOn(receiver: Receiver, settings: ConnectSettings, whose: Whose): App {
   const logger = quietLogger(settings.log);
   const app = new App({
     receiver,
     logger,
     // Bolt would ask auth.test itself, and remember a failure for ever.
-    authorize: async () => ({
-      botToken: settings.botToken,
-      botId: me.bot,
-      botUserId: me.user,
-      teamId: me.team,
-    }),
+    authorize: async ({ teamId = '' }) => {
+      const me = await whose(teamId);
+      // What comes from where the app isn't installed is dropped by `listen`, which knows the workspace by its id.
+      return me === null ? { teamId } : { botToken: me.token, botId: me.bot, botUserId: me.user, teamId };
+    },
     clientOptions: { ...apiOptions(settings) },
     convoStore: false,
   });

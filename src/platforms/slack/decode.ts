@@ -73,7 +73,7 @@ export async function decodeCommand(
   // Slack sends what was typed with entities for & < >, as everywhere else.
   const text = unescaped(command.text).replace(/\s+/g, ' ').trim();
   const where = placeOf(me, channel_id);
-  return { type: 'command', id: `command ${command.trigger_id}`, who, where, text, placeName };
+  return { type: 'command', id: `command ${me.team} ${command.trigger_id}`, who, where, text, placeName };
 }
 
 export function askedByPress(me: Me, body: BlockAction): Asked {
@@ -97,7 +97,7 @@ export async function decodePress({ me, people }: Lookups, body: BlockAction): P
   const lasting = body.container.is_ephemeral !== true && typeof message === 'string';
   return {
     type: 'pressed',
-    id: `press ${body.trigger_id}`,
+    id: `press ${me.team} ${body.trigger_id}`,
     who: await people.who(body.user.id, body.user.username),
     where,
     action,
@@ -140,7 +140,7 @@ export async function decodeForm(
   return {
     type: 'submitted',
     // A form that stays open is submitted again with the same view but another trigger.
-    id: `form ${body.trigger_id}`,
+    id: `form ${me.team} ${body.trigger_id}`,
     who: await people.who(body.user.id, body.user.name),
     where: placeOf(me, opened.channel),
     action: opened.action,
@@ -170,7 +170,13 @@ export async function decodeShortcut(lookups: Lookups, body: MessageShortcut): P
     plainText(message.text ?? '', async (user) => (await people.who(user)).name),
   ]);
   const where = placeOf(me, channel.id);
-  return { type: 'saved', id: `save ${body.trigger_id}`, who, where, message: { text, url, author } };
+  return {
+    type: 'saved',
+    id: `save ${me.team} ${body.trigger_id}`,
+    who,
+    where,
+    message: { text, url, author },
+  };
 }
 
 type Reaction = types.ReactionAddedEvent | types.ReactionRemovedEvent;

@@ -1,49 +1,57 @@
-/** Slack: one workspace, over Socket Mode or HTTP. */
-import { webApi } from '@slack/bolt';
-import type { Account } from '../../core/model.ts';
-import type { Platform, Receive } from '../../core/ports.ts';
-import { apiOptions, type Connection, type ConnectSettings, connection } from './connect.ts';
-import type { Me } from './decode.ts';
-import { faultOf } from './faults.ts';
+/** Slack: any number of workspaces, over Socket Mode or HTTP. */
+import { randomUUID } from 'node:crypto';
+import type { Platform, Receive, Vault } from '../../core/ports.ts';
+import { client } from './client.ts';
+import { type Connection, type ConnectSettings, connection } from './connect.ts';
+import { type InstallSettings, installRoutes, type Routes } from './install.ts';
+import { asStore, type Installation, type Installations, installationsIn } from './installations.ts';
 import { CAN, TIMES } from './limits.ts';
-import { quietLogger } from './logging.ts';
-import { lookups } from './lookups.ts';
 import { introduce, problems } from './me.ts';
 import { obstacleAt } from './obstacle.ts';
-import { people } from './people.ts';
 import { posting } from './post.ts';
 import { reactionsOn } from './reactions.ts';
 import { listen } from './receive.ts';
 import { underway } from './underway.ts';
+import { type Workspaces, workspaces } from './workspaces.ts';
 
 /** `appToken` for Socket Mode, else `signingSecret` and `port` for HTTP at /slack/events. */
-export type SlackSettings = ConnectSettings;
+export type SlackSettings = ConnectSettings & {
+  /** The token of one workspace, from the settings of its app. */
+  readonly botToken?: string;
+  /** For being installed in any number of workspaces, beside that one. */
+  readonly installing?: InstallSettings & { readonly vault: Vault };
+};
 
 export function slack(settings: SlackSettings): Platform {
   const { log } = settings;
-  // One call that must wait makes a client hold back all others, so what people wait for has its own.
-  const interactive = client(settings, TIMES.interactiveMs);
-  const background = client(settings, TIMES.backgroundMs);
-  const everybody = people(interactive, () => me?.team ?? '');
   let work = underway();
-  let me: Me | null = null;
+  let own: Installation | null = null;
   let line: Connection | null = null;
+  const { installing } = settings;
+  const installations = installing ? installationsIn(installing.vault) : null;
+  const renewing = installing
+    ? { ...installing, client: client(settings, undefined, TIMES.backgroundMs) }
+    : null;
+  const all = workspaces({ ...settings, own: () => own, installations, renewing });
+  const { using } = all;
 
   return {
     name: 'slack',
     can: CAN,
     start: async (receive: Receive) => {
-      me = await introduce(background);
+      own = await ourOwn(settings);
       work = underway();
-      line = connection(settings, me, receive.reconnected);
-      const asking = lookups(interactive, me, everybody);
+      const routes =
+        installing && installations ? pages(settings, installing, { all, installations, receive }) : [];
+      const reach = { ...settings, ...(routes.length > 0 ? { routes } : {}) };
+      line = connection(reach, (team) => whoIn(all, team), receive.reconnected);
       listen(line.app, {
-        client: interactive,
         log,
-        lookups: asking,
+        workspaceOf: all.of,
         respond: receive.respond,
         complete: receive.complete,
         during: work.during,
+        uninstalled: (team) => all.uninstalled(team),
       });
       await line.start();
     },
@@ -53,37 +61,70 @@ export function slack(settings: SlackSettings): Platform {
       await work.end(TIMES.stopWithinMs);
       await open?.stop();
     },
-    ...posting(background),
-    whoIs: async ({ user }: Account) => {
-      try {
-        return everybody.asWho(user, await everybody.find(user));
-      } catch (error) {
-        throw faultOf(error, 'asking who somebody is');
-      }
-    },
-    isAdmin: async ({ user }) => {
-      try {
-        return (await everybody.ask(user)).admin;
-      } catch (error) {
-        throw faultOf(error, 'asking who is an admin');
-      }
-    },
-    obstacleAt: ({ channel }) => obstacleAt(interactive, channel),
+    ...posting(all),
+    whoIs: ({ workspace, user }) =>
+      using(workspace, 'asking who somebody is', async ({ people }) =>
+        people.asWho(user, await people.find(user)),
+      ),
+    isAdmin: async ({ workspace, user }, where) =>
+      workspace === where.workspace &&
+      using(workspace, 'asking who is an admin', async ({ people }) => (await people.ask(user)).admin),
+    obstacleAt: ({ workspace, channel }) =>
+      using(workspace, 'looking at a channel', ({ interactive }) => obstacleAt(interactive, channel)),
     reactionsOn: (message, signs) =>
-      reactionsOn({ client: background, people: everybody, me }, message, signs),
+      using(message.workspace, 'reading reactions', (here) => reactionsOn(here, message, signs)),
     // Slack would want the scope reactions:write; a card has buttons for the same, so we don't ask for it.
     offerReactions: async () => undefined,
-    check: () => problems(background),
+    check: () => problemsOfAll(settings, all),
   };
 }
 
-function client(settings: SlackSettings, timeout: number): webApi.WebClient {
-  return new webApi.WebClient(settings.botToken, {
-    ...apiOptions(settings),
-    logger: quietLogger(settings.log),
-    timeout,
-    // A post whose answer was lost would be posted twice by a retry.
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
+/** The workspace whose token stands in the settings; rejects with a sentence for the operator. */
+async function ourOwn(settings: SlackSettings): Promise<Installation | null> {
+  const { botToken } = settings;
+  if (!botToken) return null;
+  const me = await introduce(client(settings, botToken, TIMES.backgroundMs));
+  return { ...me, name: me.team, installer: '', token: botToken, refreshToken: null, expiresAt: null };
+}
+
+async function whoIn(all: Workspaces, team: string) {
+  const there = await all.of(team);
+  return there && { ...there.me, token: there.token };
+}
+
+async function problemsOfAll(settings: SlackSettings, all: Workspaces) {
+  // Before the first start nothing is known but the token of the settings.
+  if (settings.botToken) return problems(client(settings, settings.botToken, TIMES.backgroundMs));
+  const found = [];
+  for (const team of await all.teams()) {
+    const there = await all.of(team);
+    if (there) found.push(...(await problems(there.background)));
+  }
+  return found;
+}
+
+type Parts = { readonly all: Workspaces; readonly installations: Installations; readonly receive: Receive };
+
+/** The pages for installing. Whoever did it is told by the bot how to begin. */
+function pages(
+  settings: SlackSettings,
+  installing: InstallSettings,
+  { all, installations, receive }: Parts,
+): Routes {
+  const store = asStore(installations, {
+    urlOf: async (token) => (await introduce(client(settings, token, TIMES.backgroundMs))).url,
+    installed: async ({ team, installer }) => {
+      all.forget(team);
+      const there = await all.of(team);
+      if (!there) return;
+      const who = await there.people.who(installer);
+      const event = { type: 'invited' as const, id: `installed ${team} ${randomUUID()}`, who, where: null };
+      // It is installed, whatever comes of telling so.
+      await receive.respond(event).catch((error: unknown) => {
+        settings.log('error', 'Somebody who installed the app could not be greeted.', { why: String(error) });
+      });
+    },
   });
+  const { clientId, clientSecret, stateSecret } = installing;
+  return installRoutes({ clientId, clientSecret, stateSecret }, { ...settings, store });
 }

@@ -1,7 +1,7 @@
 /** What keeps the bot from posting in a channel. */
 import type { webApi } from '@slack/bolt';
 import type { Problem } from '../../core/ports.ts';
-import { faultOf } from './faults.ts';
+import { faultOf, isBadToken } from './faults.ts';
 
 const NOT_IN: Problem = {
   what: 'I’m not in this channel yet.',
@@ -14,6 +14,7 @@ export async function obstacleAt(client: webApi.WebClient, channel: string): Pro
     const { channel: found } = await client.conversations.info({ channel });
     return found?.is_member ? null : NOT_IN;
   } catch (error) {
+    if (isBadToken(error)) throw error;
     const fault = faultOf(error, 'looking at a channel');
     if (fault.kind === 'gone' || fault.kind === 'forbidden') return NOT_IN;
     throw fault;

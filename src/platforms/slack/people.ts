@@ -21,7 +21,7 @@ export type People = {
   asWho(user: string, known: Known): Who;
 };
 
-export function people(client: webApi.WebClient, team: () => string): People {
+export function people(client: webApi.WebClient, team: string): People {
   const kept = new Map<string, { readonly known: Known; readonly until: number }>();
 
   const ask = async (user: string): Promise<Known> => {
@@ -54,7 +54,7 @@ export function people(client: webApi.WebClient, team: () => string): People {
 
   const asWho = (user: string, { name, zone }: Known): Who => ({
     platform: 'slack',
-    workspace: team(),
+    workspace: team,
     user,
     name,
     zone,

@@ -3,49 +3,48 @@ import type { webApi } from '@slack/bolt';
 import type { Card } from '../../core/cards/spoken.ts';
 import type { Account, MessageRef, Place } from '../../core/model.ts';
 import { type Platform, PlatformFault } from '../../core/ports.ts';
-import { faultOf, isApart, isClosed, isGone } from './faults.ts';
+import { isApart, isClosed, isGone } from './faults.ts';
 import { render } from './render.ts';
+import type { Workspaces } from './workspaces.ts';
 
 /** Slack has no key that makes a post unique, so the `key` of a post can't be handed on. */
-export function posting(client: webApi.WebClient): Pick<Platform, 'post' | 'update' | 'tell' | 'introduce'> {
+export function posting({ of, using }: Workspaces): Pick<Platform, 'post' | 'update' | 'tell' | 'introduce'> {
   return {
-    post: async ({ where, card }) => {
-      try {
-        return await send(client, where, card);
-      } catch (error) {
-        throw faultOf(error, 'posting a card');
-      }
-    },
-    update: async (message, card) => {
-      try {
-        await client.chat.update({ channel: message.channel, ts: message.message, ...render(card) });
-        return 'updated';
-      } catch (error) {
-        if (isGone(error)) return 'gone';
-        throw faultOf(error, 'updating a card');
-      }
-    },
+    post: ({ where, card }) =>
+      using(where.workspace, 'posting a card', ({ background }) => send(background, where, card)),
+    update: (message, card) =>
+      using(message.workspace, 'updating a card', async ({ background }) => {
+        try {
+          await background.chat.update({ channel: message.channel, ts: message.message, ...render(card) });
+          return 'updated';
+        } catch (error) {
+          if (isGone(error)) return 'gone';
+          throw error;
+        }
+      }),
     tell: async ({ who: { platform, workspace, user }, card }) => {
-      try {
-        const { channel } = await client.conversations.open({ users: user });
-        return await send(client, { platform, workspace, channel: channel?.id ?? user }, card);
-      } catch (error) {
-        if (isClosed(error)) return 'closed';
-        throw faultOf(error, 'writing to somebody');
-      }
+      // Whoever is in a workspace that took the app out can't be written to there.
+      if ((await of(workspace)) === null) return 'closed';
+      return using(workspace, 'writing to somebody', async ({ background }) => {
+        try {
+          const { channel } = await background.conversations.open({ users: user });
+          return await send(background, { platform, workspace, channel: channel?.id ?? user }, card);
+        } catch (error) {
+          if (isClosed(error)) return 'closed';
+          throw error;
+        }
+      });
     },
     introduce: async ({ who, card }) => {
-      const [{ platform, workspace }] = who;
-      const opened = await openedFor(client, who).catch((error: unknown) => {
-        if (isApart(error)) return null;
-        throw faultOf(error, 'opening a conversation of two people');
+      const [{ platform, workspace }, other] = who;
+      if (other.workspace !== workspace) return 'apart';
+      return using(workspace, 'writing to two people', async ({ background }) => {
+        const opened = await openedFor(background, who).catch((error: unknown) => {
+          if (isApart(error)) return null;
+          throw error;
+        });
+        return opened === null ? 'apart' : send(background, { platform, workspace, channel: opened }, card);
       });
-      if (opened === null) return 'apart';
-      try {
-        return await send(client, { platform, workspace, channel: opened }, card);
-      } catch (error) {
-        throw faultOf(error, 'writing to two people');
-      }
     },
   };
 }

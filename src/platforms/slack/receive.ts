@@ -1,5 +1,5 @@
 /** The way in: what Slack sends is decoded, answered by the core, and acknowledged within Slack's time. */
-import type { App, BlockAction, BlockSuggestion, types, ViewSubmitAction } from '@slack/bolt';
+import type { App, BlockAction, BlockSuggestion, Context, types, ViewSubmitAction } from '@slack/bolt';
 import { encodeAction } from '../../core/actions.ts';
 import type { SpokenReply as Reply } from '../../core/cards/spoken.ts';
 import type { Completing, Completion, Incoming } from '../../core/events.ts';
@@ -21,45 +21,72 @@ import {
 } from './decode.ts';
 import { FORM_CALLBACK, labelsOf, problemsOf, valuesOf } from './form.ts';
 import { LIMITS, TIMES } from './limits.ts';
+import type { Log } from './logging.ts';
 import { SEARCH_ACTION } from './render.ts';
 import { line } from './text.ts';
+import type { Workspace } from './workspaces.ts';
 
 /** Set in deploy/slack/manifest.yaml. */
 export const SAVE_CALLBACK = 'save_idea';
 
-export type Wiring = Answering & {
-  readonly lookups: Lookups;
+export type Listening = {
+  readonly log: Log;
+  readonly workspaceOf: (team: string) => Promise<Workspace | null>;
   readonly respond: (event: Incoming) => Promise<Reply>;
   readonly complete: (question: Completing) => Promise<readonly Completion[]>;
   /** Work that must end before we stop; rejects when we are stopping. */
   readonly during: <T>(work: () => Promise<T>) => Promise<T>;
+  /** The app may have been taken out of a workspace. */
+  readonly uninstalled: (team: string) => Promise<unknown>;
 };
 
-export function listen(app: App, by: Wiring): void {
-  const { lookups } = by;
-  const { me } = lookups;
+type Wiring = Answering & Pick<Listening, 'respond' | 'complete'> & { readonly lookups: Lookups };
+
+/** Everything is answered in the workspace that it came from, with the token of that one. */
+export function listen(app: App, by: Listening): void {
+  const inside = ({ teamId = '' }: Context, work: (by: Wiring) => Promise<void>): Promise<void> =>
+    by.during(async () => {
+      const workspace = await by.workspaceOf(teamId);
+      if (workspace === null) return by.log('debug', 'Something came from where the app isn’t installed.');
+      const { interactive: client, lookups } = workspace;
+      await work({ client, lookups, log: by.log, respond: by.respond, complete: by.complete });
+    });
   // Any name: whoever runs two bots may have renamed the command.
-  app.command(/./, ({ command, ack }) =>
-    by.during(() => settle(by, askedByCommand(me, command), ack, decodeCommand(lookups, command))),
+  app.command(/./, ({ command, ack, context }) =>
+    inside(context, (here) =>
+      settle(here, askedByCommand(here.lookups.me, command), ack, decodeCommand(here.lookups, command)),
+    ),
   );
-  app.shortcut({ type: 'message_action', callback_id: SAVE_CALLBACK }, ({ shortcut, ack }) =>
-    by.during(() => settle(by, askedByShortcut(me, shortcut), ack, decodeShortcut(lookups, shortcut))),
+  app.shortcut({ type: 'message_action', callback_id: SAVE_CALLBACK }, ({ shortcut, ack, context }) =>
+    inside(context, (here) =>
+      settle(here, askedByShortcut(here.lookups.me, shortcut), ack, decodeShortcut(here.lookups, shortcut)),
+    ),
   );
-  app.action<BlockAction>({ type: 'block_actions' }, ({ body, ack }) =>
-    by.during(() => settle(by, askedByPress(me, body), ack, decodePress(lookups, body))),
+  app.action<BlockAction>({ type: 'block_actions' }, ({ body, ack, context }) =>
+    inside(context, (here) =>
+      settle(here, askedByPress(here.lookups.me, body), ack, decodePress(here.lookups, body)),
+    ),
   );
-  app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: FORM_CALLBACK }, ({ body, ack }) =>
-    by.during(() => take(by, body, ack)),
+  app.view<ViewSubmitAction>(
+    { type: 'view_submission', callback_id: FORM_CALLBACK },
+    ({ body, ack, context }) => inside(context, (here) => take(here, body, ack)),
   );
-  app.options(new RegExp(`^${SEARCH_ACTION}`), ({ body, ack }) => by.during(() => suggest(by, body, ack)));
+  app.options(new RegExp(`^${SEARCH_ACTION}`), ({ body, ack, context }) =>
+    inside(context, (here) => suggest(here, body, ack)),
+  );
   for (const type of ['reaction_added', 'reaction_removed'] as const) {
-    app.event(type, ({ event, body }) =>
-      by.during(() => hear(by, decodeReaction(lookups, event, body.event_id))),
+    app.event(type, ({ event, body, context }) =>
+      inside(context, (here) => hear(here, decodeReaction(here.lookups, event, idOf(context, body)))),
     );
   }
-  app.event('member_joined_channel', ({ event, body }) =>
-    by.during(() => hear(by, decodeJoined(lookups, event, body.event_id))),
+  app.event('member_joined_channel', ({ event, body, context }) =>
+    inside(context, (here) => hear(here, decodeJoined(here.lookups, event, idOf(context, body)))),
   );
+  for (const type of ['app_uninstalled', 'tokens_revoked'] as const) {
+    app.event(type, ({ context: { teamId = '' } }) =>
+      by.during(async () => void (await by.uninstalled(teamId))),
+    );
+  }
 }
 
 /** Options for what was typed so far: each carries what a press on it does. Too late is for another text. */
@@ -84,6 +111,10 @@ async function suggest(
   );
   await acknowledge(by, () => ack({ options: options.slice(0, LIMITS.options) }));
 }
+
+/** The same for a redelivery, and never that of another workspace's event. */
+const idOf = ({ teamId = '' }: Context, { event_id }: { readonly event_id: string }): string =>
+  `${teamId} ${event_id}`;
 
 /** Nobody waits for an answer. Rejects, so that the event isn't acknowledged and comes again. */
 async function hear(by: Wiring, decoding: Promise<Incoming | null>): Promise<void> {

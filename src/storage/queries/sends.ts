@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
 import type { Send } from '../../core/store/sends.ts';
 import type { Store } from '../../core/store.ts';
 import { RUN_LOCK, type Session } from '../database.ts';
@@ -83,11 +83,12 @@ export function sendsIn(session: Session, queue: Queue, run: number): Store['sen
       );
     },
 
-    async byMessage({ platform, channel: place, message }) {
+    async byMessage({ platform, workspace, channel: place, message }) {
       const [row] = await select().where(
         and(
           eq(sends.kind, 'card'),
           eq(sends.platform, platform),
+          eq(sends.workspace, workspace),
           eq(sends.place, place),
           eq(sends.message, message),
         ),
@@ -97,14 +98,6 @@ export function sendsIn(session: Session, queue: Queue, run: number): Store['sen
 
     cards: async (ideaId) =>
       (await select().where(and(eq(sends.ideaId, ideaId), eq(sends.kind, 'card')))).map(sendOf),
-
-    async standing(platform, limit) {
-      const rows = await select()
-        .where(and(eq(sends.platform, platform), eq(sends.kind, 'card'), eq(sends.state, 'sent')))
-        .orderBy(desc(sends.id))
-        .limit(limit);
-      return rows.map(sendOf);
-    },
 
     async claim(id, now) {
       const rows = await session
@@ -165,9 +158,17 @@ export function sendsIn(session: Session, queue: Queue, run: number): Store['sen
     },
 
     async lookAgain(platform, limit) {
-      for (const send of await this.standing(platform, limit)) {
-        await queue.enqueue(session, [{ name: 'look', send: send.id }]);
-      }
+      const age = sql<number>`row_number() over (partition by ${sends.workspace} order by ${sends.id} desc)`;
+      const newest = session
+        .select({ id: sends.id, age: age.as('age') })
+        .from(sends)
+        .where(and(eq(sends.platform, platform), eq(sends.kind, 'card'), eq(sends.state, 'sent')))
+        .as('newest');
+      const rows = await session.select({ id: newest.id }).from(newest).where(lte(newest.age, limit));
+      await queue.enqueue(
+        session,
+        rows.map(({ id }) => ({ name: 'look', send: id })),
+      );
     },
 
     async settle(id, state, more = {}) {

@@ -1,4 +1,5 @@
 /** `/idea find query:foo bar tag:x` as Discord's input box reads it against the registered command. */
+import { guildOf, isKicked } from '../guilds.ts';
 import { type Fields, fieldsOf, lengthOf, listOf, numberOf, textOf } from '../json.ts';
 import { permissionsIn, rolesOf } from '../permissions.ts';
 import { placeNamed } from '../screen.ts';
@@ -23,7 +24,7 @@ export function commandsFor(
   channel: StoredChannel,
 ): readonly StoredCommand[] {
   const context = channel.type === 1 ? 1 : 0;
-  if (world.state.kicked) return [];
+  if (isKicked(world, guildOf(world, channel))) return [];
   return world.state.commands.filter((command) => {
     const contexts = listOf(command.contexts);
     const here =

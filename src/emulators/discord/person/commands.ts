@@ -39,7 +39,7 @@ export function resolvedJson(world: World, chosen: Fields): Fields {
     resolved: {
       users: Object.fromEntries(users.map((user) => [user.id, userJson(user)])),
       members: Object.fromEntries(
-        users.map((user) => [user.id, { ...memberJson(world, user), permissions: '0' }]),
+        users.map((user) => [user.id, { ...memberJson(world, user, world.state.guild), permissions: '0' }]),
       ),
       channels: Object.fromEntries(
         channels.map((channel) => [channel.id, { ...channelJson(world, channel), permissions: '0' }]),

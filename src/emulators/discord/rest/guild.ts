@@ -1,35 +1,43 @@
-/** The one guild, its channels and its people. */
+/** The guilds, their channels and their people. */
+import { guildOf, guildsOf, isKicked } from '../guilds.ts';
 import { may, rolesOf } from '../permissions.ts';
 import { refuse } from '../refusal.ts';
 import { channelJson, guildJson, memberJson, userJson } from '../shapes.ts';
+import type { Guild } from '../types.ts';
 import { type Call, idIn, ok, type Route } from './route.ts';
 
 export const guildRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/users/@me/guilds',
-    run: ({ world }) => ok(world.state.kicked ? [] : [{ ...guildJson(world), owner: false }]),
+    run: ({ world }) =>
+      ok(
+        guildsOf(world)
+          .filter((guild) => !isKicked(world, guild))
+          .map((guild) => ({ ...guildJson(world, guild), owner: false })),
+      ),
   },
   {
     method: 'GET',
     path: '/guilds/:guild',
     run: (call) => {
-      checkGuild(call);
+      const guild = checkGuild(call);
       const { world } = call;
       const count = world.state.users.length;
       const counts = { approximate_member_count: count, approximate_presence_count: count };
-      return ok({ ...guildJson(world), ...(call.query.get('with_counts') === 'true' ? counts : {}) });
+      return ok({ ...guildJson(world, guild), ...(call.query.get('with_counts') === 'true' ? counts : {}) });
     },
   },
   {
     method: 'GET',
     path: '/guilds/:guild/channels',
     run: (call) => {
-      checkGuild(call);
+      const guild = checkGuild(call);
       const { world } = call;
       // Threads aren't in this list; channels the bot can't see are, as on Discord.
       return ok(
         world.state.channels
+          .filter((channel) => guildOf(world, channel) === guild)
           .filter((channel) => channel.type === 0 || channel.type === 15)
           .map((channel) => channelJson(world, channel)),
       );
@@ -39,11 +47,14 @@ export const guildRoutes: readonly Route[] = [
     method: 'GET',
     path: '/guilds/:guild/threads/active',
     run: (call) => {
-      checkGuild(call);
+      const guild = checkGuild(call);
       const { world } = call;
       const threads = world.state.channels.filter(
         (channel) =>
-          channel.parentId && !channel.archived && may(world, world.botUserId, channel, 'ViewChannel'),
+          guildOf(world, channel) === guild &&
+          channel.parentId &&
+          !channel.archived &&
+          may(world, world.botUserId, channel, 'ViewChannel'),
       );
       return ok({ threads: threads.map((thread) => channelJson(world, thread)), members: [] });
     },
@@ -52,8 +63,7 @@ export const guildRoutes: readonly Route[] = [
     method: 'GET',
     path: '/guilds/:guild/roles',
     run: (call) => {
-      checkGuild(call);
-      return ok(rolesOf(call.world));
+      return ok(rolesOf(call.world, checkGuild(call)));
     },
   },
   {
@@ -68,14 +78,15 @@ export const guildRoutes: readonly Route[] = [
   { method: 'GET', path: '/guilds/:guild/members/:user', run: member },
 ];
 
-export function checkGuild(call: Call): void {
-  if (idIn(call, 'guild') !== call.world.state.guild.id || call.world.state.kicked)
-    throw refuse('unknownGuild');
+export function checkGuild(call: Call): Guild {
+  const guild = guildsOf(call.world).find(({ id }) => id === idIn(call, 'guild'));
+  if (!guild || isKicked(call.world, guild)) throw refuse('unknownGuild');
+  return guild;
 }
 
 function member(call: Call) {
-  checkGuild(call);
+  const guild = checkGuild(call);
   const user = call.world.user(idIn(call, 'user'));
   if (!user) throw refuse('unknownMember');
-  return ok({ ...memberJson(call.world, user), user: userJson(user) });
+  return ok({ ...memberJson(call.world, user, guild), user: userJson(user) });
 }

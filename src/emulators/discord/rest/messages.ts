@@ -1,5 +1,7 @@
 /** Messages in channels. */
+
 import { checkMessage } from '../check/message.ts';
+import { guildsOf, isKicked } from '../guilds.ts';
 import { type Fields, isFields } from '../json.ts';
 import { buckets, limits } from '../limits.ts';
 import { edit, post, remove } from '../messages.ts';
@@ -68,7 +70,7 @@ function saidBefore(world: World, channel: StoredChannel, nonce: string | number
 function mayPost(world: World, channel: StoredChannel): void {
   if (channel.type === 15) throw refuse('notText');
   if (channel.type === 1) {
-    if (world.state.kicked) throw refuse('noMutualGuild');
+    if (guildsOf(world).every((guild) => isKicked(world, guild))) throw refuse('noMutualGuild');
     if (world.user(channel.recipientId ?? '')?.directsClosed) throw refuse('directClosed');
     return;
   }

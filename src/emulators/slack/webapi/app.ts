@@ -1,8 +1,8 @@
-import { type Json, str } from '../json.ts';
-import { appId, botId, clientIds, type World } from '../world.ts';
+import { str } from '../json.ts';
+import { appId, botId, domainOf, type World } from '../world.ts';
 import { type Methods, refuse } from './call.ts';
 
-const teamUrl = 'https://emulated.slack.com/';
+const teamUrl = (world: World) => `https://${domainOf(world)}.slack.com/`;
 const userName = (world: World) => world.manifest.name.toLowerCase().replaceAll(' ', '');
 
 export const app: Methods = {
@@ -24,7 +24,7 @@ export const app: Methods = {
     run({ world }) {
       const { team, botUserId } = world.state;
       const who = { user: userName(world), user_id: botUserId, bot_id: botId, is_enterprise_install: false };
-      return { url: teamUrl, team: team.name, team_id: team.id, ...who };
+      return { url: teamUrl(world), team: team.name, team_id: team.id, ...who };
     },
   },
   'apps.connections.open': {
@@ -35,7 +35,7 @@ export const app: Methods = {
     json: true,
     run({ world, wssTicket }) {
       if (!world.manifest.socketMode || world.faults.linkDisabled) refuse('socket_mode_not_enabled');
-      const host = world.origin.replace('http:', 'ws:');
+      const host = world.app.origin.replace('http:', 'ws:');
       return { url: `${host}/link?ticket=${wssTicket()}&app_id=${appId}` };
     },
   },
@@ -45,33 +45,15 @@ export const app: Methods = {
     tier: 3,
     json: false,
     run({ world }) {
-      return { team: { ...world.state.team, domain: 'emulated', url: teamUrl, email_domain: '', icon: {} } };
-    },
-  },
-  'oauth.v2.access': {
-    token: 'none',
-    scopes: [],
-    tier: 4,
-    json: false,
-    run({ world, args }) {
-      if (str(args.client_id) !== clientIds.id) refuse('invalid_client_id');
-      if (str(args.client_secret) !== clientIds.secret) refuse('bad_client_secret');
-      if (!world.codes.delete(str(args.code))) refuse('invalid_code');
-      return installation(world);
+      return {
+        team: {
+          ...world.state.team,
+          domain: domainOf(world),
+          url: teamUrl(world),
+          email_domain: '',
+          icon: {},
+        },
+      };
     },
   },
 };
-
-function installation(world: World): Json {
-  return {
-    access_token: world.state.tokens.bot,
-    token_type: 'bot',
-    scope: world.manifest.scopes.join(','),
-    bot_user_id: world.state.botUserId,
-    app_id: appId,
-    team: world.state.team,
-    enterprise: null,
-    is_enterprise_install: false,
-    authed_user: { id: world.state.people[0]?.id ?? '' },
-  };
-}

@@ -2,7 +2,7 @@ import { blockFaults } from '../blocks.ts';
 import { asList, isJson, type Json, str, truthy } from '../json.ts';
 import { messageLimits } from '../limits.ts';
 import { change, post, remove, wire } from '../messages.ts';
-import { directWith, isMember, messageOf, personOf } from '../world.ts';
+import { directWith, domainOf, isMember, messageOf, personOf } from '../world.ts';
 import {
   type Call,
   knownChannel,
@@ -136,7 +136,7 @@ export const chat: Methods = {
     run(call) {
       const channel = knownChannel(call);
       const message = messageIn(call, channel, str(call.args.message_ts));
-      const link = `https://emulated.slack.com/archives/${channel.id}/p${message.ts.replace('.', '')}`;
+      const link = `https://${domainOf(call.world)}.slack.com/archives/${channel.id}/p${message.ts.replace('.', '')}`;
       const within = message.thread_ts ? `?thread_ts=${message.thread_ts}&cid=${channel.id}` : '';
       return { channel: channel.id, permalink: link + within };
     },
