@@ -88,6 +88,35 @@ CREATE TABLE "introductions" (
 	CONSTRAINT "introductions_people" UNIQUE("asker_id","asked_id")
 );
 --> statement-breakpoint
+CREATE TABLE "news" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "news_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"person_id" integer NOT NULL,
+	"own_id" integer NOT NULL,
+	"new_id" integer NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"note_id" integer,
+	CONSTRAINT "news_pair" UNIQUE("person_id","own_id","new_id")
+);
+--> statement-breakpoint
+CREATE TABLE "news_wanted" (
+	"person_id" integer PRIMARY KEY NOT NULL,
+	"wants" boolean NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "notices" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "notices_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"space_id" integer NOT NULL,
+	"person_id" integer NOT NULL,
+	"draft_id" integer,
+	"idea_id" integer,
+	"other_id" integer NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"verdict" text,
+	"judged_at" timestamp (3) with time zone,
+	CONSTRAINT "notices_draft" UNIQUE("person_id","draft_id","other_id")
+);
+--> statement-breakpoint
 CREATE TABLE "outcomes" (
 	"idea_id" integer NOT NULL,
 	"person_id" integer NOT NULL,
@@ -237,6 +266,16 @@ ALTER TABLE "introductions" ADD CONSTRAINT "introductions_idea_id_ideas_id_fk" F
 ALTER TABLE "introductions" ADD CONSTRAINT "introductions_other_id_ideas_id_fk" FOREIGN KEY ("other_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "introductions" ADD CONSTRAINT "introductions_asker_id_people_id_fk" FOREIGN KEY ("asker_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "introductions" ADD CONSTRAINT "introductions_asked_id_people_id_fk" FOREIGN KEY ("asked_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "news" ADD CONSTRAINT "news_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "news" ADD CONSTRAINT "news_own_id_ideas_id_fk" FOREIGN KEY ("own_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "news" ADD CONSTRAINT "news_new_id_ideas_id_fk" FOREIGN KEY ("new_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "news" ADD CONSTRAINT "news_note_id_sends_id_fk" FOREIGN KEY ("note_id") REFERENCES "public"."sends"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "news_wanted" ADD CONSTRAINT "news_wanted_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notices" ADD CONSTRAINT "notices_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notices" ADD CONSTRAINT "notices_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notices" ADD CONSTRAINT "notices_draft_id_drafts_id_fk" FOREIGN KEY ("draft_id") REFERENCES "public"."drafts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notices" ADD CONSTRAINT "notices_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notices" ADD CONSTRAINT "notices_other_id_ideas_id_fk" FOREIGN KEY ("other_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outcomes" ADD CONSTRAINT "outcomes_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outcomes" ADD CONSTRAINT "outcomes_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pairs" ADD CONSTRAINT "pairs_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -261,6 +300,9 @@ CREATE INDEX "ideas_tags" ON "ideas" USING gin ("tags");--> statement-breakpoint
 CREATE INDEX "introductions_asked" ON "introductions" USING btree ("asked_id");--> statement-breakpoint
 CREATE INDEX "introductions_draft" ON "introductions" USING btree ("draft_id");--> statement-breakpoint
 CREATE INDEX "introductions_made" ON "introductions" USING btree ("answered_at") WHERE "introductions"."answer" = 'yes' and "introductions"."followed_up_at" is null;--> statement-breakpoint
+CREATE INDEX "news_note" ON "news" USING btree ("note_id");--> statement-breakpoint
+CREATE INDEX "notices_idea" ON "notices" USING btree ("person_id","idea_id","other_id");--> statement-breakpoint
+CREATE INDEX "notices_judged" ON "notices" USING btree ("space_id","judged_at") WHERE "notices"."verdict" is not null;--> statement-breakpoint
 CREATE INDEX "outcomes_person" ON "outcomes" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "outcomes_at" ON "outcomes" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "pairs_other" ON "pairs" USING btree ("other_id");--> statement-breakpoint

@@ -230,7 +230,7 @@ function shownCards(): readonly WordedCard[] {
   return [
     ideaCard(view),
     fullIdea(view, 1, 100),
-    published(idea, { channels: ['ideas'], planning: false }),
+    published(idea, { channels: ['ideas'], planning: false, asks: true }),
     stanceTaken(idea, standing('planning'), []),
     draftKept('', 1, { title: 'An idea needs a title.' }),
     checkinCard([{ idea, standing: standing('planning'), outcome: null }]),
@@ -246,7 +246,7 @@ function shownCards(): readonly WordedCard[] {
     quietForAll(space, { from: 0, until: 1 }),
     overlapsBeforeIdea({ id: 1, title: 'Another' }, [overlap]),
     overlapsBeforePlan(idea, { plan: 'month', outcomes: [outcome] }, [overlap]),
-    spaceSet(space, [], true),
+    spaceSet(space, [], { isNew: true, judged: { answered: 0, dismissed: 0 } }),
     spaceJoined(space, []),
     credited({ by: 'Tom', called: '#57', idea: 57 }),
     unsurePost('#57', 'ideas', 1),

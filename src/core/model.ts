@@ -222,6 +222,9 @@ export type Introduction = {
   readonly talk: Talk | null;
 };
 
+/** How many overlaps people were shown and answered, and how many they had no use for. */
+export type Judged = { readonly answered: number; readonly dismissed: number };
+
 /** What was written but is not published yet: nothing that somebody typed is lost between two answers. */
 export type Draft = {
   readonly id: number;

@@ -5,6 +5,8 @@ import type { Finding } from './store/finding.ts';
 import type { Ideas } from './store/ideas.ts';
 import type { Introductions } from './store/introductions.ts';
 import type { Letters } from './store/letters.ts';
+import type { NewsStore } from './store/news.ts';
+import type { Notices } from './store/notices.ts';
 import type { Outcomes } from './store/outcomes.ts';
 import type { Pairs } from './store/pairs.ts';
 import type { People } from './store/people.ts';
@@ -29,6 +31,8 @@ export type Store = {
   readonly reactions: Reactions;
   readonly pairs: Pairs;
   readonly introductions: Introductions;
+  readonly notices: Notices;
+  readonly news: NewsStore;
   readonly sends: Sends;
   readonly letters: Letters;
 };

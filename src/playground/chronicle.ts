@@ -160,6 +160,7 @@ const WHAT: Record<Send['kind'], string> = {
   introduction: 'Question whether to be introduced',
   meeting: 'Introduction of two people',
   contact: 'Introduction',
+  news: 'What is new beside theirs',
   'follow-up': 'Question whether they talked',
 };
 

@@ -15,6 +15,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { Gist, Horizon, IdeaState, Millis, OutcomeKind, Relation, Stance, Talk } from '../core/model.ts';
+import type { Verdict } from '../core/store/notices.ts';
 import type { SendKind, SendState } from '../core/store/sends.ts';
 
 const moment = customType<{ data: Millis; driverData: string }>({
@@ -235,6 +236,62 @@ export const pairs = pgTable(
     index('pairs_other').on(t.otherId),
     check('pairs_ordered', sql`${t.ideaId} < ${t.otherId}`),
   ],
+);
+
+/** Which overlaps somebody was shown, and what they made of each: what tells how near an idea must be to be shown. */
+export const notices = pgTable(
+  'notices',
+  {
+    id: id(),
+    spaceId: integer()
+      .notNull()
+      .references(() => spaces.id),
+    personId: integer()
+      .notNull()
+      .references(() => people.id),
+    draftId: integer().references(() => drafts.id),
+    ideaId: integer().references(() => ideas.id),
+    otherId: integer()
+      .notNull()
+      .references(() => ideas.id),
+    at: moment().notNull(),
+    verdict: text().$type<Verdict>(),
+    judgedAt: moment(),
+  },
+  (t) => [
+    unique('notices_draft').on(t.personId, t.draftId, t.otherId),
+    index('notices_idea').on(t.personId, t.ideaId, t.otherId),
+    index('notices_judged').on(t.spaceId, t.judgedAt).where(sql`${t.verdict} is not null`),
+  ],
+);
+
+/** Who was asked whether they want to hear of what is new beside theirs, and what they said. */
+export const newsWanted = pgTable('news_wanted', {
+  personId: integer()
+    .primaryKey()
+    .references(() => people.id),
+  wants: boolean().notNull(),
+  at: moment().notNull(),
+});
+
+/** What is new beside somebody's own. Once for each two ideas; `noteId` is the note that it went into. */
+export const news = pgTable(
+  'news',
+  {
+    id: id(),
+    personId: integer()
+      .notNull()
+      .references(() => people.id),
+    ownId: integer()
+      .notNull()
+      .references(() => ideas.id),
+    newId: integer()
+      .notNull()
+      .references(() => ideas.id),
+    at: moment().notNull(),
+    noteId: integer().references(() => sends.id),
+  },
+  (t) => [unique('news_pair').on(t.personId, t.ownId, t.newId), index('news_note').on(t.noteId)],
 );
 
 /** Who asked to be introduced to whom. Nobody asks the same person twice. */

@@ -7,6 +7,8 @@ import { findingIn } from './queries/finding.ts';
 import { ideasIn } from './queries/ideas.ts';
 import { introductionsIn } from './queries/introductions.ts';
 import { lettersIn } from './queries/letters.ts';
+import { newsIn } from './queries/news.ts';
+import { noticesIn } from './queries/notices.ts';
 import { outcomesIn } from './queries/outcomes.ts';
 import { pairsIn } from './queries/pairs.ts';
 import { peopleIn } from './queries/people.ts';
@@ -51,6 +53,8 @@ function storeOn(session: Session, queue: Queue, run: number): Store {
     outcomes: outcomesIn(session),
     pairs: pairsIn(session),
     introductions: introductionsIn(session),
+    notices: noticesIn(session),
+    news: newsIn(session),
     reactions: reactionsIn(session),
     sends: sendsIn(session, queue, run),
     letters: lettersIn(session, queue),

@@ -6,13 +6,14 @@ import { type Block, type Card, type Label, say, type Text } from './card.ts';
 import { readMenu } from './finding.ts';
 import { called, type IdeaView, ideaLine } from './idea.ts';
 import { type Words, words } from './message.ts';
+import { askToHear } from './notices.ts';
 import { type Overlap, overlapsOfEdited } from './overlap.ts';
 import { note } from './refusals.ts';
 import { dayOf, HORIZON_CHOICES, names, shortened, stanceNamed, stanceSaid } from './words.ts';
 
 export function published(
   idea: Idea,
-  more: { readonly channels: readonly string[]; readonly planning: boolean },
+  more: { readonly channels: readonly string[]; readonly planning: boolean; readonly asks: boolean },
 ): Card {
   const where = more.channels.map((name) => `#${name}`).join(', ');
   return note(
@@ -26,6 +27,7 @@ export function published(
       kind: 'controls',
       controls: [{ kind: 'button', label: words('answer.edit'), action: { do: 'edit', idea: idea.id } }],
     },
+    ...(more.asks ? askToHear() : []),
   );
 }
 

@@ -3,6 +3,7 @@ import type { Idea, Outcome, Stance, Standing } from '../model.ts';
 import { isPlan, USUAL_HORIZON } from '../rules/stances.ts';
 import { type Block, type Card, type Choice, type Control, type Label, say, type Text } from './card.ts';
 import { words } from './message.ts';
+import { type Near, nearThis } from './notices.ts';
 import { outcomeLines } from './outcome.ts';
 import { type Related, relationBlocks } from './relations.ts';
 import { dayOf, firstOf, joined, named, names, planner, shortened, stanceNamed } from './words.ts';
@@ -51,7 +52,11 @@ export function ideaCard(view: IdeaView): Card {
 }
 
 /** The whole idea for one reader, on pages of about `pageText` characters. Pages count from 1. */
-export function fullIdea(view: IdeaView, page: number, pageText: number): Card {
+export function fullIdea(
+  view: IdeaView & { readonly near?: readonly Near[] },
+  page: number,
+  pageText: number,
+): Card {
   const { idea } = view;
   const parts: Part[] = [
     { label: '', text: idea.summary },
@@ -75,6 +80,7 @@ export function fullIdea(view: IdeaView, page: number, pageText: number): Card {
             ...linksOf(idea),
             ...peopleOf(view, OUTCOMES_IN_FULL),
             ...relationBlocks(idea.id, view.differences),
+            ...nearThis(view.near ?? []),
           ]
         : []),
       { kind: 'controls', controls: last ? stanceControls(idea) : [readOn(idea, shown + 1)] },

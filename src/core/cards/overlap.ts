@@ -139,7 +139,7 @@ function goOn(compared: Compared): Block {
 const button = (label: Label, action: Action): Control => ({ kind: 'button', label, action });
 
 /** The overlaps with the three answers to each, and one menu for what is rarer. */
-function answerable(compared: Compared, overlaps: readonly Overlap[]): readonly Block[] {
+export function answerable(compared: Compared, overlaps: readonly Overlap[]): readonly Block[] {
   return [
     ...overlaps.flatMap((overlap): Block[] => [
       ...overlapBlocks(overlap),
@@ -179,10 +179,15 @@ function otherAnswers(compared: Compared, other: Idea): readonly Choice[] {
     'draft' in compared
       ? { do: 'relate draft', draft: compared.draft, idea: other.id, as }
       : { do: 'relate', idea: compared.idea, other: other.id, as, ...planOf(compared.plan) };
+  const notUseful: Action =
+    'draft' in compared
+      ? { do: 'draft not useful', draft: compared.draft, idea: other.id }
+      : { do: 'not useful', idea: compared.idea, other: other.id, ...planOf(compared.plan) };
   const { number } = other;
   return [
     { label: words('overlap.mine replicates', { number }), action: relate('replicates') },
     { label: words('overlap.mine builds on', { number }), action: relate('builds on') },
+    { label: words('notice.not useful', { number }), action: notUseful },
   ];
 }
 

@@ -1,9 +1,10 @@
 /** Setting up, joining, helping: what admins and newcomers read. */
-import type { Channel, Space } from '../model.ts';
+import type { Channel, Judged, Space } from '../model.ts';
 import { SIGNS } from '../rules/stances.ts';
 import { type Block, type Card, type Label, say, type Text } from './card.ts';
 import { SAVE_LABEL, VERBS } from './commands.ts';
 import { type Gap, type Words, words } from './message.ts';
+import { precisionLine } from './notices.ts';
 import { note } from './refusals.ts';
 import { stanceNamed, WEEKDAYS } from './words.ts';
 
@@ -29,18 +30,23 @@ const WRITE_IDEA = {
 } as const;
 
 /** What was set, in one screen; also what an admin sees when it was set up before. */
-export function spaceSet(space: Space, channels: readonly Channel[], first: boolean): Card {
+export function spaceSet(
+  space: Space,
+  channels: readonly Channel[],
+  { isNew, judged }: { readonly isNew: boolean; readonly judged: Judged },
+): Card {
   const line = (label: Label, ...said: Text): Text => [{ bold: label }, ' · ', ...said];
   const lines: Text[] = [
     line(words('space.space'), space.name),
     line(words('space.channels'), { list: channels.map((channel) => `#${channel.name}`) }),
     line(words('space.digest'), digestWords(space)),
     line(words('space.reactions'), ...reactionWords()),
+    ...(isNew ? [] : [precisionLine(judged)]),
     line(words('space.code'), { code: space.joinCode }),
   ];
   return note(
     'done',
-    first ? words('space.set up') : words('space.how set up'),
+    isNew ? words('space.set up') : words('space.how set up'),
     { kind: 'list', label: '', items: lines },
     say(words('space.another channel', { joinCode: space.joinCode })),
     {

@@ -130,7 +130,7 @@ export async function submitIdea(world: World, event: Submitted, person: Person)
     person,
     except: [],
     limit: OVERLAPS_SHOWN,
-    answeredFor: draft.id,
+    about: { draftId: draft.id },
   });
   if (overlaps.length > 0)
     return whisper(overlapsBeforeIdea({ id: draft.id, title: checked.text.title }, overlaps), event.alone);

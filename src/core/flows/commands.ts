@@ -2,16 +2,19 @@
 import { mine } from '../cards/answers.ts';
 import { pickIdea } from '../cards/finding.ts';
 import { fullIdea } from '../cards/idea.ts';
+import { hearingControl } from '../cards/notices.ts';
+import { OVERLAPS_SHOWN } from '../cards/overlap.ts';
 import { noSuchIdea, notSetUp, unknownVerb, whichIdea, wrongHorizon } from '../cards/refusals.ts';
 import { help } from '../cards/space.ts';
 import type { Reply } from '../events.ts';
-import type { Horizon, Person, Space } from '../model.ts';
+import type { Horizon, Idea, Person, Space } from '../model.ts';
 import { readHorizon } from '../rules/horizons.ts';
 import { USUAL_HORIZON } from '../rules/stances.ts';
 import { ifWithdrawn } from './away.ts';
 import { newIdea } from './capture.ts';
 import { find, ideaNamed, suggested } from './find.ts';
 import { askFor } from './outcome.ts';
+import { nearTo } from './overlap.ts';
 import { setUp } from './space.ts';
 import { plan } from './stance.ts';
 import type { Presses, Said, Verb, VerbAnywhere } from './turn.ts';
@@ -93,9 +96,19 @@ export async function showIdea(
   const pageText = Math.floor(canAt(world, shown.where).cardText * 0.6);
   return {
     kind: 'whisper',
-    card: fullIdea(await viewOf(world, idea), shown.page, pageText),
+    card: fullIdea(
+      { ...(await viewOf(world, idea)), near: await nearThis(world, idea) },
+      shown.page,
+      pageText,
+    ),
     instead: shown.instead,
   };
+}
+
+/** What comes near an idea, beside what somebody has said about it already. */
+async function nearThis(world: World, idea: Idea) {
+  const space = await world.store.spaces.byId(idea.spaceId);
+  return space ? (await nearTo(world, { space, idea })).slice(0, OVERLAPS_SHOWN) : [];
 }
 
 async function planNamed(
@@ -142,5 +155,7 @@ async function listMine(world: World, space: Space, person: Person): Promise<Rep
     const idea = ideas.get(standing.ideaId);
     return idea ? [{ idea, standing }] : [];
   });
-  return whisper(mine(rows, own));
+  const card = mine(rows, own);
+  const hears = (await store.news.wants(person.id)) ?? false;
+  return whisper({ ...card, body: [...card.body, hearingControl(hears)] });
 }

@@ -11,7 +11,7 @@ import type { Person } from '../model.ts';
 import type { StoredDraft } from '../store/drafts.ts';
 import { authorsWords } from './fitting.ts';
 import { overlapsOf } from './overlap.ts';
-import { answerPair } from './pairs.ts';
+import { answerForDraft, answerPair } from './pairs.ts';
 import { isOpen, publishDraft } from './publish.ts';
 import { twoOf } from './relations.ts';
 import { goOnPlanning } from './stance.ts';
@@ -60,7 +60,7 @@ export async function tellDifference(
   if (!isOpen(draft, person) || other?.spaceId !== draft.spaceId) return whisper(gone(), event.alone);
   const line = authorsWords(event.values.difference ?? '');
   if (!line.ok) return difficult(line.problem, event.values.difference ?? '', action);
-  await store.drafts.answer(draft.id, { ideaId: other.id, relation: 'differs from', difference: line.text });
+  await answerForDraft(world, draft, { ideaId: other.id, relation: 'differs from', difference: line.text });
   return goOnWithDraft(world, draft, { person, alone: event.alone });
 }
 
@@ -79,7 +79,7 @@ export async function goOnWithDraft(
     person,
     except: [],
     limit: OVERLAPS_SHOWN,
-    answeredFor: draft.id,
+    about: { draftId: draft.id },
   });
   if (overlaps.length > 0)
     return whisper(overlapsBeforeIdea({ id: draft.id, title: draft.text.title }, overlaps), alone);

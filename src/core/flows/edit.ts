@@ -69,7 +69,16 @@ async function rewritten(
   const isAnother = changedMaterially(gistOf(before), gistOf(idea));
   const except = isAnother ? [idea.id, ...(await quietBeside(world, idea))] : [];
   const overlaps =
-    space && isAnother ? await overlapsOf(world, { space, text, person, except, limit: OVERLAPS_SHOWN }) : [];
+    space && isAnother
+      ? await overlapsOf(world, {
+          space,
+          text,
+          person,
+          except,
+          limit: OVERLAPS_SHOWN,
+          about: { ideaId: idea.id },
+        })
+      : [];
   return whisper(edited(idea, overlaps), alone);
 }
 

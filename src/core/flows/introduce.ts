@@ -22,7 +22,7 @@ import type { Send } from '../store/sends.ts';
 import { made } from './meeting.ts';
 import { comparedText } from './neighbours.ts';
 import { overlapsOf, overlapsOfPlan } from './overlap.ts';
-import { answerPair } from './pairs.ts';
+import { answerForDraft, answerPair } from './pairs.ts';
 import { isOpen } from './publish.ts';
 import { twoOf } from './relations.ts';
 import { zoneOf } from './telling.ts';
@@ -77,9 +77,15 @@ async function askFromDraft(
     from: { draftId: draft.id, ideaId: null },
   });
   if ('card' in answer) return whisper(answer.card, event.alone);
-  await store.drafts.answer(draft.id, { ideaId: other.id, relation: 'overlaps', difference: '' });
+  await answerForDraft(world, draft, { ideaId: other.id, relation: 'overlaps', difference: '' });
   const space = await store.spaces.byId(draft.spaceId);
-  const asking = { text: draft.text, person, except: [], limit: OVERLAPS_SHOWN, answeredFor: draft.id };
+  const asking = {
+    text: draft.text,
+    person,
+    except: [],
+    limit: OVERLAPS_SHOWN,
+    about: { draftId: draft.id },
+  };
   const overlaps = space ? await overlapsOf(world, { ...asking, space }) : [];
   return asked(world, answer, {
     other,

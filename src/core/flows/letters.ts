@@ -110,5 +110,6 @@ export async function besideLetter<E extends Incoming>({ store }: World, event: 
   if (!letter) return event;
   const notes = (await store.letters.notesIn(letter.id)).filter(({ state }) => state === 'sent');
   const asks = Array.isArray(letter.payload.plans) && letter.payload.plans.length > 0 ? 1 : 0;
-  return notes.length + asks > 1 ? { ...event, alone: false } : event;
+  const several = notes.length + asks > 1 || notes.some(({ kind }) => kind === 'news');
+  return several ? { ...event, alone: false } : event;
 }

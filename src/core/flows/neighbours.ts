@@ -1,5 +1,6 @@
 /** Which ideas of a space come near a text: an index in memory that is brought up to date at each question. */
 import type { IdeaText } from '../model.ts';
+import { NOTIFY_FROM } from '../rules/overlap/decide.ts';
 import { findOverlaps } from '../rules/overlap/find.ts';
 import { addText, createIndex, type OverlapIndex, removeText } from '../rules/overlap/index-of-texts.ts';
 import type { Store } from '../store.ts';
@@ -17,6 +18,8 @@ export type Question = {
   readonly text: string;
   readonly limit: number;
   readonly except: ReadonlySet<number>;
+  /** What is asked for beyond the shipped confidence before somebody is told: 0, unless the space is stricter. */
+  readonly strictness?: number;
   /** Only these are found; without it, all. */
   readonly among?: ReadonlySet<number>;
 };
@@ -56,7 +59,12 @@ export function rememberNeighbours(): Neighbours {
       { title: question.title, text: question.text },
       { limit: question.limit, exclude: (id) => isLeftOut(question, Number(id)) },
     );
-    return found.map(({ id, notify, because }) => ({ ideaId: Number(id), notify, because }));
+    const { strictness = 0 } = question;
+    return found.map(({ id, notify, confidence, because }) => ({
+      ideaId: Number(id),
+      notify: notify && (strictness === 0 || confidence >= NOTIFY_FROM + strictness),
+      because,
+    }));
   };
 }
 

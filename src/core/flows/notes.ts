@@ -6,6 +6,7 @@ import { followUpNotes } from './follow-up.ts';
 import { introductionNotes } from './introduce.ts';
 import { lostNotes } from './lost.ts';
 import { meetingNotes } from './meeting.ts';
+import { newsNotes } from './news.ts';
 import { outcomeNotes } from './outcome.ts';
 import { overlapNotes } from './overlap-notes.ts';
 import type { World } from './world.ts';
@@ -21,6 +22,7 @@ const all = (): { readonly [K in NoteKind]: Note } => ({
   ...introductionNotes,
   ...meetingNotes,
   ...followUpNotes,
+  ...newsNotes,
 });
 
 /** What a note says now. */
@@ -35,6 +37,7 @@ export const ORDER: readonly SendKind[] = [
   'contact',
   'introduction',
   'overlap',
+  'news',
   'follow-up',
   'credit',
   'outcome',

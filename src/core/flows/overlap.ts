@@ -2,7 +2,9 @@
 import type { Overlap } from '../cards/overlap.ts';
 import type { Idea, IdeaText, Person, Space } from '../model.ts';
 import { isLivePlan } from '../rules/stances.ts';
+import type { About } from '../store/notices.ts';
 import { comparedText } from './neighbours.ts';
+import { strictnessIn } from './notices.ts';
 import { quietBeside } from './pairs.ts';
 import { authorOf, withStandings } from './views.ts';
 import type { World } from './world.ts';
@@ -17,33 +19,97 @@ export type Asking = {
   /** Ideas that aren't compared: the one itself, and those whose pair was answered. */
   readonly except: readonly number[];
   readonly limit: number;
-  /** The draft whose answers drop out. */
-  readonly answeredFor?: number;
+  /** The draft, or the idea, that is compared. */
+  readonly about: About;
 };
 
+/** What comes near a text, the nearest first; what this person answered or dismissed drops out. They are shown it. */
 export async function overlapsOf(world: World, asking: Asking): Promise<readonly Overlap[]> {
+  const near = (await found(world, asking)).slice(0, asking.limit);
+  await noteShown(world, asking, near);
+  return near;
+}
+
+/** What comes near an idea for everybody who has something near it, whatever one person made of it. */
+export async function nearTo(
+  world: World,
+  { space, idea }: { readonly space: Space; readonly idea: Idea },
+): Promise<readonly Overlap[]> {
+  const except = [idea.id, ...(await quietBeside(world, idea))];
+  return nearest(world, { space, text: idea, except: new Set(except) });
+}
+
+async function found(world: World, asking: Asking): Promise<readonly Overlap[]> {
   const { store } = world;
-  const answered = asking.answeredFor === undefined ? [] : await store.drafts.answers(asking.answeredFor);
-  const except = new Set([...asking.except, ...answered.map(({ ideaId }) => ideaId)]);
-  const near = await world.neighbours(store, {
+  const { person, about } = asking;
+  const answered = 'draftId' in about ? await store.drafts.answers(about.draftId) : [];
+  const dismissed = await store.notices.dismissed(person.id, about);
+  const except = new Set([...asking.except, ...answered.map(({ ideaId }) => ideaId), ...dismissed]);
+  const near = await nearest(world, { ...asking, except });
+  return near.filter((view) => !isOnlyOwn(view, person));
+}
+
+async function noteShown(world: World, asking: Asking, near: readonly Overlap[]): Promise<void> {
+  await world.store.notices.shown({
     spaceId: asking.space.id,
-    title: asking.text.title,
-    text: comparedText(asking.text),
-    limit: LOOKED_AT,
-    except,
+    personId: asking.person.id,
+    about: asking.about,
+    otherIds: near.map(({ idea }) => idea.id),
+    at: world.clock.now(),
   });
-  const told = near.filter(({ notify }) => notify);
-  const ideas = new Map(
-    (await store.ideas.byIds(told.map(({ ideaId }) => ideaId))).map((idea) => [idea.id, idea]),
+}
+
+async function nearest(
+  world: World,
+  asked: { readonly space: Space; readonly text: IdeaText; readonly except: ReadonlySet<number> },
+): Promise<readonly Overlap[]> {
+  const { store } = world;
+  const near = await world.neighbours(store, {
+    spaceId: asked.space.id,
+    title: asked.text.title,
+    text: comparedText(asked.text),
+    limit: LOOKED_AT,
+    except: asked.except,
+    strictness: await strictnessIn(world, asked.space.id),
+  });
+  return viewsOf(
+    world,
+    near.filter(({ notify }) => notify),
   );
-  const views = new Map(
-    (await withStandings(world, [...ideas.values()])).map((view) => [view.idea.id, view]),
-  );
+}
+
+/** Two ideas that somebody has news of; null when one is gone, the pair was answered, or this person has no use for it. */
+export async function between(
+  world: World,
+  { ownId, newId, person }: { readonly ownId: number; readonly newId: number; readonly person: Person },
+): Promise<{ readonly own: Idea; readonly other: Overlap } | null> {
+  const { store } = world;
+  const own = await store.ideas.byId(ownId);
+  if (own?.state !== 'open') return null;
+  const about = { ideaId: own.id };
+  const silent = [...(await quietBeside(world, own)), ...(await store.notices.dismissed(person.id, about))];
+  if (silent.includes(newId)) return null;
+  const space = await store.spaces.byId(own.spaceId);
+  const near = space ? await nearest(world, { space, text: own, except: new Set([own.id]) }) : [];
+  const other = near.find(({ idea }) => idea.id === newId);
+  if (!space || !other) return null;
+  const asking = { space, text: own, person, except: [], limit: 1, about };
+  await noteShown(world, asking, [other]);
+  return { own, other };
+}
+
+async function viewsOf(
+  world: World,
+  near: readonly { readonly ideaId: number; readonly because: readonly string[] }[],
+): Promise<readonly Overlap[]> {
+  const { store } = world;
+  const ideas = await store.ideas.byIds(near.map(({ ideaId }) => ideaId));
+  const views = new Map((await withStandings(world, ideas)).map((view) => [view.idea.id, view]));
   const outcomes = await store.outcomes.on([...views.keys()]);
   const overlaps: Overlap[] = [];
-  for (const { ideaId, because } of told) {
+  for (const { ideaId, because } of near) {
     const view = views.get(ideaId);
-    if (!view || isOnlyOwn(view, asking.person)) continue;
+    if (!view) continue;
     overlaps.push({
       ...view,
       outcomes: outcomes.filter((outcome) => outcome.ideaId === ideaId),
@@ -51,7 +117,7 @@ export async function overlapsOf(world: World, asking: Asking): Promise<readonly
       authorName: await authorOf(world, view.idea),
     });
   }
-  return overlaps.slice(0, asking.limit);
+  return overlaps;
 }
 
 /** The overlaps of a plan: ideas near this one that somebody else plans or wrote, as far as the pair is open. */
@@ -61,12 +127,14 @@ export async function overlapsOfPlan(
 ): Promise<readonly Overlap[]> {
   const { idea, space, person, limit } = asked;
   const except = [idea.id, ...(await quietBeside(world, idea))];
-  const near = await overlapsOf(world, { space, text: idea, person, except, limit: LOOKED_AT });
-  return near
+  const asking = { space, text: idea, person, except, limit, about: { ideaId: idea.id } };
+  const near = (await found(world, asking))
     .filter(({ standings }) =>
       standings.some((standing) => isLivePlan(standing) && standing.person.id !== person.id),
     )
     .slice(0, limit);
+  await noteShown(world, asking, near);
+  return near;
 }
 
 /** What somebody wrote and nobody else plans is no news to them. */

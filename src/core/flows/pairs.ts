@@ -2,6 +2,8 @@
 import type { Idea, Pair, Person, Relation } from '../model.ts';
 import { gistOf, isQuiet } from '../rules/gist.ts';
 import { isLivePlan } from '../rules/stances.ts';
+import type { DraftAnswer } from '../store/drafts.ts';
+import { judge } from './notices.ts';
 import type { World } from './world.ts';
 
 export type PairAnswer = {
@@ -23,6 +25,7 @@ export async function answerPair(
   { idea, other, relation, difference, person, isSplit = false }: PairAnswer,
 ): Promise<Pair | null> {
   const { store, clock } = world;
+  await judge(world, person.id, { about: { ideaId: idea.id }, otherId: other.id, verdict: 'answered' });
   const known = await store.pairs.between(idea.id, other.id);
   if (known && !(await mayAnswerAgain(world, known, { idea, other, person }))) return known;
   await store.pairs.save({
@@ -64,4 +67,15 @@ export const otherOf = (pair: Pick<Pair, 'ideaId' | 'otherId'>, id: number): num
 function isQuietNow(pair: Pair, ideas: readonly Idea[]): boolean {
   const [idea, other] = [pair.ideaId, pair.otherId].map((id) => ideas.find((one) => one.id === id));
   return !idea || !other || isQuiet(pair, { idea: gistOf(idea), other: gistOf(other) });
+}
+
+/** Keeps what somebody says about their draft and an idea; it becomes a pair when the draft is published. */
+export async function answerForDraft(
+  world: World,
+  draft: { readonly id: number; readonly personId: number },
+  answer: DraftAnswer,
+): Promise<void> {
+  await world.store.drafts.answer(draft.id, answer);
+  const about = { draftId: draft.id };
+  await judge(world, draft.personId, { about, otherId: answer.ideaId, verdict: 'answered' });
 }

@@ -6,6 +6,8 @@ import type { Reply } from '../events.ts';
 import type { Channel, Idea, Person } from '../model.ts';
 import type { StoredDraft } from '../store/drafts.ts';
 import type { NewSend } from '../store/sends.ts';
+import { shallAsk, spread } from './news.ts';
+import { judge } from './notices.ts';
 import { answerPair } from './pairs.ts';
 import { signUp } from './stance.ts';
 import type { Presses } from './turn.ts';
@@ -43,16 +45,16 @@ export async function publishDraft(
   });
   await store.drafts.became(id, idea.id);
   await store.introductions.draftBecame(id, idea.id);
+  await store.notices.draftBecame(id, idea.id);
   await keepAnswers(world, { draft, idea, person });
   if (draft.horizon) {
     await signUp(world, { idea, person, stance: 'planning', horizon: draft.horizon, via: 'form' });
   }
   const channels = await planCards(world, idea);
   await planCredit(world, { draft, idea, person });
-  return whisper(
-    published(idea, { channels: channels.map(({ name }) => name), planning: draft.horizon !== null }),
-    how.instead,
-  );
+  await spread(world, idea, person);
+  const said = { channels: channels.map(({ name }) => name), planning: draft.horizon !== null };
+  return whisper(published(idea, { ...said, asks: await shallAsk(world, person) }), how.instead);
 }
 
 type Publishing = { readonly draft: StoredDraft; readonly idea: Idea; readonly person: Person };
@@ -109,6 +111,7 @@ export async function joinInstead(
   const idea = await world.store.ideas.byId(action.idea);
   if (!isOpen(draft, person) || !idea || idea.state === 'withdrawn' || idea.spaceId !== draft.spaceId)
     return whisper(gone(), true);
+  await judge(world, person.id, { about: { draftId: draft.id }, otherId: idea.id, verdict: 'answered' });
   await world.store.drafts.discard(draft.id, world.clock.now());
   const stance = draft.horizon ? 'planning' : 'would_join';
   await signUp(world, { idea, person, stance, horizon: draft.horizon, via: 'button' });

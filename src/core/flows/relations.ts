@@ -10,7 +10,7 @@ import { isPlan, USUAL_HORIZON } from '../rules/stances.ts';
 import { goOnWithDraft } from './differences.ts';
 import { ideaNamed } from './find.ts';
 import { authorsWords } from './fitting.ts';
-import { answerPair } from './pairs.ts';
+import { answerForDraft, answerPair } from './pairs.ts';
 import { isOpen } from './publish.ts';
 import { goOnPlanning, signUp } from './stance.ts';
 import type { Presses, Submits, Submitted } from './turn.ts';
@@ -56,7 +56,7 @@ async function relateDraft(
   const draft = await store.drafts.lock(action.draft);
   const other = await store.ideas.byId(action.idea);
   if (!isOpen(draft, person) || other?.spaceId !== draft.spaceId) return whisper(gone(), alone);
-  await store.drafts.answer(draft.id, { ideaId: other.id, relation: action.as, difference: '' });
+  await answerForDraft(world, draft, { ideaId: other.id, relation: action.as, difference: '' });
   return goOnWithDraft(world, draft, { person, alone });
 }
 

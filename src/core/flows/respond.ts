@@ -19,6 +19,8 @@ import { followUpPresses } from './follow-up.ts';
 import { introductionForms, introductionPresses } from './introduce.ts';
 import { besideLetter } from './letters.ts';
 import { lostPresses } from './lost.ts';
+import { newsPresses } from './news.ts';
+import { noticePresses } from './notices.ts';
 import { outcomeForms, outcomePresses } from './outcome.ts';
 import { publishPresses } from './publish.ts';
 import { quietForms, quietPresses } from './quiet.ts';
@@ -38,6 +40,8 @@ const PRESSES: Presses = {
   ...differencePresses,
   ...relationPresses,
   ...introductionPresses,
+  ...noticePresses,
+  ...newsPresses,
   ...followUpPresses,
   ...commandPresses,
   ...findPresses,

@@ -1,13 +1,15 @@
 /** Setting up a channel, joining it to a space, changing how the space works. */
 
+import type { Card } from '../cards/card.ts';
 import { settingsForm } from '../cards/forms.ts';
 import { languageOf } from '../cards/locales.ts';
 import { type Words, words } from '../cards/message.ts';
 import { adminsOnly, cannotPost, inDirect, lookAgain, notSetUp, wrongCode } from '../cards/refusals.ts';
 import { alreadyIn, settingsSaved, spaceJoined, spaceSet } from '../cards/space.ts';
 import type { Incoming, Reply, Who } from '../events.ts';
-import type { Person, Place } from '../model.ts';
+import type { Person, Place, Space } from '../model.ts';
 import { isZone } from '../rules/calendar.ts';
+import { judgedIn } from './notices.ts';
 import type { Presses, Said, Submits } from './turn.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
@@ -42,7 +44,7 @@ export async function setUp(
 async function createSpace(world: World, event: Said, person: Person): Promise<Reply> {
   const { store, clock, newCode } = world;
   const here = await store.spaces.at(event.where);
-  if (here) return whisper(spaceSet(here.space, await store.spaces.channels(here.space.id), false));
+  if (here) return whisper(await howSet(world, here.space));
   const name = event.placeName.slice(0, NAME_LIMIT);
   const zone = event.who.zone && isZone(event.who.zone) ? event.who.zone : 'UTC';
   const space = await store.spaces.create({
@@ -57,19 +59,23 @@ async function createSpace(world: World, event: Said, person: Person): Promise<R
   const isOurs = await store.spaces.addChannel(space.id, event.where, event.placeName);
   // Two admins at once: what the second began is undone, and the event tried again finds the space of the first.
   if (!isOurs) throw new Error('The channel was set up by somebody else at the same moment.');
-  return whisper(spaceSet(space, await store.spaces.channels(space.id), true));
+  const channels = await store.spaces.channels(space.id);
+  return whisper(spaceSet(space, channels, { isNew: true, judged: { answered: 0, dismissed: 0 } }));
 }
 
-async function joinSpace({ store }: World, event: Said, code: string): Promise<Reply> {
+/** How a space is set up, and what its people make of what they are shown. */
+async function howSet(world: World, space: Space): Promise<Card> {
+  const channels = await world.store.spaces.channels(space.id);
+  return spaceSet(space, channels, { isNew: false, judged: await judgedIn(world, space.id) });
+}
+
+async function joinSpace(world: World, event: Said, code: string): Promise<Reply> {
+  const { store } = world;
   const space = await store.spaces.byCode(code);
   if (!space) return whisper(wrongCode());
   if (!(await store.spaces.addChannel(space.id, event.where, event.placeName))) {
     const here = await store.spaces.at(event.where);
-    return whisper(
-      here && here.space.id !== space.id
-        ? alreadyIn(here.space)
-        : spaceSet(space, await store.spaces.channels(space.id), false),
-    );
+    return whisper(here && here.space.id !== space.id ? alreadyIn(here.space) : await howSet(world, space));
   }
   return whisper(spaceJoined(space, await store.spaces.channels(space.id)));
 }

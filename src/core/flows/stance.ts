@@ -11,6 +11,7 @@ import { DAY, dayAt } from '../rules/calendar.ts';
 import { readHorizon } from '../rules/horizons.ts';
 import {
   horizonOf,
+  isLivePlan,
   isPlan,
   isSame,
   reactionVia,
@@ -21,6 +22,7 @@ import {
 } from '../rules/stances.ts';
 import type { Send } from '../store/sends.ts';
 import { ifWithdrawn } from './away.ts';
+import { spread } from './news.ts';
 import { overlapsOfPlan } from './overlap.ts';
 import { tellOverlap } from './overlap-notes.ts';
 import { zoneOf } from './telling.ts';
@@ -113,6 +115,8 @@ export async function plan(
     readonly horizon: Horizon;
     readonly sure: boolean;
     readonly working?: boolean | undefined;
+    /** They have seen what is known of the idea, and answered. */
+    readonly answered?: boolean;
   },
   event: { person: Person; alone: boolean },
 ): Promise<Reply> {
@@ -128,9 +132,10 @@ export async function plan(
     const isNews = before === null || before.lapsedAt !== null || before.horizon === null;
     const near =
       space && isNews ? await overlapsOfPlan(world, { idea, space, person, limit: OVERLAPS_SHOWN }) : [];
-    const outcomes = isNews
-      ? (await world.store.outcomes.on([idea.id])).filter(({ by }) => by.id !== person.id)
-      : [];
+    const outcomes =
+      isNews && !asked.answered
+        ? (await world.store.outcomes.on([idea.id])).filter(({ by }) => by.id !== person.id)
+        : [];
     if (near.length > 0 || outcomes.length > 0) {
       const planned = { plan: stance === 'working' ? stance : horizon, outcomes };
       return whisper(overlapsBeforePlan(idea, planned, near), event.alone);
@@ -148,12 +153,14 @@ export function goOnPlanning(
   const { idea, plan: planned } = waiting;
   const isWorking = planned === 'working';
   const horizon = isWorking ? USUAL_HORIZON : planned;
-  return plan(world, { idea, horizon, sure: false, working: isWorking }, by);
+  return plan(world, { idea, horizon, sure: false, working: isWorking, answered: true }, by);
 }
 
 async function answer(world: World, signing: SigningUp, alone: boolean): Promise<Reply> {
+  const before = await world.store.stances.of(signing.idea.id, signing.person.id);
   const mine = await signUp(world, signing);
   if (!mine) return whisper(gone());
+  if (isLivePlan(mine) && !(before && isLivePlan(before))) await spread(world, signing.idea, signing.person);
   const others = (await world.store.stances.on([signing.idea.id])).filter(
     (standing) => standing.person.id !== signing.person.id,
   );
@@ -221,7 +228,9 @@ export async function react(
     const isNew = await store.reactions.add({ sendId: send.id, user: who.user, sign, personId: person.id });
     if (!isNew || !saysMore(stance, await store.stances.of(idea.id, person.id))) return;
     await signUp(world, { idea, person, stance, horizon: null, via: reactionVia(who.platform, sign) });
-    if (isPlan(stance)) await tellOverlap(world, idea, person);
+    if (!isPlan(stance)) return;
+    await tellOverlap(world, idea, person);
+    await spread(world, idea, person);
     return;
   }
   if (!(await store.reactions.remove({ sendId: send.id, user: who.user, sign }))) return;

@@ -6,9 +6,17 @@ export type PostKind = 'card' | 'digest' | 'meeting';
 /**
  * What waits to be said to a person. It goes out in a letter, at a moment that suits them, with whatever else waits.
  * `introduction` asks whether they want to be introduced, `contact` says how to reach the other, `follow-up` asks
- * whether the two talked.
+ * whether the two talked; `news` is what is new beside one's own.
  */
-export type NoteKind = 'credit' | 'overlap' | 'unsure' | 'outcome' | 'introduction' | 'contact' | 'follow-up';
+export type NoteKind =
+  | 'credit'
+  | 'overlap'
+  | 'unsure'
+  | 'outcome'
+  | 'introduction'
+  | 'contact'
+  | 'follow-up'
+  | 'news';
 /** `letter` is the one direct message that notes and check-ins go into; `welcome` answers an invitation, at once. */
 export type SendKind = PostKind | NoteKind | 'letter' | 'welcome';
 

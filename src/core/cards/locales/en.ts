@@ -9,6 +9,7 @@ import { form } from './en/form.ts';
 import { idea } from './en/idea.ts';
 import { introduction } from './en/introduction.ts';
 import { letter } from './en/letter.ts';
+import { notice } from './en/notice.ts';
 import { outcome } from './en/outcome.ts';
 import { overlap } from './en/overlap.ts';
 import { people } from './en/people.ts';
@@ -28,6 +29,7 @@ export const en = {
   ...idea,
   ...introduction,
   ...letter,
+  ...notice,
   ...outcome,
   ...overlap,
   ...people,

@@ -9,6 +9,7 @@ import { form } from './fr/form.ts';
 import { idea } from './fr/idea.ts';
 import { introduction } from './fr/introduction.ts';
 import { letter } from './fr/letter.ts';
+import { notice } from './fr/notice.ts';
 import { outcome } from './fr/outcome.ts';
 import { overlap } from './fr/overlap.ts';
 import { people } from './fr/people.ts';
@@ -28,6 +29,7 @@ export const fr = {
   ...idea,
   ...introduction,
   ...letter,
+  ...notice,
   ...outcome,
   ...overlap,
   ...people,
