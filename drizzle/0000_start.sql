@@ -11,11 +11,12 @@ CREATE TABLE "accounts" (
 --> statement-breakpoint
 CREATE TABLE "channels" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "channels_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
-	"space_id" integer NOT NULL,
+	"space_id" integer,
 	"platform" text NOT NULL,
 	"workspace" text NOT NULL,
 	"channel" text NOT NULL,
 	"name" text NOT NULL,
+	"shut" text,
 	CONSTRAINT "channels_place" UNIQUE("platform","workspace","channel")
 );
 --> statement-breakpoint
@@ -65,6 +66,8 @@ CREATE TABLE "ideas" (
 	"version" integer DEFAULT 1 NOT NULL,
 	"text_version" integer DEFAULT 1 NOT NULL,
 	"state" text DEFAULT 'open' NOT NULL,
+	"edited_by" text DEFAULT 'author' NOT NULL,
+	"away_by" text DEFAULT 'author' NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "ideas_number" UNIQUE("space_id","number")
 );

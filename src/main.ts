@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Settings } from './config.ts';
 import { complete } from './core/flows/find.ts';
 import { readAhead, rememberNeighbours } from './core/flows/neighbours.ts';
+import { noticed } from './core/flows/places.ts';
 import { respond } from './core/flows/respond.ts';
 import { tick } from './core/flows/tick.ts';
 import type { Witnessed, World } from './core/flows/world.ts';
@@ -137,6 +138,7 @@ async function connect(
     // What a query held is people's words: the adapters log what they catch, so they catch the reason alone.
     respond: (event) => respond(world, event).catch((fault) => Promise.reject(new Error(reasonOf(fault)))),
     complete: (question) => complete(world, question),
+    noticed: (news) => noticed(world, news),
     reconnected: () => {
       jobs
         .reconcile(platform.name)

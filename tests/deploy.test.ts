@@ -249,7 +249,7 @@ describe('the Slack manifest', () => {
   });
 
   it('subscribes to the events that the code listens to', () => {
-    const source = read('src/platforms/slack/receive.ts');
+    const source = read('src/platforms/slack/receive.ts') + read('src/platforms/slack/news.ts');
     const subscribed = manifest.settings.event_subscriptions.bot_events;
     expect(subscribed.filter((name) => !source.includes(`'${name}'`))).toEqual([]);
     const heard =

@@ -10,6 +10,7 @@ import type { Card as WordedCard } from '../src/core/cards/card.ts';
 import { checkinCard } from '../src/core/cards/checkin.ts';
 import { SAVE_LABEL, VERBS } from '../src/core/cards/commands.ts';
 import { fullIdea, ideaCard } from '../src/core/cards/idea.ts';
+import { askToLeave, askToMove, postHere } from '../src/core/cards/lifecycle.ts';
 import { askOutcome, outcomeHeard, outcomeTold } from '../src/core/cards/outcome.ts';
 import { overlapsBeforeIdea, overlapsBeforePlan } from '../src/core/cards/overlap.ts';
 import { quietForAll, quietSet } from '../src/core/cards/quiet.ts';
@@ -188,6 +189,8 @@ function shownCards(): readonly WordedCard[] {
     authorId: 1,
     source: null,
     isSaved: false,
+    editedBy: 'author',
+    awayBy: 'author',
     state: 'open',
     version: 1,
     createdAt: 0,
@@ -248,6 +251,9 @@ function shownCards(): readonly WordedCard[] {
     overlapsBeforePlan(idea, { plan: 'month', outcomes: [outcome] }, [overlap]),
     spaceSet(space, [], { isNew: true, judged: { answered: 0, dismissed: 0 } }),
     spaceJoined(space, []),
+    askToLeave(space, 'ideas', true),
+    askToMove({ from: space, to: space, channel: 'ideas', isLast: false }),
+    { ...fullIdea(view, 1, 100), body: [postHere(idea)] },
     credited({ by: 'Tom', called: '#57', idea: 57 }),
     unsurePost('#57', 'ideas', 1),
   ];

@@ -1,7 +1,7 @@
 /** What a platform can tell us, what people can press, and what we answer. */
 import type { Action } from './actions.ts';
 import type { Card, Form, Label } from './cards/card.ts';
-import type { Account, MessageRef, Place, Zone } from './model.ts';
+import type { Account, MessageRef, Place, Shut, Zone } from './model.ts';
 
 /** Who did it. `zone` where the platform knows it. */
 export type Who = Account & {
@@ -53,6 +53,24 @@ export type Incoming =
     })
   /** The bot was brought into a channel, or a server, by this person. */
   | (Told & { readonly type: 'invited'; readonly where: Place | null });
+
+/** A channel; or all of a workspace. */
+export type Region = {
+  readonly platform: string;
+  readonly workspace: string;
+  readonly channel: string | null;
+};
+
+/** What happens to the places that we're in. Nobody asks anything of us, and nobody is answered. */
+export type News = {
+  /** The same for a redelivery of the same news, different for everything else. */
+  readonly id: string;
+} & (
+  | { readonly type: 'renamed'; readonly where: Place; readonly name: string }
+  | { readonly type: 'shut'; readonly where: Region; readonly why: Shut }
+  /** It may be within reach again: to be looked at. */
+  | { readonly type: 'opened'; readonly where: Region }
+);
 
 /** A question that must be answered while somebody types; it changes nothing. */
 export type Completing = {

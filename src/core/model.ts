@@ -99,9 +99,16 @@ export type Space = {
 
 export type Channel = Place & {
   readonly id: number;
-  readonly spaceId: number;
+  /** Null: it left its space, and belongs to none. */
+  readonly spaceId: number | null;
   readonly name: string;
+  /** Why nothing reaches it at the moment; null as long as we can post there. */
+  readonly shut: Shut | null;
 };
+
+/** What became of a channel that we can't reach; 'unreachable' where nobody told us. */
+export const SHUT = ['archived', 'deleted', 'removed', 'uninstalled', 'unreachable'] as const;
+export type Shut = (typeof SHUT)[number];
 
 /** What somebody writes into the form of an idea. Everything but the title may be empty. */
 export type IdeaText = {
@@ -123,6 +130,9 @@ export const IDEA_STATES = ['open', 'archived', 'withdrawn'] as const;
 /** Archived: put away, and found with a filter. Withdrawn: taken back by its author, and in no list and no overlap. */
 export type IdeaState = (typeof IDEA_STATES)[number];
 
+/** In which role somebody changes an idea: it is theirs, or they are an admin of its space. */
+export type Role = 'author' | 'admin';
+
 export type Idea = IdeaText & {
   readonly id: number;
   readonly spaceId: number;
@@ -133,6 +143,9 @@ export type Idea = IdeaText & {
   /** Whether it came from somebody's message, although that may not be named (any more). */
   readonly isSaved: boolean;
   readonly state: IdeaState;
+  /** In which role its words were changed last, and in which it was put away. */
+  readonly editedBy: Role;
+  readonly awayBy: Role;
   /** Rises with every change that the card shows. */
   readonly version: number;
   readonly createdAt: Millis;

@@ -1,6 +1,6 @@
 /** What the core needs from outside: platforms that people are on, a store that remembers, a clock. */
 import type { Card, SpokenReply } from './cards/spoken.ts';
-import type { Completing, Completion, Incoming, Who } from './events.ts';
+import type { Completing, Completion, Incoming, News, Who } from './events.ts';
 import type { Account, MessageRef, Millis, Place } from './model.ts';
 
 /** What a platform can do. The core asks this and never who it is. */
@@ -23,6 +23,8 @@ export type Problem = { readonly what: string; readonly todo: string };
 export type Receive = {
   readonly respond: (event: Incoming) => Promise<SpokenReply>;
   readonly complete: (question: Completing) => Promise<readonly Completion[]>;
+  /** What happened to a channel or a workspace. */
+  readonly noticed: (news: News) => Promise<void>;
   /** The connection was lost in a way that may have lost events: what can be read again should be. */
   readonly reconnected: () => void;
 };
@@ -56,6 +58,8 @@ export type Platform = {
   whoIs(account: Account): Promise<Who>;
   /** Whether this person may set things up here, by the platform's own roles. */
   isAdmin(account: Account, where: Place): Promise<boolean>;
+  /** Some who are admins here, by name, the likeliest first; none where the platform doesn't tell without asking for more. */
+  adminsOf(where: Place): Promise<readonly string[]>;
   /** What keeps us from posting here, for whoever may change it; null when nothing does. */
   obstacleAt(where: Place): Promise<Problem | null>;
   /** All that stands under a message now: who reacted with which of these signs. */

@@ -162,6 +162,7 @@ const WHAT: Record<Send['kind'], string> = {
   contact: 'Introduction',
   news: 'What is new beside theirs',
   'follow-up': 'Question whether they talked',
+  shut: 'Word about a channel out of reach',
 };
 
 const inChannel = (what: string, { name, channel }: Channel) => ({

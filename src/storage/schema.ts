@@ -14,7 +14,18 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { Gist, Horizon, IdeaState, Millis, OutcomeKind, Relation, Stance, Talk } from '../core/model.ts';
+import type {
+  Gist,
+  Horizon,
+  IdeaState,
+  Millis,
+  OutcomeKind,
+  Relation,
+  Role,
+  Shut,
+  Stance,
+  Talk,
+} from '../core/model.ts';
 import type { Verdict } from '../core/store/notices.ts';
 import type { SendKind, SendState } from '../core/store/sends.ts';
 
@@ -54,13 +65,14 @@ export const channels = pgTable(
   'channels',
   {
     id: id(),
-    spaceId: integer()
-      .notNull()
-      .references(() => spaces.id),
+    /** Null: it left its space. The row stays, for the cards that stand there. */
+    spaceId: integer().references(() => spaces.id),
     platform: text().notNull(),
     workspace: text().notNull(),
     channel: text().notNull(),
     name: text().notNull(),
+    /** Why nothing reaches it now. */
+    shut: text().$type<Shut>(),
   },
   (t) => [
     unique('channels_place').on(t.platform, t.workspace, t.channel),
@@ -127,6 +139,8 @@ export const ideas = pgTable(
     /** Rises with the words alone: what is compared was made from this version. */
     textVersion: integer().notNull().default(1),
     state: text().$type<IdeaState>().notNull().default('open'),
+    editedBy: text().$type<Role>().notNull().default('author'),
+    awayBy: text().$type<Role>().notNull().default('author'),
     createdAt: moment().notNull(),
   },
   (t) => [

@@ -67,6 +67,7 @@ function stagePlay(open: () => Promise<Stage>) {
       return answer(event);
     },
     complete: async () => [{ label: '#41 An idea', value: '41' }],
+    noticed: async () => undefined,
     reconnected: () => {
       reconnects += 1;
     },

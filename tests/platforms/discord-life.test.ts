@@ -30,6 +30,7 @@ async function play() {
       return core.answer(event);
     },
     complete: async ({ typed }) => [{ label: `#41 ${typed}`, value: '41' }],
+    noticed: async () => undefined,
     reconnected: () => {
       core.reconnects += 1;
     },
@@ -82,6 +83,7 @@ describe('the connection', () => {
     await again.start({
       respond: async () => ({ kind: 'nothing' }),
       complete: async () => [],
+      noticed: async () => undefined,
       reconnected: () => undefined,
     });
     expect(puts().length).toBe(1);

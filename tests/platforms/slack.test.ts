@@ -41,6 +41,7 @@ describe('what is peculiar to Slack', () => {
         return answer(event);
       },
       complete: async () => [],
+      noticed: async () => undefined,
       reconnected: () => undefined,
     });
   };

@@ -16,8 +16,11 @@ export function channelCard(view: IdeaView): Card {
   };
   const body: readonly Block[] =
     idea.state === 'withdrawn'
-      ? [say(words('away.withdrawn'))]
-      : [say(words('away.archived')), { kind: 'controls', controls: [read] }];
+      ? [say(words(idea.awayBy === 'admin' ? 'away.withdrawn by admin' : 'away.withdrawn'))]
+      : [
+          say(words(idea.awayBy === 'admin' ? 'away.archived by admin' : 'away.archived')),
+          { kind: 'controls', controls: [read] },
+        ];
   return { tone: 'idea', title: called(idea), body };
 }
 
@@ -47,11 +50,16 @@ export const archived = (idea: Idea): Card =>
 export const broughtBack = (idea: Idea): Card =>
   note('done', words('away.is back', { idea: called(idea) }), say(words('away.is back now')));
 
-/** To anybody who comes across it: what became of it; its author can bring it back. */
+/** To anybody who comes across it: what became of it; whoever took it back can bring it back. */
 export const isWithdrawn = (idea: Idea, isAuthor: boolean): Card =>
   note(
     'sorry',
     words('away.was withdrawn', { idea: called(idea) }),
-    say(words(isAuthor ? 'away.you took it back' : 'away.author took it back')),
-    ...(isAuthor ? [bringBack(idea)] : []),
+    say(words(tookBack(idea, isAuthor))),
+    ...(isAuthor && idea.awayBy === 'author' ? [bringBack(idea)] : []),
   );
+
+function tookBack({ awayBy }: Idea, isAuthor: boolean) {
+  if (awayBy === 'admin') return 'away.admin took it back';
+  return isAuthor ? 'away.you took it back' : 'away.author took it back';
+}

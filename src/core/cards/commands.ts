@@ -120,6 +120,12 @@ export const VERBS: readonly Verb[] = [
         before: 'join ',
         limit: 20,
       },
+      {
+        name: 'do',
+        says: words('command.setup do'),
+        required: false,
+        limit: 20,
+      },
     ],
   },
   { name: 'help', says: words('command.help'), options: [] },

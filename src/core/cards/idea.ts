@@ -87,7 +87,12 @@ export function fullIdea(
       {
         kind: 'footnote',
         text: last
-          ? [...(idea.state === 'archived' ? [words('away.was archived'), ' · '] : []), ...originOf(view, 0)]
+          ? [
+              ...(idea.state === 'archived'
+                ? [words(idea.awayBy === 'admin' ? 'away.was archived by admin' : 'away.was archived'), ' · ']
+                : []),
+              ...originOf(view, 0),
+            ]
           : [words('idea.page', { page: shown, pages: pages.length })],
       },
     ],
@@ -258,6 +263,7 @@ function originOf({ idea, authorName }: IdeaView, linksShown = LINKS_SHOWN): Tex
     .map((url): Text => [{ link: shortened(url.replace(/^https?:\/\//, ''), 40), url }]);
   return [
     creditOf({ idea, authorName }),
+    ...(idea.editedBy === 'admin' ? [' · ', words('away.edited by admin')] : []),
     ...(idea.source?.url ? [' · ', { link: words('idea.where said'), url: idea.source.url }] : []),
     ...(tags ? [` · ${tags}`] : []),
     ...(links.length > 0 ? [' · ', ...joined(links, ' ')] : []),

@@ -13,7 +13,12 @@ const sorry = (title: Label, body: Label): Card => note('sorry', title, say(body
 
 export const notSetUp = (): Card => sorry(words('sorry.not set up'), words('sorry.set it up'));
 
-export const adminsOnly = (): Card => sorry(words('sorry.admins only'), words('sorry.ask an admin'));
+/** `admins`: some who may, by name; none where the platform doesn't tell. */
+export const adminsOnly = (admins: readonly string[]): Card =>
+  sorry(
+    words('sorry.admins only'),
+    admins.length > 0 ? words('sorry.ask one of', { admins: { list: admins } }) : words('sorry.ask an admin'),
+  );
 
 export const unknownVerb = (said: string): Card =>
   sorry(
@@ -26,7 +31,14 @@ export const noSuchIdea = (said: string): Card =>
 
 export const gone = (): Card => sorry(words('sorry.over'), words('sorry.answered before'));
 
-export const authorsOnly = (): Card => sorry(words('sorry.authors only'), words('sorry.write your own'));
+/** `admins`: some who may as well, by name; none where the platform doesn't tell. */
+export const authorsOnly = (admins: readonly string[]): Card =>
+  note(
+    'sorry',
+    words('sorry.authors only'),
+    ...(admins.length > 0 ? [say(words('sorry.admins too', { admins: { list: admins } }))] : []),
+    say(words('sorry.write your own')),
+  );
 
 export const cannotPost = (obstacle: { readonly what: Label; readonly todo: Label }): Card =>
   sorry(obstacle.what, obstacle.todo);

@@ -54,6 +54,8 @@ export function spaceSet(
       controls: [
         { kind: 'button', label: words('space.change'), action: { do: 'settings' } },
         { kind: 'button', label: words('quiet.all.button'), action: { do: 'pick quiet for all' } },
+        { kind: 'button', label: words('lifecycle.change code'), action: { do: 'new code' } },
+        { kind: 'button', label: words('lifecycle.leave'), action: { do: 'leave space', sure: false } },
         WRITE_IDEA,
       ],
     },
@@ -68,9 +70,6 @@ export function spaceJoined(space: Space, channels: readonly Channel[]): Card {
     { kind: 'controls', controls: [WRITE_IDEA] },
   );
 }
-
-export const alreadyIn = (space: Space): Card =>
-  note('sorry', words('space.has one'), say(words('space.belongs to', { space: space.name })));
 
 export const settingsSaved = (space: Space): Card =>
   note(

@@ -28,7 +28,8 @@ export async function giveToAdmin(
     await settleWith(tx, send, state, why);
     // A message to two people that may have got lost: each of them is told how to reach the other.
     if (send.kind === 'meeting') await planContacts({ ...world, store: tx }, send);
-    const space = send.channel ? await tx.spaces.byId(send.channel.spaceId) : null;
+    const spaceId = send.channel?.spaceId ?? null;
+    const space = spaceId === null ? null : await tx.spaces.byId(spaceId);
     if (!space) return;
     const key = `unsure:${send.id}:${send.tries}`;
     await tx.sends.plan(

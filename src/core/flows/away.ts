@@ -1,19 +1,17 @@
-/** Withdrawing and archiving one's own idea, and bringing it back. */
+/** Withdrawing and archiving one's own idea, and bringing it back; for an admin, anybody's of the space. */
 import { archived, broughtBack, isWithdrawn, withdrawn } from '../cards/away.ts';
 import { authorsOnly, gone } from '../cards/refusals.ts';
 import type { Reply } from '../events.ts';
-import type { Idea, IdeaState, Person } from '../model.ts';
-import type { Presses } from './turn.ts';
+import type { Idea, IdeaState, Person, Role } from '../model.ts';
+import { adminsAt, mayChange } from './roles.ts';
+import type { Pressed, Presses, Turn } from './turn.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
 export const awayPresses = {
-  withdraw: (world, action, { event, person }) =>
-    move(world, { id: action.idea, to: 'withdrawn' }, { person, alone: event.alone }),
-  archive: (world, action, { event, person }) =>
-    move(world, { id: action.idea, to: 'archived' }, { person, alone: event.alone }),
-  'bring back': (world, action, { event, person }) =>
-    move(world, { id: action.idea, to: 'open' }, { person, alone: event.alone }),
+  withdraw: (world, action, turn) => move(world, { id: action.idea, to: 'withdrawn' }, turn),
+  archive: (world, action, turn) => move(world, { id: action.idea, to: 'archived' }, turn),
+  'bring back': (world, action, turn) => move(world, { id: action.idea, to: 'open' }, turn),
 } satisfies Partial<Presses>;
 
 const SAID: Record<IdeaState, (idea: Idea) => ReturnType<typeof withdrawn>> = {
@@ -23,20 +21,29 @@ const SAID: Record<IdeaState, (idea: Idea) => ReturnType<typeof withdrawn>> = {
 };
 
 async function move(
-  { store }: World,
+  world: World,
   wanted: { readonly id: number; readonly to: IdeaState },
-  by: { readonly person: Person; readonly alone: boolean },
+  { event, person }: Turn<Pressed>,
 ): Promise<Reply> {
+  const { store } = world;
   const idea = await store.ideas.byId(wanted.id);
-  if (!idea) return whisper(gone(), by.alone);
-  if (idea.authorId !== by.person.id) return whisper(authorsOnly(), by.alone);
+  if (!idea) return whisper(gone(), event.alone);
+  const role = await mayMove(world, idea, { event, person });
+  if (!role) return whisper(authorsOnly(await adminsAt(world, event.where)), event.alone);
   if (idea.state !== wanted.to) {
-    await store.ideas.setState(idea.id, wanted.to);
+    await store.ideas.setState(idea.id, wanted.to, role);
     // Other cards tell how they differ from this one, for as long as it can be read.
     const pairs = await store.pairs.of(idea.id);
     await store.ideas.touch(pairs.map((pair) => (pair.ideaId === idea.id ? pair.otherId : pair.ideaId)));
   }
-  return whisper(SAID[wanted.to](idea), by.alone);
+  return whisper(SAID[wanted.to](idea), event.alone);
+}
+
+/** What an admin has put away isn't its author's to bring back. */
+async function mayMove(world: World, idea: Idea, { event, person }: Turn<Pressed>): Promise<Role | null> {
+  const { who, where } = event;
+  const byAdmin = idea.state !== 'open' && idea.awayBy === 'admin';
+  return mayChange(world, byAdmin ? { ...idea, authorId: null } : idea, { person, who, where });
 }
 
 /** What is said in the place of an answer about an idea that was withdrawn; null when it wasn't. */

@@ -123,7 +123,7 @@ export async function submitIdea(world: World, event: Submitted, person: Person)
       otherwise: draftKept(checked.text.title, draft.id, problems),
     };
   }
-  if (draft.editsId !== null) return finishEdit(world, draft, { text: checked.text, person });
+  if (draft.editsId !== null) return finishEdit(world, draft, { text: checked.text, event, person });
   const overlaps = await overlapsOf(world, {
     space,
     text: checked.text,

@@ -7,12 +7,13 @@ import { OVERLAPS_SHOWN } from '../cards/overlap.ts';
 import { noSuchIdea, notSetUp, unknownVerb, whichIdea, wrongHorizon } from '../cards/refusals.ts';
 import { help } from '../cards/space.ts';
 import type { Reply } from '../events.ts';
-import type { Horizon, Idea, Person, Space } from '../model.ts';
+import type { Horizon, Idea, Person, Place, Space } from '../model.ts';
 import { readHorizon } from '../rules/horizons.ts';
 import { USUAL_HORIZON } from '../rules/stances.ts';
 import { ifWithdrawn } from './away.ts';
 import { newIdea } from './capture.ts';
 import { find, ideaNamed, suggested } from './find.ts';
+import { offeringCard } from './lifecycle.ts';
 import { askFor } from './outcome.ts';
 import { nearTo } from './overlap.ts';
 import { setUp } from './space.ts';
@@ -64,7 +65,7 @@ export async function command(world: World, event: Said, person: Person): Promis
 async function showNamed(
   world: World,
   space: Space,
-  asked: { said: string; where: { platform: string }; person: Person },
+  asked: { said: string; where: Place; person: Person },
 ): Promise<Reply> {
   if (asked.said === '') return whisper(pickIdea(await suggested(world, space, '')));
   const idea = await ideaNamed(world, space, asked.said);
@@ -87,7 +88,7 @@ async function outcomeNamed(
 export async function showIdea(
   world: World,
   id: number,
-  shown: { page: number; where: { platform: string }; person: Person; instead: boolean },
+  shown: { page: number; where: Place; person: Person; instead: boolean },
 ): Promise<Reply> {
   const idea = await world.store.ideas.byId(id);
   if (!idea) return whisper(noSuchIdea(`#${id}`));
@@ -96,10 +97,10 @@ export async function showIdea(
   const pageText = Math.floor(canAt(world, shown.where).cardText * 0.6);
   return {
     kind: 'whisper',
-    card: fullIdea(
-      { ...(await viewOf(world, idea)), near: await nearThis(world, idea) },
-      shown.page,
-      pageText,
+    card: await offeringCard(
+      world,
+      { idea, where: shown.where },
+      fullIdea({ ...(await viewOf(world, idea)), near: await nearThis(world, idea) }, shown.page, pageText),
     ),
     instead: shown.instead,
   };

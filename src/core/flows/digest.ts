@@ -5,6 +5,7 @@ import type { Idea, Millis, Space, Standing } from '../model.ts';
 import { DAY, latestWeekPoint, mondayOf } from '../rules/calendar.ts';
 import { isPlan } from '../rules/stances.ts';
 import type { Send } from '../store/sends.ts';
+import { isOpenTo } from './places.ts';
 import type { World } from './world.ts';
 
 /** A digest that couldn't go out for this long is left out: on Thursday Monday's news is old. */
@@ -15,7 +16,7 @@ export async function planDigests(world: World, now: Millis): Promise<void> {
   for (const space of await world.store.spaces.all()) {
     const { at, week } = pointOf(space, now);
     if (at < space.createdAt || now - at > TOO_LATE) continue;
-    const channels = await world.store.spaces.channels(space.id);
+    const channels = (await world.store.spaces.channels(space.id)).filter(({ shut }) => shut === null);
     await world.store.transaction((store) =>
       store.sends.plan(
         channels.map((channel) => ({
@@ -39,7 +40,7 @@ export async function digestNow(world: World, send: Send): Promise<Card | null> 
   const space = await world.store.spaces.byId(Number(send.payload.space));
   const until = Number(send.payload.until);
   // Put off for days, by a platform that was down say: on Thursday, Monday's news is old.
-  if (!space || world.clock.now() - until > TOO_LATE) return null;
+  if (!space || world.clock.now() - until > TOO_LATE || !isOpenTo(send.channel, space.id)) return null;
   return weekOf(world, space, until);
 }
 

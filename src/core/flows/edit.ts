@@ -1,19 +1,20 @@
-/** Changing the words of one's own idea. Every card follows; nothing is posted anew. */
+/** Changing the words of one's own idea; for an admin, of anybody's in the space. Every card follows; nothing is posted anew. */
 import { draftKept, edited } from '../cards/answers.ts';
 import type { Card, Label } from '../cards/card.ts';
 import { ideaForm } from '../cards/forms.ts';
 import { OVERLAPS_SHOWN } from '../cards/overlap.ts';
 import { ideaProblems } from '../cards/problems.ts';
 import { authorsOnly, gone } from '../cards/refusals.ts';
-import type { Incoming, Reply } from '../events.ts';
-import type { Idea, IdeaText, Person } from '../model.ts';
+import type { Reply } from '../events.ts';
+import type { Idea, IdeaText, Person, Place, Role } from '../model.ts';
 import { changedMaterially, gistOf } from '../rules/gist.ts';
 import { checkIdea } from '../rules/ideas.ts';
 import type { StoredDraft } from '../store/drafts.ts';
 import { fitForm, restoreCut } from './fitting.ts';
 import { overlapsOf } from './overlap.ts';
 import { quietBeside } from './pairs.ts';
-import type { Presses, Submits, Submitted } from './turn.ts';
+import { adminsAt, mayChange } from './roles.ts';
+import type { Pressed, Presses, Submits, Submitted } from './turn.ts';
 import { canAt } from './views.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
@@ -26,15 +27,10 @@ export const editForms = {
   edit: (world, action, { event, person }) => submitEdit(world, event, action.idea, person),
 } satisfies Submits;
 
-export async function editIdea(
-  world: World,
-  id: number,
-  event: Incoming & { where: { platform: string } },
-  person: Person,
-): Promise<Reply> {
+export async function editIdea(world: World, id: number, event: Pressed, person: Person): Promise<Reply> {
   const idea = await world.store.ideas.byId(id);
   if (!idea) return whisper(gone());
-  if (idea.authorId !== person.id) return whisper(authorsOnly());
+  if (!(await mayChange(world, idea, { ...event, person }))) return refuse(world, event);
   return {
     kind: 'form',
     form: fitForm(
@@ -46,27 +42,28 @@ export async function editIdea(
 
 export async function submitEdit(world: World, event: Submitted, id: number, person: Person): Promise<Reply> {
   const idea = await world.store.ideas.byId(id);
-  if (!idea || idea.authorId !== person.id) return whisper(authorsOnly());
+  const role = idea && (await mayChange(world, idea, { ...event, person }));
+  if (!idea || !role) return refuse(world, event);
   const checked = checkIdea(restoreCut(event.values, idea, canAt(world, event.where)), idea);
   if (!checked.ok) {
     const problems = ideaProblems(checked.problems);
     const kept = { text: checked.text, problems };
     return { kind: 'look again', problems, otherwise: await keepEdit(world, idea, kept, person) };
   }
-  return rewritten(world, idea, { text: checked.text, person, alone: event.alone });
+  return rewritten(world, idea, { text: checked.text, person, role, alone: event.alone });
 }
 
 /** The idea gets its new words. If they say something else than before, they are compared again, for its author alone. */
 async function rewritten(
   world: World,
   before: Idea,
-  { text, person, alone }: { text: IdeaText; person: Person; alone: boolean },
+  { text, person, role, alone }: { text: IdeaText; person: Person; role: Role; alone: boolean },
 ): Promise<Reply> {
   const { store } = world;
-  await store.ideas.rewrite(before.id, text);
+  await store.ideas.rewrite(before.id, text, role);
   const idea = { ...before, ...text };
   const space = await store.spaces.byId(idea.spaceId);
-  const isAnother = changedMaterially(gistOf(before), gistOf(idea));
+  const isAnother = role === 'author' && changedMaterially(gistOf(before), gistOf(idea));
   const except = isAnother ? [idea.id, ...(await quietBeside(world, idea))] : [];
   const overlaps =
     space && isAnother
@@ -106,10 +103,16 @@ async function keepEdit(
 export async function finishEdit(
   world: World,
   draft: StoredDraft,
-  { text, person }: { text: IdeaText; person: Person },
+  { text, event, person }: { text: IdeaText; event: Submitted; person: Person },
 ): Promise<Reply> {
   const idea = draft.editsId === null ? null : await world.store.ideas.byId(draft.editsId);
-  if (!idea || idea.authorId !== person.id) return whisper(authorsOnly());
+  const role = idea && (await mayChange(world, idea, { ...event, person }));
+  if (!idea || !role) return refuse(world, event);
   await world.store.drafts.discard(draft.id, world.clock.now());
-  return rewritten(world, idea, { text, person, alone: false });
+  return rewritten(world, idea, { text, person, role, alone: false });
+}
+
+/** Changing an idea is for its author and for admins: who these are, where the platform tells. */
+async function refuse(world: World, { where }: { readonly where: Place }): Promise<Reply> {
+  return whisper(authorsOnly(await adminsAt(world, where)));
 }

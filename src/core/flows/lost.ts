@@ -39,7 +39,8 @@ async function settleLost(
 ): Promise<Reply> {
   const { store, clock } = world;
   const lost = await store.sends.byId(action.send);
-  const space = lost?.channel ? await store.spaces.byId(lost.channel.spaceId) : null;
+  const spaceId = lost?.channel?.spaceId ?? null;
+  const space = spaceId === null ? null : await store.spaces.byId(spaceId);
   if ((lost?.state !== 'unsure' && lost?.state !== 'failed') || space?.setUpBy !== by.person.id)
     return whisper(gone(), by.alone);
   if (action.do === 'post again') {

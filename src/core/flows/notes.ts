@@ -9,6 +9,7 @@ import { meetingNotes } from './meeting.ts';
 import { newsNotes } from './news.ts';
 import { outcomeNotes } from './outcome.ts';
 import { overlapNotes } from './overlap-notes.ts';
+import { shutNotes } from './places.ts';
 import type { World } from './world.ts';
 
 type Note = (world: World, note: Send) => Promise<Card | null>;
@@ -23,6 +24,7 @@ const all = (): { readonly [K in NoteKind]: Note } => ({
   ...meetingNotes,
   ...followUpNotes,
   ...newsNotes,
+  ...shutNotes,
 });
 
 /** What a note says now. */
@@ -34,6 +36,7 @@ export function noteNow(world: World, note: Send): Promise<Card | null> {
 /** What waits on somebody comes first, what they only hear of after it. */
 export const ORDER: readonly SendKind[] = [
   'unsure',
+  'shut',
   'contact',
   'introduction',
   'overlap',

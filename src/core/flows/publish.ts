@@ -70,7 +70,7 @@ async function keepAnswers(world: World, { draft, idea, person }: Publishing): P
 
 /** One card in each channel of the space. */
 async function planCards({ store, clock }: World, idea: Idea): Promise<readonly Channel[]> {
-  const channels = await store.spaces.channels(idea.spaceId);
+  const channels = (await store.spaces.channels(idea.spaceId)).filter(({ shut }) => shut === null);
   const dueAt = clock.now();
   const cards = channels.map(({ id }): NewSend => {
     return { key: `card:${idea.id}:${id}`, kind: 'card', ideaId: idea.id, channelId: id, dueAt };

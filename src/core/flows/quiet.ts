@@ -16,7 +16,7 @@ import type { Reply } from '../events.ts';
 import type { Person, Space } from '../model.ts';
 import { DAY, dayAt } from '../rules/calendar.ts';
 import { readQuietSpan, readQuietUntil } from '../rules/quiet.ts';
-import { isAdmin } from './space.ts';
+import { adminsAt, isAdmin } from './roles.ts';
 import { zoneOf } from './telling.ts';
 import type { Pressed, Presses, Submits, Submitted } from './turn.ts';
 import { whisper } from './whisper.ts';
@@ -83,5 +83,7 @@ async function asAdmin(
 ): Promise<Reply> {
   const here = await world.store.spaces.at(event.where);
   if (!here) return whisper(notSetUp());
-  return (await isAdmin(world, event.who, event.where)) ? then(here.space) : whisper(adminsOnly());
+  return (await isAdmin(world, event.who, event.where))
+    ? then(here.space)
+    : whisper(adminsOnly(await adminsAt(world, event.where)));
 }

@@ -3,6 +3,7 @@ import type { Account, MessageRef } from '../model.ts';
 import { PlatformFault } from '../ports.ts';
 import { SIGNS } from '../rules/stances.ts';
 import type { KnownReaction } from '../store/reactions.ts';
+import { foundShut, lookWhetherOpen } from './places.ts';
 import { react } from './stance.ts';
 import type { World } from './world.ts';
 
@@ -10,8 +11,10 @@ import type { World } from './world.ts';
 const CARDS = 200;
 
 /** Has every card of a platform looked at, each by a job of its own: one that fails or must wait holds up no other. */
-export function reconcile(world: World, platform: string): Promise<void> {
-  return world.store.transaction((store) => store.sends.lookAgain(platform, CARDS));
+export async function reconcile(world: World, platform: string): Promise<void> {
+  // Nobody told us either what was opened to us meanwhile.
+  await lookWhetherOpen(world, { platform, workspace: null, channel: null });
+  await world.store.transaction((store) => store.sends.lookAgain(platform, CARDS));
 }
 
 /**
@@ -24,7 +27,9 @@ export async function reconcileCard(world: World, sendId: number): Promise<void>
   if (!send?.message || !platform || send.state !== 'sent') return;
   const before = await world.store.reactions.under(send.id);
   const signs = SIGNS.map(({ sign }) => sign);
+  if (send.channel?.shut) return;
   const there = await platform.reactionsOn(send.message, signs).catch(nothingIfGone);
+  if (there === 'shut') return foundShut(world, send.message);
   if (there === null)
     return world.store.sends.settle(send.id, 'gone', { problem: 'The message was deleted.' });
   await world.store.transaction(async (store) => {
@@ -62,7 +67,8 @@ function isSame(before: readonly KnownReaction[], after: readonly KnownReaction[
   return names(before).join() === names(after).join();
 }
 
-function nothingIfGone(fault: unknown): null {
+function nothingIfGone(fault: unknown): null | 'shut' {
+  if (fault instanceof PlatformFault && fault.isShut) return 'shut';
   if (fault instanceof PlatformFault && fault.kind === 'gone') return null;
   throw fault;
 }

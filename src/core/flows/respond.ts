@@ -18,6 +18,7 @@ import { findPresses } from './find.ts';
 import { followUpPresses } from './follow-up.ts';
 import { introductionForms, introductionPresses } from './introduce.ts';
 import { besideLetter } from './letters.ts';
+import { lifecyclePresses } from './lifecycle.ts';
 import { lostPresses } from './lost.ts';
 import { newsPresses } from './news.ts';
 import { noticePresses } from './notices.ts';
@@ -51,6 +52,7 @@ const PRESSES: Presses = {
   ...outcomePresses,
   ...quietPresses,
   ...spacePresses,
+  ...lifecyclePresses,
   ...creditPresses,
   ...lostPresses,
 };
@@ -120,7 +122,9 @@ async function dispatch(world: World, event: Incoming, person: Person): Promise<
       );
     case 'reacted': {
       const send = await world.store.sends.byMessage(event.on);
-      if (send) await react(world, { send, who: event.who, sign: event.sign, added: event.added }, person);
+      // A card that says it is no longer kept up takes no sign-ups.
+      if (send && send.state !== 'left')
+        await react(world, { send, who: event.who, sign: event.sign, added: event.added }, person);
       return NOTHING;
     }
     case 'invited':

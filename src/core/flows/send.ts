@@ -13,6 +13,7 @@ import { giveToAdmin, settleWith } from './admin.ts';
 import { digestNow } from './digest.ts';
 import { letterNow, whenToSend } from './letters.ts';
 import { meetApart, meetingNow, meetTogether } from './meeting.ts';
+import { foundShut, isOpenTo } from './places.ts';
 import { refreshIdea } from './show.ts';
 import { languageFor, languageIn } from './telling.ts';
 import { viewOf } from './views.ts';
@@ -78,7 +79,8 @@ async function draw(world: World, send: Send): Promise<Drawn | null> {
     return card && { card, version: 0, left };
   }
   const idea = send.ideaId === null ? null : await world.store.ideas.byId(send.ideaId);
-  return idea && { card: channelCard(await viewOf(world, idea)), version: idea.version, left: [] };
+  if (!idea || !isOpenTo(send.channel, idea.spaceId)) return null;
+  return { card: channelCard(await viewOf(world, idea)), version: idea.version, left: [] };
 }
 
 /** Keeps where it stands. What was posted is never posted again because something after it went wrong. */
@@ -113,7 +115,7 @@ async function remember(
 }
 
 async function languageOfSend(world: World, { channel, personId }: Send): Promise<Language> {
-  if (channel) return languageIn(world, channel.spaceId);
+  if (channel) return languageIn(world, channel.spaceId ?? 0);
   return personId === null ? 'en' : languageFor(world, personId);
 }
 
@@ -168,6 +170,11 @@ async function settleFault(world: World, send: Send, fault: unknown): Promise<vo
     await store.transaction((tx) => tx.sends.putOff(send.id, until));
     world.witness({ kind: 'sent', at: clock.now(), send, how: `waiting: ${known.message}` });
     return;
+  }
+  if (known?.isShut && send.channel) {
+    // Told once for the channel and not for each post; what was to be posted can be posted on demand.
+    await store.sends.settle(send.id, 'failed', { problem: known.message });
+    return foundShut(world, send.channel);
   }
   await giveToAdmin(world, send, { state: 'failed', problem: known?.message ?? '' });
   if (!known) throw fault;

@@ -1,10 +1,12 @@
 /** Cards are states: refreshed until they show what is. However many signed up meanwhile, that is one edit. */
 import { channelCard } from '../cards/away.ts';
+import { leftCard } from '../cards/lifecycle.ts';
 import { speakCard } from '../cards/speak.ts';
 import type { Millis } from '../model.ts';
 import { PlatformFault } from '../ports.ts';
 import type { Send } from '../store/sends.ts';
 import { giveToAdmin } from './admin.ts';
+import { foundShut } from './places.ts';
 import { languageIn } from './telling.ts';
 import { viewOf } from './views.ts';
 import type { World } from './world.ts';
@@ -32,21 +34,26 @@ async function refreshCard(world: World, send: Send, ideaId: number): Promise<vo
   const { store, clock, platforms, witness } = world;
   const idea = await store.ideas.settled(ideaId);
   const platform = send.message && platforms.get(send.message.platform);
-  if (!idea || !platform || !send.message || send.shown >= idea.version) return;
+  if (!idea || !platform || !send.message || send.channel?.shut) return;
+  const hasLeft = send.channel?.spaceId !== idea.spaceId;
+  if (!hasLeft && send.shown >= idea.version) return;
   // Platforms count by workspace: one that is full holds up no other.
   const counted = `${send.message.platform}/${send.message.workspace}`;
   const wait = world.pauses.left(counted);
-  const card = speakCard(channelCard(await viewOf(world, idea)), await languageIn(world, idea.spaceId));
+  const card = hasLeft ? leftCard(idea) : channelCard(await viewOf(world, idea));
+  const said = speakCard(card, await languageIn(world, idea.spaceId));
   // Each press asks for a refresh; while a platform wants to be left alone none of them may ask it.
-  const outcome = wait > 0 ? wait : await platform.update(send.message, card).catch(refused);
+  const outcome = wait > 0 ? wait : await platform.update(send.message, said).catch(refused);
   if (typeof outcome === 'number') {
     world.pauses.begin(counted, outcome);
     return store.transaction((tx) => tx.ideas.drawLater(ideaId, outcome));
   }
+  if (outcome === 'shut') return foundShut(world, send.message);
   if (outcome === 'gone') {
     await store.sends.settle(send.id, 'gone', { problem: 'The message was deleted.' });
     return;
   }
+  if (hasLeft) return store.sends.settle(send.id, 'left');
   if (outcome === 'forbidden') {
     // Asking again every minute would only be refused again: an admin hears, once, and can have it drawn again.
     return giveToAdmin(world, send, {
@@ -60,9 +67,11 @@ async function refreshCard(world: World, send: Send, ideaId: number): Promise<vo
   if (!isLatest) await refreshCard(world, { ...send, shown: 0 }, ideaId);
 }
 
-/** How an update was refused: for good, or for how many milliseconds. Anything else is thrown on. */
-function refused(fault: unknown): 'forbidden' | Millis {
-  if (fault instanceof PlatformFault && fault.kind === 'forbidden') return 'forbidden';
-  if (fault instanceof PlatformFault && fault.kind === 'busy') return Math.max(fault.retryAfterMs, 1000);
+/** How an update was refused: for good, for as long as the channel is out of reach, or for how many milliseconds. */
+function refused(fault: unknown): 'forbidden' | 'shut' | Millis {
+  if (!(fault instanceof PlatformFault)) throw fault;
+  if (fault.isShut) return 'shut';
+  if (fault.kind === 'forbidden') return 'forbidden';
+  if (fault.kind === 'busy') return Math.max(fault.retryAfterMs, 1000);
   throw fault;
 }

@@ -5,11 +5,14 @@ import { settingsForm } from '../cards/forms.ts';
 import { languageOf } from '../cards/locales.ts';
 import { type Words, words } from '../cards/message.ts';
 import { adminsOnly, cannotPost, inDirect, lookAgain, notSetUp, wrongCode } from '../cards/refusals.ts';
-import { alreadyIn, settingsSaved, spaceJoined, spaceSet } from '../cards/space.ts';
+import { settingsSaved, spaceJoined, spaceSet } from '../cards/space.ts';
 import type { Incoming, Reply, Who } from '../events.ts';
 import type { Person, Place, Space } from '../model.ts';
 import { isZone } from '../rules/calendar.ts';
+import { NAME_LIMIT, readSetup } from '../rules/spaces.ts';
+import { changeCode, leave, offerMove } from './lifecycle.ts';
 import { judgedIn } from './notices.ts';
+import { adminsAt, isAdmin } from './roles.ts';
 import type { Presses, Said, Submits } from './turn.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
@@ -24,21 +27,29 @@ export const spaceForms = {
 
 /** The digest comes on Monday at nine unless a space chooses otherwise: the week is still to be planned then. */
 const DIGEST = { digestDay: 1, digestHour: 9 } as const;
-const NAME_LIMIT = 60;
 
 export async function setUp(
   world: World,
   event: Said,
   asked: { readonly argument: string; readonly person: Person },
 ): Promise<Reply> {
-  if (!(await isAdmin(world, event.who, event.where))) return whisper(adminsOnly());
-  const { argument, person } = asked;
+  const wish = readSetup(asked.argument);
+  // Leaving works where we can't post any more.
+  if (event.placeName !== '' && wish.what === 'leave') return leave(world, event, false);
+  if (!(await isAdmin(world, event.who, event.where))) return refuse(world, event.where);
   if (event.placeName === '') return whisper(inDirect());
+  if (wish.what === 'new code') return changeCode(world, event);
   const obstacle = await world.platforms.get(event.where.platform)?.obstacleAt(event.where);
   if (obstacle) return whisper(cannotPost(obstacle));
-  const code = /^(?:join\s+)?([a-z0-9-]+)$/i.exec(argument)?.[1];
-  if (argument !== '' && !code) return whisper(wrongCode());
-  return code ? joinSpace(world, event, code.toUpperCase()) : createSpace(world, event, person);
+  await reopen(world, event.where);
+  if (wish.what === 'unclear') return whisper(wrongCode());
+  return wish.what === 'join' ? joinSpace(world, event, wish.code) : createSpace(world, event, asked.person);
+}
+
+/** Whoever sets up a channel sees it: what kept us out is over. */
+async function reopen({ store }: World, where: Place): Promise<void> {
+  const here = await store.spaces.at(where);
+  if (here?.channel.shut) await store.spaces.open(here.channel.id);
 }
 
 async function createSpace(world: World, event: Said, person: Person): Promise<Reply> {
@@ -73,17 +84,19 @@ async function joinSpace(world: World, event: Said, code: string): Promise<Reply
   const { store } = world;
   const space = await store.spaces.byCode(code);
   if (!space) return whisper(wrongCode());
-  if (!(await store.spaces.addChannel(space.id, event.where, event.placeName))) {
-    const here = await store.spaces.at(event.where);
-    return whisper(here && here.space.id !== space.id ? alreadyIn(here.space) : await howSet(world, space));
-  }
+  const isNew = await store.spaces.addChannel(space.id, event.where, event.placeName);
+  const here = await store.spaces.at(event.where);
+  if (here && here.space.id !== space.id) return offerMove(world, here, space);
+  if (!isNew || !here) return whisper(await howSet(world, space));
+  // If it was in this space before, the cards that it kept are kept up again.
+  await store.sends.redrawIn(here.channel.id, space.id);
   return whisper(spaceJoined(space, await store.spaces.channels(space.id)));
 }
 
 export async function openSettings(world: World, who: Who, where: Place): Promise<Reply> {
   const here = await world.store.spaces.at(where);
   if (!here) return whisper(notSetUp());
-  if (!(await isAdmin(world, who, where))) return whisper(adminsOnly());
+  if (!(await isAdmin(world, who, where))) return refuse(world, where);
   return { kind: 'form', form: settingsForm(here.space) };
 }
 
@@ -93,7 +106,7 @@ export async function saveSettings(
 ): Promise<Reply> {
   const here = await world.store.spaces.at(event.where);
   if (!here) return whisper(notSetUp());
-  if (!(await isAdmin(world, event.who, event.where))) return whisper(adminsOnly());
+  if (!(await isAdmin(world, event.who, event.where))) return refuse(world, event.where);
   const { name = '', day, hour, zone = '' } = event.values;
   const problems: Record<string, Words> = {};
   if (!/[\p{L}\p{N}]/u.test(name) || name.length > NAME_LIMIT)
@@ -125,6 +138,7 @@ function inRange(value: string | undefined, from: number, until: number, otherwi
     : otherwise;
 }
 
-export async function isAdmin({ platforms }: World, who: Who, where: Place): Promise<boolean> {
-  return (await platforms.get(who.platform)?.isAdmin(who, where)) ?? false;
+/** Setting up is for admins: who they are, where the platform tells. */
+async function refuse(world: World, where: Place): Promise<Reply> {
+  return whisper(adminsOnly(await adminsAt(world, where)));
 }

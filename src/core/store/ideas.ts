@@ -1,5 +1,5 @@
 /** Published ideas. The store decides nothing; it finds and keeps. */
-import type { Idea, IdeaState, IdeaText, Millis, Source } from '../model.ts';
+import type { Idea, IdeaState, IdeaText, Millis, Role, Source } from '../model.ts';
 
 export type Ideas = {
   publish(
@@ -16,9 +16,9 @@ export type Ideas = {
   byNumber(spaceId: number, number: number): Promise<Idea | null>;
   byAuthor(spaceId: number, personId: number): Promise<readonly Idea[]>;
   /** Changes the words; every card follows. */
-  rewrite(id: number, text: IdeaText): Promise<void>;
+  rewrite(id: number, text: IdeaText, by: Role): Promise<void>;
   /** Puts an idea away, takes it back, or brings it back; every card follows. */
-  setState(id: number, state: IdeaState): Promise<void>;
+  setState(id: number, state: IdeaState, by: Role): Promise<void>;
   creditedOf(id: number): Promise<number | null>;
   removeCredit(id: number): Promise<void>;
   /** The version of the words of every idea of a space that wasn't withdrawn, to see which have changed. */

@@ -12,6 +12,7 @@ export type NoteKind =
   | 'credit'
   | 'overlap'
   | 'unsure'
+  | 'shut'
   | 'outcome'
   | 'introduction'
   | 'contact'
@@ -21,8 +22,9 @@ export type NoteKind =
 export type SendKind = PostKind | NoteKind | 'letter' | 'welcome';
 
 /**
- * planned → sending → sent; or unsure (nobody can know), failed (an admin can retry), skipped (nothing to say). A note
- * is `enclosed` while its letter is under way.
+ * planned → sending → sent; or unsure (nobody can know), failed (an admin can retry), skipped (nothing to say), gone (its
+ * message was deleted), left (it stands in a channel that left the space, and says so). A note is `enclosed` while its
+ * letter is under way.
  */
 export type SendState =
   | 'planned'
@@ -32,7 +34,8 @@ export type SendState =
   | 'unsure'
   | 'failed'
   | 'skipped'
-  | 'gone';
+  | 'gone'
+  | 'left';
 
 export type Send = {
   readonly id: number;
@@ -81,6 +84,10 @@ export type Sends = {
   again(id: number, now: Millis): Promise<void>;
   /** A card that stands, and could not be drawn for a while, is drawn again. */
   revive(id: number): Promise<void>;
+  /** The cards of a space in a channel are drawn again: it left that space, or came back to it. */
+  redrawIn(channelId: number, spaceId: number): Promise<void>;
+  /** Posts a card that doesn't stand (any more), under the key that it had. */
+  postAnew(id: number, now: Millis): Promise<void>;
   /** Has the reactions read again under the newest cards of each workspace of a platform. */
   lookAgain(platform: string, limit: number): Promise<void>;
   settle(

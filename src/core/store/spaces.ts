@@ -1,5 +1,6 @@
 /** Spaces and their channels. The store decides nothing; it finds and keeps. */
-import type { Account, Channel, Place, Space } from '../model.ts';
+import type { Region } from '../events.ts';
+import type { Account, Channel, Place, Shut, Space } from '../model.ts';
 
 export type Spaces = {
   create(space: Omit<Space, 'id' | 'quiet'>): Promise<Space>;
@@ -13,6 +14,18 @@ export type Spaces = {
   reaches(spaceId: number, account: Account): Promise<boolean>;
   /** False when the channel belongs to a space already. */
   addChannel(spaceId: number, place: Place, name: string): Promise<boolean>;
+  /** The channel belongs to this space from now on, or to none. */
+  moveChannel(channelId: number, spaceId: number | null): Promise<void>;
+  /** Keeps the name that a channel has now; the channel as it was, or null for one that we aren't in. */
+  renameChannel(place: Place, name: string): Promise<Channel | null>;
+  /** Notes that nothing reaches these channels; those that were within reach until now. */
+  shut(where: Region, why: Shut): Promise<readonly Channel[]>;
+  open(channelId: number): Promise<void>;
+  /** The channels of a platform that nothing reaches. */
+  outOfReach(platform: string): Promise<readonly Channel[]>;
+  rename(id: number, name: string): Promise<void>;
+  /** A new code to join with; the old one stops working. */
+  newCode(id: number, code: string): Promise<void>;
   /** The space that a person did something in last, for what is said in a direct conversation. */
   latestOf(personId: number): Promise<Space | null>;
 };

@@ -19,8 +19,28 @@ export const NEEDED = {
 /** All of them as the one number that an invitation carries. */
 export const PERMISSIONS: bigint = Object.values(NEEDED).reduce((all, one) => all | one, 0n);
 
-/** What keeps the bot from posting where it may do this much; nothing, where that isn't known. */
-export function obstacleIn(permissions: bigint | undefined): Problem | null {
+/** What keeps the bot from posting in a channel. `permissions`: what it may do there, as far as that is known. */
+export async function obstacleAt(
+  api: Api,
+  channel: string,
+  permissions: bigint | undefined,
+): Promise<Problem | null> {
+  try {
+    await api.get(Routes.channel(channel));
+  } catch (error) {
+    const fault = faultOf(error, false);
+    if (fault.kind === 'gone' || fault.kind === 'forbidden') return unseen;
+    throw fault;
+  }
+  return obstacleIn(permissions);
+}
+
+const unseen: Problem = {
+  what: 'I can’t see this channel.',
+  todo: 'Please give my role View Channel and Send Messages here, then run this again.',
+};
+
+function obstacleIn(permissions: bigint | undefined): Problem | null {
   const needed = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;
   if (permissions === undefined || (permissions & PermissionFlagsBits.Administrator) !== 0n) return null;
   if ((permissions & needed) === needed) return null;

@@ -6,15 +6,18 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ComponentType,
+  type GatewayChannelDeleteDispatchData,
+  type GatewayChannelUpdateDispatchData,
   GatewayDispatchEvents,
   type GatewayDispatchPayload,
+  type GatewayGuildDeleteDispatchData,
   type GatewayMessageReactionAddDispatchData,
   type GatewayMessageReactionRemoveDispatchData,
   type GatewayReadyDispatchData,
   InteractionType,
   MessageFlags,
 } from 'discord.js';
-import type { Completing, Incoming, Who } from '../../core/events.ts';
+import type { Completing, Incoming, News, Who } from '../../core/events.ts';
 import type { Place } from '../../core/model.ts';
 import { commandLine } from './commands.ts';
 import { carried } from './controls.ts';
@@ -52,7 +55,8 @@ export type Told =
   | { readonly kind: 'ready'; readonly bot: string; readonly application: string; readonly session: string }
   | { readonly kind: 'asked'; readonly asked: Asked; readonly event: Incoming | 'outdated' }
   | { readonly kind: 'completing'; readonly asked: Asked; readonly question: Completing }
-  | { readonly kind: 'reacted'; readonly reaction: Reaction };
+  | { readonly kind: 'reacted'; readonly reaction: Reaction }
+  | { readonly kind: 'news'; readonly news: News };
 
 /** `self` is our user's id; `session` makes the numbers of its events unique. */
 export function decode(
@@ -69,6 +73,11 @@ export function decode(
       return reactionAdded(d, self.bot, `${self.session}:${s}`);
     case GatewayDispatchEvents.MessageReactionRemove:
       return reactionRemoved(d, self.bot, `${self.session}:${s}`);
+    case GatewayDispatchEvents.ChannelUpdate:
+    case GatewayDispatchEvents.ChannelDelete:
+      return channelNews(d, t, `news:${self.session}:${s}`);
+    case GatewayDispatchEvents.GuildDelete:
+      return guildLeft(d, `news:${self.session}:${s}`);
     default:
       return null;
   }
@@ -223,4 +232,23 @@ function reacted(
   const sign = id === null ? (name ?? '') : `:${name ?? id}:`;
   const event = { type: 'reacted' as const, id: `reaction:${number}`, on, sign, added };
   return { kind: 'reacted', reaction: { user: data.user_id, who, event } };
+}
+
+function channelNews(
+  channel: GatewayChannelUpdateDispatchData | GatewayChannelDeleteDispatchData,
+  type: GatewayDispatchEvents,
+  id: string,
+): Told | null {
+  if (!('guild_id' in channel) || !channel.guild_id) return null;
+  const where = { platform: PLATFORM, workspace: channel.guild_id, channel: channel.id };
+  if (type === GatewayDispatchEvents.ChannelDelete)
+    return { kind: 'news', news: { id, type: 'shut', where, why: 'deleted' } };
+  return { kind: 'news', news: { id, type: 'renamed', where, name: channel.name ?? '' } };
+}
+
+/** An outage of Discord takes servers away for a while, too: that is no news. */
+function guildLeft({ id: workspace, unavailable }: GatewayGuildDeleteDispatchData, id: string): Told | null {
+  if (unavailable) return null;
+  const where = { platform: PLATFORM, workspace, channel: null };
+  return { kind: 'news', news: { id, type: 'shut', where, why: 'removed' } };
 }

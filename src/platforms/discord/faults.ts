@@ -3,8 +3,10 @@ import { DiscordAPIError, DiscordjsError, HTTPError, RateLimitError } from 'disc
 import { PlatformFault } from '../../core/ports.ts';
 
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
-const GONE = new Set<number | string>([10003, 10004, 10007, 10008, 10013, 10014, 10015, 50027]);
-const FORBIDDEN = new Set<number | string>([50001, 50013, 50083, 160002, 340015]);
+const GONE = new Set<number | string>([10007, 10008, 10013, 10014, 10015, 50027]);
+/** The channel or the server is gone for us: unknown, or not to be seen. */
+const SHUT = new Set<number | string>([10003, 10004, 50001]);
+const FORBIDDEN = new Set<number | string>([50013, 50083, 160002, 340015]);
 const CLOSED = new Set<number | string>([50007, 50278]);
 
 export const WRONG_TOKEN =
@@ -35,6 +37,7 @@ export function faultOf(error: unknown, writes: boolean): PlatformFault {
 function refusal(error: DiscordAPIError): PlatformFault {
   const said = `Discord refused: ${error.message.split('\n', 1)[0] ?? ''} (${error.code}).`;
   // Before the 401: an interaction's own token, over after 15 minutes, is refused with one as well.
+  if (SHUT.has(error.code)) return new PlatformFault('gone', said, { isShut: true });
   if (error.status === 404 || GONE.has(error.code)) return new PlatformFault('gone', said);
   if (error.status === 401) return new PlatformFault('forbidden', WRONG_TOKEN);
   // Any other 4xx is refused for what it is, so the same request would only be refused again.

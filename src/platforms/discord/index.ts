@@ -4,7 +4,7 @@ import type { Incoming } from '../../core/events.ts';
 import type { Platform, Receive } from '../../core/ports.ts';
 import { again } from './again.ts';
 import { type Answering, answer } from './answer.ts';
-import { obstacleIn, problemsWith } from './check.ts';
+import { obstacleAt, problemsWith } from './check.ts';
 import { COMMANDS, sameCommands } from './commands.ts';
 import { complete } from './complete.ts';
 import { type Asked, decode, PLATFORM, type Reaction, type Told } from './decode.ts';
@@ -68,8 +68,10 @@ export function discord(settings: DiscordSettings): Platform {
     ...parts.messages,
     introduce: introducing(api),
     whoIs: async (account) => (await parts.people.lookUp(account)).who,
-    isAdmin: (account) => parts.people.isAdmin(account),
-    obstacleAt: async ({ channel }) => obstacleIn(parts.permissions.get(channel)),
+    isAdmin: async (account, { workspace }) =>
+      account.workspace === workspace && (await parts.people.isAdmin(account)),
+    adminsOf: ({ workspace }) => orFault(parts.people.adminsOf(workspace)),
+    obstacleAt: ({ channel }) => obstacleAt(api, channel, parts.permissions.get(channel)),
     reactionsOn: (on, signs) => reactionsOn(api, on, signs),
     offerReactions: (on, signs) => offerReactions(api, on, signs),
     check: () => problemsWith(api),
@@ -98,7 +100,11 @@ async function listen(settings: DiscordSettings, parts: Parts, receive: Receive)
     },
     joined: (guild) => {
       const id = `joined:${guild.id}:${guild.joinedTimestamp}`;
-      turns.run(guild.id, () => invited({ id, guild: guild.id, owner: guild.ownerId }, { parts, receive }));
+      turns.run(guild.id, async () => {
+        const where = { platform: PLATFORM, workspace: guild.id, channel: null };
+        await receive.noticed({ id: `${id}:again`, type: 'opened', where });
+        await invited({ id, guild: guild.id, owner: guild.ownerId }, { parts, receive });
+      });
     },
   });
   try {
@@ -131,6 +137,11 @@ function take(told: Exclude<Told, { kind: 'ready' }>, { parts, receive, turns }:
       parts.people.seen(told.asked.who);
       if (told.asked.channel !== '') parts.permissions.set(told.asked.channel, told.asked.permissions);
       turns.run(told.asked.id, () => answer(told.asked, told.event, answering(parts, receive)));
+      break;
+    case 'news':
+      turns.run(told.news.where.channel ?? told.news.where.workspace, () =>
+        again(parts.log, () => receive.noticed(told.news)),
+      );
       break;
     case 'completing':
       turns.run(told.asked.id, () => complete(told.asked, told.question, { ...parts, receive }));

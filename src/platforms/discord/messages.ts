@@ -36,7 +36,7 @@ export function messagesBy(api: Api): Messages {
         return 'updated';
       } catch (error) {
         const fault = faultOf(error, false);
-        if (fault.kind === 'gone') return 'gone';
+        if (fault.kind === 'gone' && !fault.isShut) return 'gone';
         throw fault;
       }
     },

@@ -16,23 +16,31 @@ export type People = {
   /** What an event told on the way. */
   readonly seen: (who: Who) => void;
   readonly isAdmin: (account: Account) => Promise<boolean>;
+  /** The owner's name; listing everybody who may manage a server would need a privileged intent. */
+  readonly adminsOf: (guild: string) => Promise<readonly string[]>;
 };
 
 export function peopleOf(api: Api): People {
   const names = newest<Known>({ most: NAMES_KEPT, forMs: NAMES_KEPT_MS });
   const keyOf = (account: Account) => `${account.workspace}/${account.user}`;
+  const lookUp = async (account: Account): Promise<Known> => {
+    const known = names.get(keyOf(account));
+    if (known) return known;
+    try {
+      const found = await find(api, account);
+      names.set(keyOf(account), found);
+      return found;
+    } catch {
+      // A name is decoration: what somebody did counts without it.
+      return { who: somebody(account), bot: false };
+    }
+  };
   return {
-    lookUp: async (account) => {
-      const known = names.get(keyOf(account));
-      if (known) return known;
-      try {
-        const found = await find(api, account);
-        names.set(keyOf(account), found);
-        return found;
-      } catch {
-        // A name is decoration: what somebody did counts without it.
-        return { who: somebody(account), bot: false };
-      }
+    lookUp,
+    adminsOf: async (workspace) => {
+      const { owner_id: user } = decodeGuild(await api.get(Routes.guild(workspace)));
+      const { who } = await lookUp({ platform: PLATFORM, workspace, user });
+      return [who.name];
     },
     seen: (who) => names.set(keyOf(who), { who, bot: false }),
     isAdmin: async (account) => {

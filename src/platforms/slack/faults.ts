@@ -2,11 +2,17 @@
 import { webApi } from '@slack/bolt';
 import { PlatformFault } from '../../core/ports.ts';
 
-/**
- * What never comes back. A channel isn't among it: the bot may be invited to it again, and an archived one is opened
- * again, with all its messages.
- */
 const GONE = new Set(['message_not_found', 'user_not_found', 'thread_not_found']);
+
+/** Nothing reaches the channel: it is gone or archived, or we aren't in it, or the app isn't in the workspace. */
+const SHUT = new Set([
+  'channel_not_found',
+  'is_archived',
+  'channel_is_archived',
+  'not_in_channel',
+  'account_inactive',
+  'token_revoked',
+]);
 
 /** Answers of conversations.open and chat.postMessage when somebody can't or won't be written to. */
 const CLOSED = new Set([
@@ -51,6 +57,9 @@ export const isGone = (error: unknown): boolean => GONE.has(wordOf(error));
 export const isClosed = (error: unknown): boolean => CLOSED.has(wordOf(error));
 /** Whether two people can't be written to together: one of them takes nothing from us, or the app may not. */
 export const isApart = (error: unknown): boolean => isClosed(error) || wordOf(error) === 'missing_scope';
+/** Whether the app was taken out of the workspace, or its token revoked. */
+export const isTakenOut = (error: unknown): boolean =>
+  ['account_inactive', 'token_revoked'].includes(wordOf(error));
 export const isBadToken = (error: unknown): boolean => BAD_TOKEN.has(wordOf(error));
 
 /** `doing` completes the sentence "Slack … while …", e.g. `posting a card`. */
@@ -78,6 +87,10 @@ export function faultOf(error: unknown, doing: string): PlatformFault {
 function saidNo(word: string, doing: string, error: unknown): PlatformFault {
   if (GONE.has(word))
     return new PlatformFault('gone', `What Slack was asked for is gone (${word}) while ${doing}.`);
+  if (SHUT.has(word))
+    return new PlatformFault('gone', `Slack doesn’t let us there (${word}) while ${doing}.`, {
+      isShut: true,
+    });
   if (word === 'ratelimited' || word === 'rate_limited') {
     return new PlatformFault('busy', `Slack asks for a pause while ${doing}.`, { retryAfterMs: 30_000 });
   }

@@ -27,12 +27,20 @@ export function slack(settings: SlackSettings): Platform {
   let work = underway();
   let own: Installation | null = null;
   let line: Connection | null = null;
+  let told: Receive['noticed'] = async () => undefined;
+  const left = (workspace: string) =>
+    told({
+      id: `left ${workspace} ${randomUUID()}`,
+      type: 'shut',
+      where: { platform: 'slack', workspace, channel: null },
+      why: 'uninstalled',
+    });
   const { installing } = settings;
   const installations = installing ? installationsIn(installing.vault) : null;
   const renewing = installing
     ? { ...installing, client: client(settings, undefined, TIMES.backgroundMs) }
     : null;
-  const all = workspaces({ ...settings, own: () => own, installations, renewing });
+  const all = workspaces({ ...settings, own: () => own, installations, renewing, left });
   const { using } = all;
 
   return {
@@ -40,6 +48,7 @@ export function slack(settings: SlackSettings): Platform {
     can: CAN,
     start: async (receive: Receive) => {
       own = await ourOwn(settings);
+      told = receive.noticed;
       work = underway();
       const routes =
         installing && installations ? pages(settings, installing, { all, installations, receive }) : [];
@@ -50,8 +59,9 @@ export function slack(settings: SlackSettings): Platform {
         workspaceOf: all.of,
         respond: receive.respond,
         complete: receive.complete,
+        noticed: receive.noticed,
         during: work.during,
-        uninstalled: (team) => all.uninstalled(team),
+        uninstalled: all.uninstalled,
       });
       await line.start();
     },
@@ -69,6 +79,8 @@ export function slack(settings: SlackSettings): Platform {
     isAdmin: async ({ workspace, user }, where) =>
       workspace === where.workspace &&
       using(workspace, 'asking who is an admin', async ({ people }) => (await people.ask(user)).admin),
+    adminsOf: ({ workspace }) =>
+      using(workspace, 'asking who the admins are', ({ people }) => people.admins()),
     obstacleAt: ({ workspace, channel }) =>
       using(workspace, 'looking at a channel', ({ interactive }) => obstacleAt(interactive, channel)),
     reactionsOn: (message, signs) =>
@@ -119,8 +131,12 @@ function pages(
       if (!there) return;
       const who = await there.people.who(installer);
       const event = { type: 'invited' as const, id: `installed ${team} ${randomUUID()}`, who, where: null };
+      const where = { platform: 'slack', workspace: team, channel: null };
       // It is installed, whatever comes of telling so.
-      await receive.respond(event).catch((error: unknown) => {
+      const telling = receive
+        .noticed({ id: `${event.id} again`, type: 'opened', where })
+        .then(() => receive.respond(event));
+      await telling.catch((error: unknown) => {
         settings.log('error', 'Somebody who installed the app could not be greeted.', { why: String(error) });
       });
     },

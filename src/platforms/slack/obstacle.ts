@@ -8,10 +8,16 @@ const NOT_IN: Problem = {
   todo: 'Please add me with /invite @Common Thread, then run this again.',
 };
 
+const ARCHIVED: Problem = {
+  what: 'This channel is archived.',
+  todo: 'When it is brought back, invite me with /invite @Common Thread.',
+};
+
 /** Slack lets a bot post only where it is a member; a private channel that it isn't in doesn't exist for it. */
 export async function obstacleAt(client: webApi.WebClient, channel: string): Promise<Problem | null> {
   try {
     const { channel: found } = await client.conversations.info({ channel });
+    if (found?.is_archived) return ARCHIVED;
     return found?.is_member ? null : NOT_IN;
   } catch (error) {
     if (isBadToken(error)) throw error;

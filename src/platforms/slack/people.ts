@@ -11,6 +11,21 @@ type Known = {
   readonly bot: boolean;
 };
 
+type Named = NonNullable<webApi.UsersInfoResponse['user']>;
+
+/** What others see: the display name, else the full one, else the handle. */
+function nameOf(found: Pick<Named, 'profile' | 'real_name' | 'name'> | undefined, user: string): string {
+  const { profile } = found ?? {};
+  const name = [profile?.display_name, profile?.real_name, found?.real_name, found?.name].find((each) =>
+    each?.trim(),
+  );
+  return line(name ?? user, LIMITS.option);
+}
+
+/** People that are looked through for admins; where there are more, some admins aren't named. */
+const LISTED = 1_000;
+const ADMINS_NAMED = 3;
+
 export type People = {
   /** Asks Slack unless it was asked within the hour; rejects when Slack can't say. */
   find(user: string): Promise<Known>;
@@ -19,6 +34,8 @@ export type People = {
   /** Never rejects: without Slack's answer people go by their handle. */
   who(user: string, handle?: string): Promise<Who>;
   asWho(user: string, known: Known): Who;
+  /** Some admins by name, as Slack lists them. */
+  admins(): Promise<readonly string[]>;
 };
 
 export function people(client: webApi.WebClient, team: string): People {
@@ -26,12 +43,8 @@ export function people(client: webApi.WebClient, team: string): People {
 
   const ask = async (user: string): Promise<Known> => {
     const { user: found } = await client.users.info({ user });
-    const { profile } = found ?? {};
-    const name = [profile?.display_name, profile?.real_name, found?.real_name, found?.name].find((each) =>
-      each?.trim(),
-    );
     const known: Known = {
-      name: line(name ?? user, LIMITS.option),
+      name: nameOf(found, user),
       zone: found?.tz || null,
       admin: found?.is_admin === true || found?.is_owner === true || found?.is_primary_owner === true,
       bot: found?.is_bot === true || user === 'USLACKBOT',
@@ -65,6 +78,13 @@ export function people(client: webApi.WebClient, team: string): People {
     find,
     ask,
     asWho,
+    admins: async () => {
+      const { members = [] } = await client.users.list({ limit: LISTED });
+      return members
+        .filter((one) => (one.is_admin || one.is_owner) && !one.deleted && !one.is_bot)
+        .slice(0, ADMINS_NAMED)
+        .map((one) => nameOf(one, one.id ?? ''));
+    },
     who: (user, handle = user) =>
       find(user).then(
         (known) => asWho(user, known),

@@ -21,7 +21,7 @@ import {
 } from './decode.ts';
 import { FORM_CALLBACK, labelsOf, problemsOf, valuesOf } from './form.ts';
 import { LIMITS, TIMES } from './limits.ts';
-import type { Log } from './logging.ts';
+import { idOf, listenToPlaces, loud, type Noticing, placeIn } from './news.ts';
 import { SEARCH_ACTION } from './render.ts';
 import { line } from './text.ts';
 import type { Workspace } from './workspaces.ts';
@@ -29,13 +29,10 @@ import type { Workspace } from './workspaces.ts';
 /** Set in deploy/slack/manifest.yaml. */
 export const SAVE_CALLBACK = 'save_idea';
 
-export type Listening = {
-  readonly log: Log;
+export type Listening = Noticing & {
   readonly workspaceOf: (team: string) => Promise<Workspace | null>;
   readonly respond: (event: Incoming) => Promise<Reply>;
   readonly complete: (question: Completing) => Promise<readonly Completion[]>;
-  /** Work that must end before we stop; rejects when we are stopping. */
-  readonly during: <T>(work: () => Promise<T>) => Promise<T>;
   /** The app may have been taken out of a workspace. */
   readonly uninstalled: (team: string) => Promise<unknown>;
 };
@@ -80,8 +77,14 @@ export function listen(app: App, by: Listening): void {
     );
   }
   app.event('member_joined_channel', ({ event, body, context }) =>
-    inside(context, (here) => hear(here, decodeJoined(here.lookups, event, idOf(context, body)))),
+    inside(context, async (here) => {
+      if (event.user !== here.lookups.me.user) return;
+      const id = idOf(context, body);
+      await loud(by)({ id, type: 'opened', where: placeIn(context, event.channel) });
+      await hear(here, decodeJoined(here.lookups, event, id));
+    }),
   );
+  listenToPlaces(app, by);
   for (const type of ['app_uninstalled', 'tokens_revoked'] as const) {
     app.event(type, ({ context: { teamId = '' } }) =>
       by.during(async () => void (await by.uninstalled(teamId))),
@@ -111,10 +114,6 @@ async function suggest(
   );
   await acknowledge(by, () => ack({ options: options.slice(0, LIMITS.options) }));
 }
-
-/** The same for a redelivery, and never that of another workspace's event. */
-const idOf = ({ teamId = '' }: Context, { event_id }: { readonly event_id: string }): string =>
-  `${teamId} ${event_id}`;
 
 /** Nobody waits for an answer. Rejects, so that the event isn't acknowledged and comes again. */
 async function hear(by: Wiring, decoding: Promise<Incoming | null>): Promise<void> {

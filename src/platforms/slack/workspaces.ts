@@ -3,7 +3,7 @@ import type { webApi } from '@slack/bolt';
 import { PlatformFault } from '../../core/ports.ts';
 import { client } from './client.ts';
 import type { Lookups, Me } from './decode.ts';
-import { faultOf, isBadToken } from './faults.ts';
+import { faultOf, isBadToken, isTakenOut } from './faults.ts';
 import type { Installation, Installations } from './installations.ts';
 import { TIMES } from './limits.ts';
 import type { Log } from './logging.ts';
@@ -32,9 +32,9 @@ export type Workspaces = {
   forget(team: string): void;
   /**
    * Somebody says that the app was taken out. What is kept is forgotten, unless its token works: then it was installed
-   * anew meanwhile. Says whether it is so. Rejects when Slack can't be asked.
+   * anew meanwhile. Rejects when Slack can't be asked.
    */
-  uninstalled(team: string): Promise<boolean>;
+  uninstalled(team: string): Promise<void>;
 };
 
 export type WorkspacesSettings = {
@@ -44,6 +44,8 @@ export type WorkspacesSettings = {
   readonly own: () => Installation | null;
   readonly installations: Installations | null;
   readonly renewing: Renewing | null;
+  /** Hears when the app was taken out of a workspace. */
+  readonly left: (team: string) => Promise<void>;
 };
 
 /** Renewed this long before the end: Slack's own SDK does the same. */
@@ -111,7 +113,9 @@ export function workspaces(settings: WorkspacesSettings): Workspaces {
       try {
         const first = await must(team);
         return await work(first).catch(async (error: unknown) => {
-          if (!isBadToken(error) || own()?.team === team) throw error;
+          if (!isBadToken(error)) throw error;
+          if (isTakenOut(error)) await uninstalled(team).catch(() => undefined);
+          if (own()?.team === team) throw error;
           // Another program may have renewed it, or it was installed anew; else it is over and can perhaps be renewed.
           known.delete(team);
           const next = await renewed(team, first.token).catch(() => null);
@@ -128,16 +132,17 @@ export function workspaces(settings: WorkspacesSettings): Workspaces {
       return [...new Set([...(mine ? [mine.team] : []), ...others])];
     },
     forget: (team) => void known.delete(team),
-    uninstalled: async (team) => {
-      known.delete(team);
-      const mine = own();
-      const kept = mine?.team === team ? mine : ((await installations?.of(team)) ?? null);
-      if (kept === null) return false;
-      if (await works(workspaceOf(kept, settings).background)) return false;
-      if (kept !== mine) await installations?.forget(team);
-      return true;
-    },
+    uninstalled,
   };
+  async function uninstalled(team: string): Promise<void> {
+    known.delete(team);
+    const mine = own();
+    const kept = mine?.team === team ? mine : ((await installations?.of(team)) ?? null);
+    if (kept === null || (await works(workspaceOf(kept, settings).background))) return;
+    // Said first: if that fails, the event comes again and still finds what is to be forgotten.
+    await settings.left(team);
+    if (kept !== mine) await installations?.forget(team);
+  }
 }
 
 async function works(background: webApi.WebClient): Promise<boolean> {

@@ -7,7 +7,7 @@ import { ideas, spaces } from '../schema.ts';
 import { sourceOf, sourceRow, textOf, textRow } from './drafts.ts';
 
 function ideaOf(row: typeof ideas.$inferSelect): Idea {
-  const { id, spaceId, number, authorId, version, state, createdAt } = row;
+  const { id, spaceId, number, authorId, version, state, editedBy, awayBy, createdAt } = row;
   return {
     id,
     spaceId,
@@ -15,6 +15,8 @@ function ideaOf(row: typeof ideas.$inferSelect): Idea {
     authorId,
     version,
     state,
+    editedBy,
+    awayBy,
     createdAt,
     ...textOf(row),
     source: sourceOf(row),
@@ -77,15 +79,15 @@ export function ideasIn(session: Session, queue: Queue): Store['ideas'] {
       return rows.map(ideaOf);
     },
 
-    async rewrite(id, text) {
+    async rewrite(id, text, editedBy) {
       await session
         .update(ideas)
         .set({ textVersion: sql`${ideas.textVersion} + 1` })
         .where(eq(ideas.id, id));
-      await touch([id], textRow(text));
+      await touch([id], { ...textRow(text), editedBy });
     },
 
-    setState: (id, state) => touch([id], { state }),
+    setState: (id, state, awayBy) => touch([id], { state, awayBy }),
 
     async creditedOf(id) {
       const [row] = await session

@@ -157,6 +157,36 @@ export function sendsIn(session: Session, queue: Queue, run: number): Store['sen
         .where(and(eq(sends.id, id), isNotNull(sends.message)));
     },
 
+    async redrawIn(channelId, spaceId) {
+      const theirs = session.select({ id: ideas.id }).from(ideas).where(eq(ideas.spaceId, spaceId));
+      const rows = await session
+        .update(sends)
+        .set({ shown: -1, state: 'sent' })
+        .where(
+          and(
+            eq(sends.channelId, channelId),
+            eq(sends.kind, 'card'),
+            inArray(sends.state, ['sent', 'left']),
+            inArray(sends.ideaId, theirs),
+          ),
+        )
+        .returning({ idea: sends.ideaId });
+      const changed = new Set(rows.flatMap(({ idea }) => (idea === null ? [] : [idea])));
+      await queue.enqueue(
+        session,
+        [...changed].map((idea) => ({ name: 'refresh', idea })),
+      );
+    },
+
+    async postAnew(id, now) {
+      const nowhere = { platform: null, workspace: null, place: null, message: null, sentAt: null, shown: 0 };
+      await session
+        .update(sends)
+        .set({ ...nowhere, state: 'planned', dueAt: now, doubtfulAt: null })
+        .where(and(eq(sends.id, id), inArray(sends.state, ['skipped', 'failed', 'gone'])));
+      await carry([id]);
+    },
+
     async lookAgain(platform, limit) {
       const age = sql<number>`row_number() over (partition by ${sends.workspace} order by ${sends.id} desc)`;
       const newest = session
@@ -201,7 +231,16 @@ export function sendsIn(session: Session, queue: Queue, run: number): Store['sen
         .selectDistinct({ idea: ideas.id })
         .from(sends)
         .innerJoin(ideas, eq(ideas.id, sends.ideaId))
-        .where(and(eq(sends.kind, 'card'), eq(sends.state, 'sent'), lt(sends.shown, ideas.version)))
+        .innerJoin(channels, eq(channels.id, sends.channelId))
+        .where(
+          and(
+            eq(sends.kind, 'card'),
+            eq(sends.state, 'sent'),
+            lt(sends.shown, ideas.version),
+            // What nothing reaches waits until it is within reach again.
+            isNull(channels.shut),
+          ),
+        )
         .limit(limit);
       await queue.enqueue(
         session,

@@ -1,5 +1,5 @@
-import { and, desc, eq, or, sql } from 'drizzle-orm';
-import type { Space } from '../../core/model.ts';
+import { and, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import type { Place, Space } from '../../core/model.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
 import { channels, ideas, spaces, stances } from '../schema.ts';
@@ -25,7 +25,15 @@ export const channel = {
   workspace: channels.workspace,
   channel: channels.channel,
   name: channels.name,
+  shut: channels.shut,
 };
+
+const isPlace = (place: Place) =>
+  and(
+    eq(channels.platform, place.platform),
+    eq(channels.workspace, place.workspace),
+    eq(channels.channel, place.channel),
+  );
 
 export function spacesIn(session: Session): Store['spaces'] {
   return {
@@ -56,13 +64,7 @@ export function spacesIn(session: Session): Store['spaces'] {
         .select({ space, channel })
         .from(channels)
         .innerJoin(spaces, eq(spaces.id, channels.spaceId))
-        .where(
-          and(
-            eq(channels.platform, place.platform),
-            eq(channels.workspace, place.workspace),
-            eq(channels.channel, place.channel),
-          ),
-        );
+        .where(isPlace(place));
       return rows[0] ?? null;
     },
 
@@ -88,9 +90,59 @@ export function spacesIn(session: Session): Store['spaces'] {
       const rows = await session
         .insert(channels)
         .values({ spaceId, platform, workspace, channel: id, name })
-        .onConflictDoNothing()
+        .onConflictDoUpdate({
+          target: [channels.platform, channels.workspace, channels.channel],
+          set: { spaceId, name, shut: null },
+          // One that left its space is free; one that is in a space stays there.
+          setWhere: isNull(channels.spaceId),
+        })
         .returning({ id: channels.id });
       return rows.length > 0;
+    },
+
+    async moveChannel(id, spaceId) {
+      await session.update(channels).set({ spaceId }).where(eq(channels.id, id));
+    },
+
+    async renameChannel(place, name) {
+      const [before] = await session.select(channel).from(channels).where(isPlace(place));
+      if (!before) return null;
+      await session.update(channels).set({ name }).where(eq(channels.id, before.id));
+      return before;
+    },
+
+    shut: ({ platform, workspace, channel: id }, why) =>
+      session
+        .update(channels)
+        .set({ shut: why })
+        .where(
+          and(
+            eq(channels.platform, platform),
+            eq(channels.workspace, workspace),
+            ...(id === null ? [] : [eq(channels.channel, id)]),
+            isNull(channels.shut),
+            isNotNull(channels.spaceId),
+          ),
+        )
+        .returning(channel),
+
+    async open(id) {
+      await session.update(channels).set({ shut: null }).where(eq(channels.id, id));
+    },
+
+    outOfReach: (platform) =>
+      session
+        .select(channel)
+        .from(channels)
+        .where(and(eq(channels.platform, platform), isNotNull(channels.shut)))
+        .orderBy(channels.id),
+
+    async rename(id, name) {
+      await session.update(spaces).set({ name }).where(eq(spaces.id, id));
+    },
+
+    async newCode(id, joinCode) {
+      await session.update(spaces).set({ joinCode }).where(eq(spaces.id, id));
     },
 
     async latestOf(personId) {

@@ -9,6 +9,7 @@ import { form } from './en/form.ts';
 import { idea } from './en/idea.ts';
 import { introduction } from './en/introduction.ts';
 import { letter } from './en/letter.ts';
+import { lifecycle } from './en/lifecycle.ts';
 import { notice } from './en/notice.ts';
 import { outcome } from './en/outcome.ts';
 import { overlap } from './en/overlap.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...introduction,
   ...letter,
   ...notice,
+  ...lifecycle,
   ...outcome,
   ...overlap,
   ...people,

@@ -9,6 +9,7 @@ import { form } from './fr/form.ts';
 import { idea } from './fr/idea.ts';
 import { introduction } from './fr/introduction.ts';
 import { letter } from './fr/letter.ts';
+import { lifecycle } from './fr/lifecycle.ts';
 import { notice } from './fr/notice.ts';
 import { outcome } from './fr/outcome.ts';
 import { overlap } from './fr/overlap.ts';
@@ -30,6 +31,7 @@ export const fr = {
   ...introduction,
   ...letter,
   ...notice,
+  ...lifecycle,
   ...outcome,
   ...overlap,
   ...people,

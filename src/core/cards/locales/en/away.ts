@@ -1,6 +1,12 @@
 export const away = {
   'away.withdrawn': 'Withdrawn by its author.',
   'away.archived': 'Archived by its author. It is still found: <code>/idea find archived</code>.',
+  'away.withdrawn by admin': 'Withdrawn by an admin.',
+  'away.archived by admin': 'Archived by an admin. It is still found: <code>/idea find archived</code>.',
+  'away.was archived by admin': 'Archived by an admin',
+  'away.admin took it back':
+    'An admin took it back. What you plan yourself is yours to write down: <code>/idea new</code>.',
+  'away.edited by admin': 'edited by an admin',
   'away.read': 'Read it in full',
   'away.bring back': 'Bring it back',
   'away.was archived': 'Archived by its author',

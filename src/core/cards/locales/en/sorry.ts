@@ -4,6 +4,7 @@ export const sorry = {
     'An admin can do it in one step: <code>/idea setup</code>. To join a space that exists, add its code: <code>/idea setup join CODE</code>.',
   'sorry.admins only': 'Setting up is for admins',
   'sorry.ask an admin': 'Please ask one of the admins here to run <code>/idea setup</code> in this channel.',
+  'sorry.ask one of': 'Please ask an admin: {admins}. They run <code>/idea setup</code> in this channel.',
   'sorry.unknown verb': 'I don’t know that one',
   'sorry.verbs':
     '“{said}” isn’t one of the things I understand. These are: <code>{verbs}</code>. To write down an idea: <code>/idea new</code>.',
@@ -14,6 +15,7 @@ export const sorry = {
   'sorry.answered before':
     'It was answered before, or it belongs to an older message. <code>/idea mine</code> shows what is open for you.',
   'sorry.authors only': 'Only its author can edit this',
+  'sorry.admins too': 'An admin here can, too: {admins}.',
   'sorry.write your own':
     'You can write your own with <code>/idea new</code>; if it overlaps you will be asked how.',
   'sorry.wrong code': 'No space has this code',

@@ -13,9 +13,7 @@ export const space = {
   'space.change': 'Change',
   'space.joined': 'This channel is part of {space}',
   'space.ideas stand in':
-    'Ideas now stand in {channels}. Those from before aren’t posted again; <code>/idea find</code> has them all.',
-  'space.has one': 'This channel has a space already',
-  'space.belongs to': 'It belongs to {space}. A channel can’t be moved to another space yet.',
+    'Ideas now stand in {channels}. Those from before aren’t posted again: <code>/idea find</code> has them all, and where you read one, <b>Post its card here</b> posts it.',
   'space.saved': 'Saved',
   'space.now': '{space}: digest on {when}.',
   'help.title': 'Ideas, plans and who else is on them',

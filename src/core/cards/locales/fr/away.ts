@@ -3,6 +3,13 @@ import type { away as english } from '../en/away.ts';
 export const away: Partial<Record<keyof typeof english, string>> = {
   'away.withdrawn': 'Retirée par son auteur.',
   'away.archived': 'Archivée par son auteur. On la trouve encore : <code>/idea find archived</code>.',
+  'away.withdrawn by admin': 'Retirée par l’administration.',
+  'away.archived by admin':
+    'Archivée par l’administration. On la trouve encore : <code>/idea find archived</code>.',
+  'away.was archived by admin': 'Archivée par l’administration',
+  'away.admin took it back':
+    'L’administration l’a retirée. Ce que vous prévoyez vous-même, vous pouvez l’écrire : <code>/idea new</code>.',
+  'away.edited by admin': 'modifiée par l’administration',
   'away.read': 'La lire en entier',
   'away.bring back': 'La remettre',
   'away.was archived': 'Archivée par son auteur',

@@ -7,6 +7,8 @@ export const sorry: Partial<Record<keyof typeof english, string>> = {
   'sorry.admins only': 'La configuration revient aux admins',
   'sorry.ask an admin':
     'Demandez à l’équipe d’administration de lancer <code>/idea setup</code> dans ce canal.',
+  'sorry.ask one of':
+    'Demandez à l’administration : {admins}. Il suffit de lancer <code>/idea setup</code> dans ce canal.',
   'sorry.unknown verb': 'Je ne connais pas cette commande',
   'sorry.verbs':
     '« {said} » ne fait pas partie de ce que je comprends. Voici ce que je connais : <code>{verbs}</code>. Pour noter une idée : <code>/idea new</code>.',
@@ -17,6 +19,7 @@ export const sorry: Partial<Record<keyof typeof english, string>> = {
   'sorry.answered before':
     'La réponse a déjà été donnée, ou le message est ancien. <code>/idea mine</code> montre ce qui vous attend.',
   'sorry.authors only': 'Réservé à la personne qui l’a écrite',
+  'sorry.admins too': 'Une personne qui administre ici le peut aussi : {admins}.',
   'sorry.write your own':
     'Vous pouvez écrire la vôtre avec <code>/idea new</code> ; si elles se recoupent, on vous demandera en quoi.',
   'sorry.wrong code': 'Aucun espace n’a ce code',

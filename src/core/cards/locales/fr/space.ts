@@ -15,9 +15,7 @@ export const space: Partial<Record<keyof typeof english, string>> = {
   'space.change': 'Changer',
   'space.joined': 'Ce canal fait partie de {space}',
   'space.ideas stand in':
-    'Les idées paraissent maintenant dans {channels}. Les précédentes ne sont pas republiées ; <code>/idea find</code> les a toutes.',
-  'space.has one': 'Ce canal a déjà un espace',
-  'space.belongs to': 'Il appartient à {space}. Un canal ne peut pas encore changer d’espace.',
+    'Les idées paraissent maintenant dans {channels}. Les précédentes ne sont pas republiées : <code>/idea find</code> les a toutes, et <b>Publier sa fiche ici</b> publie celle que vous lisez.',
   'space.saved': 'Enregistré',
   'space.now': '{space} : récapitulatif le {when}.',
   'help.title': 'Les idées, les projets et qui s’y intéresse',

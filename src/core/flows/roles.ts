@@ -1,0 +1,30 @@
+/** Who may do what, by the platforms' own roles. Asked anew each time: roles change, and we aren't told. */
+import type { Who } from '../events.ts';
+import type { Idea, Person, Place, Role } from '../model.ts';
+import type { World } from './world.ts';
+
+/** Whether this person may set things up, and decide for others, in this place. */
+export async function isAdmin({ platforms }: World, who: Who, where: Place): Promise<boolean> {
+  return (await platforms.get(who.platform)?.isAdmin(who, where)) ?? false;
+}
+
+/** In which role somebody may change an idea: as its author, or as an admin of a channel of its space; null for not at all. */
+export async function mayChange(
+  world: World,
+  idea: Pick<Idea, 'authorId' | 'spaceId'>,
+  by: { readonly person: Person; readonly who: Who; readonly where: Place },
+): Promise<Role | null> {
+  if (idea.authorId === by.person.id) return 'author';
+  const here = await world.store.spaces.at(by.where);
+  return here?.space.id === idea.spaceId && (await isAdmin(world, by.who, by.where)) ? 'admin' : null;
+}
+
+/** Some who may, to be named in a refusal; none where the platform doesn't tell, or can't now. */
+export async function adminsAt({ platforms }: World, where: Place): Promise<readonly string[]> {
+  return (
+    (await platforms
+      .get(where.platform)
+      ?.adminsOf(where)
+      .catch(() => [])) ?? []
+  );
+}
