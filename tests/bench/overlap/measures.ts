@@ -82,3 +82,9 @@ function firstWhere(sorted: readonly number[], holds: (value: number) => boolean
   }
   return from;
 }
+
+/** The value below which a share of the values lies. 0 of nothing. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+}

@@ -2,19 +2,25 @@
 import type { Term } from './index-of-texts.ts';
 import { type Common, commonOf } from './meaning.ts';
 import type { Passage } from './passages.ts';
-import { type Profile, profileOf } from './profile.ts';
+import { type Profile, profileOf, type Whole, wholeOf } from './profile.ts';
 import {
   confidenceOf,
   type Measure,
   pairScore,
   rankOf,
+  type Selves,
   type Shares,
   selfScore,
   wordScore,
 } from './weights.ts';
 
 /** A text taken whole, and each of its sentences that is long enough to stand for itself. */
-export type Side = { readonly whole: Profile; readonly sentences: () => readonly Profile[] };
+export type Side = {
+  readonly whole: Whole;
+  readonly sentences: () => readonly Profile[];
+  /** What a text shares with this one when that text is the query. */
+  readonly sharing: (measure: Measure) => (asked: Profile) => Shares;
+};
 
 /** `score` orders; `words` says how alike the wording is, 0 to 1; `common` what both speak of. */
 export type Likeness = { readonly score: number; readonly words: number; readonly common: Common };
@@ -26,11 +32,14 @@ const MOST_SENTENCES = 24;
 /** Texts less alike than this have no two sentences that would be a reason to notify. */
 const SENTENCES_FROM = 0.08;
 
-/** A text as the two ways in which it is compared. Its sentences are weighed when somebody asks for them. */
+/**
+ * A text as the two ways in which it is compared, for the time of one query. Its sentences are weighed when somebody asks
+ * for them.
+ */
 export function sideOf(
   passages: readonly Passage[],
   termOf: (key: string) => Term,
-  whole: Profile = profileOf(passages, termOf),
+  whole: Whole = wholeOf(passages, termOf),
 ): Side {
   const long = passages.filter(({ isTitle, words }) => !isTitle && words.length >= SENTENCE_WORDS);
   const some = passages.length === 1 ? [] : long.slice(0, MOST_SENTENCES);
@@ -39,13 +48,18 @@ export function sideOf(
     weighed ??= some.map((passage) => profileOf([passage], termOf));
     return weighed;
   };
-  return { whole, sentences };
+  let shared: ReturnType<typeof sharing> | undefined;
+  const sharingWith = (measure: Measure) => {
+    shared ??= sharing(measure, whole);
+    return shared;
+  };
+  return { whole, sentences, sharing: sharingWith };
 }
 
 /** The likeness of two texts. The score is that of `asked` to `other`; the rest is the same both ways. */
 export function liken(measure: Measure, asked: Side, other: Side): Likeness {
-  const toOther = sharing(measure, other.whole);
-  const toAsked = sharing(measure, asked.whole);
+  const toOther = other.sharing(measure);
+  const toAsked = asked.sharing(measure);
   const whole = toOther(asked.whole);
   const score = rankOf(whole);
   const common = commonOf(measure, asked.whole.topics, other.whole.topics);
@@ -74,7 +88,10 @@ function sharing(measure: Measure, other: Profile): (asked: Profile) => Shares {
   };
 }
 
-/** What a text shares with itself. */
-function selvesOf(measure: Measure, profile: Profile): { words: number; pairs: number } {
-  return { words: selfScore(measure, profile), pairs: pairScore(measure, profile.pairs) };
+function selvesOf(measure: Measure, profile: Profile): Selves {
+  const known = measure.selves.get(profile);
+  if (known !== undefined) return known;
+  const selves = { words: selfScore(measure, profile), pairs: pairScore(measure, profile.pairs) };
+  measure.selves.set(profile, selves);
+  return selves;
 }

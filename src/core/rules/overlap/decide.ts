@@ -3,11 +3,11 @@ import type { Likeness } from './compare.ts';
 import type { Common } from './meaning.ts';
 
 /** From this sureness on, four of five judged pairs should hear of each other. */
-export const NOTIFY_FROM = 0.6;
+export const NOTIFY_FROM = 0.57;
 /** From here on the glossary knows a text: this share of what it speaks of are concepts of a field. */
 const KNOWN_FROM = 0.25;
 /** Likeness of wording that counts as much as `NOTIFY_FROM`, where the glossary doesn't know the texts. */
-const WORDS_FROM = 0.48;
+const WORDS_FROM = 0.6;
 /** The same where it knows them: there, like wording with few concepts in common is one method and two questions. */
 const KNOWN_WORDS_FROM = 0.65;
 /** What the shared concepts of a field weigh at least, as a sum of idf, so that one rare word is no reason. */

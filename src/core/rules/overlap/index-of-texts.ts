@@ -7,7 +7,7 @@
 import { backgroundShare } from './background.ts';
 import { conceptOf } from './glossary.ts';
 import { type Passage, passagesOf } from './passages.ts';
-import { type Profile, profileOf } from './profile.ts';
+import { type Whole, wholeOf } from './profile.ts';
 
 /** `text` is everything but the title, its fields joined by newlines. */
 export type OverlapText = { readonly id: string; readonly title: string; readonly text: string };
@@ -32,7 +32,7 @@ export type Entry = {
   readonly keys: ReadonlySet<string>;
   /** Its place in arrays of scores. Places of removed texts are used again. */
   readonly slot: number;
-  profile: Profile;
+  profile: Whole;
 };
 
 export type OverlapIndex = {
@@ -69,7 +69,7 @@ export function addText(index: OverlapIndex, text: OverlapText): void {
   removeText(index, text.id);
   const { passages } = passagesOf(text);
   const keys = new Set(passages.map(({ key }) => key));
-  const profile = profileOf(passages, termsFor(index));
+  const profile = wholeOf(passages, termsFor(index));
   const slot = index.free.pop() ?? index.slots.length;
   const entry: Entry = { id: text.id, passages, keys, slot, profile };
   index.entries.set(text.id, entry);
@@ -125,7 +125,7 @@ function priorOf(key: string): number {
 function reread(index: OverlapIndex, entry: Entry): void {
   leave(index, entry);
   const own = entry.passages.filter(({ key }) => (index.sentences.get(key)?.size ?? 0) < BOILERPLATE_FROM);
-  entry.profile = profileOf(own, termsFor(index));
+  entry.profile = wholeOf(own, termsFor(index));
   enter(index, entry);
 }
 

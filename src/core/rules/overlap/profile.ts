@@ -10,11 +10,18 @@ export type Weighed = { readonly term: Term; readonly weight: number; readonly a
 export type Profile = {
   readonly words: readonly Weighed[];
   readonly pairs: readonly Weighed[];
-  readonly topics: readonly Topic[];
   readonly length: number;
 };
 
+/** A text taken whole, with what it speaks of. */
+export type Whole = Profile & { readonly topics: readonly Topic[] };
+
 const TITLE_WEIGHT = 3;
+
+/** Weighs a whole text. */
+export function wholeOf(passages: readonly Passage[], termOf: (key: string) => Term): Whole {
+  return { ...profileOf(passages, termOf), topics: topicsOf(passages, termOf) };
+}
 
 /** Weighs the words and the pairs of some passages. A pair never reaches over the end of a sentence. */
 export function profileOf(passages: readonly Passage[], termOf: (key: string) => Term): Profile {
@@ -31,7 +38,6 @@ export function profileOf(passages: readonly Passage[], termOf: (key: string) =>
   return {
     words: weighed,
     pairs: weigh(pairs, termOf),
-    topics: topicsOf(passages, termOf),
     length: weighed.reduce((sum, { weight }) => sum + weight, 0),
   };
 }

@@ -13,7 +13,15 @@ const PRIOR_TEXTS = 200;
 const PRIOR_LENGTH = 50;
 
 /** What a space says about its terms, for the time of one query. */
-export type Measure = { readonly idf: (term: Term) => number; readonly usualLength: number };
+export type Measure = {
+  readonly idf: (term: Term) => number;
+  readonly usualLength: number;
+  /** What texts share with themselves, worked out once: each is compared with many. */
+  readonly selves: Map<Profile, Selves>;
+};
+
+/** What a text shares with itself. */
+export type Selves = { readonly words: number; readonly pairs: number };
 
 /** The measure of an index as it stands. Don't keep it: it is out of date after the next text. */
 export function measureOf(index: OverlapIndex): Measure {
@@ -27,7 +35,8 @@ export function measureOf(index: OverlapIndex): Measure {
     term.idfAt = version;
     return term.idf;
   };
-  return { idf, usualLength: (index.totalLength + PRIOR_TEXTS * PRIOR_LENGTH) / total };
+  const usualLength = (index.totalLength + PRIOR_TEXTS * PRIOR_LENGTH) / total;
+  return { idf, usualLength, selves: new Map() };
 }
 
 /** What one word adds to BM25F: its weight asked × idf × its saturated frequency (Robertson and Zaragoza 2009). */

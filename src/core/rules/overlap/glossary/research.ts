@@ -50,7 +50,7 @@ question anxiety: stress; nervous; calm; relaxation; breathing; breath; public s
 question wellbeing: well being; happiness; loneliness; depression; mental health; mood
 question decision making: choices; choice; judgment; risk taking; preference for; economic decisions; gambling task
 question trust: trustworthiness; credibility; reputation; confidence of buyers; believe sellers; trusted
-question misinformation: fake news; false information; rumor; fact checking; conspiracy; disinformation
+question misinformation: fake news; false information; rumor; fact checking; conspiracy; disinformation; hoax; hoaxes; myths; fact check; false news; debunk; untrue claims; rumours
 question polarization: echo chamber; partisan division; radicalization; filter bubble; ideological
 question labor market: employment; wage; wages; minimum wage; job adverts; job ads; vacancies; hiring; pay; salary; salaries; workers; unemployment; job postings; vacancy
 question inequality: poverty; income distribution; wealth gap; gender gap; pay gap
