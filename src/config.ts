@@ -84,6 +84,25 @@ export const SETTINGS = [
     secret: false,
   },
   {
+    name: 'OVERLAP_API_URL',
+    says: 'Overlap: an OpenAI-compatible endpoint, without /v1; texts of ideas and drafts are sent there, to the models named below',
+    fallback: '',
+    secret: false,
+  },
+  { name: 'OVERLAP_API_KEY', says: 'Overlap: the key of that endpoint', fallback: '', secret: true },
+  {
+    name: 'OVERLAP_EMBEDDING_MODEL',
+    says: 'Overlap: the model that gives vectors of texts, which adds to what words and concepts say',
+    fallback: '',
+    secret: false,
+  },
+  {
+    name: 'OVERLAP_JUDGE_MODEL',
+    says: 'Overlap: the chat model that reads two texts and says whether their people should talk, for the few best',
+    fallback: '',
+    secret: false,
+  },
+  {
     name: 'LOG_LEVEL',
     says: 'How much is logged: debug, info, warn, error',
     fallback: 'info',
@@ -135,6 +154,17 @@ const schema = z.object({
     .default('3000')
     .transform(Number)
     .refine((port) => port <= 65_535, 'must be the number of a port, at most 65535'),
+  OVERLAP_API_URL: z
+    .union([
+      z.literal(''),
+      z
+        .url()
+        .regex(/(?<!\/v1)(?<!\/)$/, 'must end before /v1 and without a slash, e.g. http://127.0.0.1:11434'),
+    ])
+    .default(''),
+  OVERLAP_API_KEY: z.string().default(''),
+  OVERLAP_EMBEDDING_MODEL: z.string().default(''),
+  OVERLAP_JUDGE_MODEL: z.string().default(''),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
 });
 

@@ -11,6 +11,7 @@ import type { Witnessed, World } from './core/flows/world.ts';
 import type { Clock, Platform } from './core/ports.ts';
 import { type Jobs, openJobs } from './jobs/jobs.ts';
 import { brief, type Log, reasonOf } from './log.ts';
+import { openModels } from './models/index.ts';
 import { platformsFor } from './platforms/index.ts';
 import { type Opened, openDatabase } from './storage/database.ts';
 import { startEmbedded } from './storage/embedded.ts';
@@ -90,7 +91,7 @@ async function start(
     store: openStore(opened, jobs.queue),
     platforms: new Map(platforms.map((platform) => [platform.name, platform])),
     clock: outside.clock ?? { now: () => Date.now() },
-    neighbours: rememberNeighbours(),
+    neighbours: rememberNeighbours(openModels(settings, Date.now)),
     pauses: openPauses(),
     newCode: () =>
       Array.from({ length: CODE_LENGTH }, () => CODE_SIGNS[randomInt(CODE_SIGNS.length)]).join(''),

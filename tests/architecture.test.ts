@@ -23,6 +23,9 @@ for (const file of files) {
 /** Folder → what it may import: a prefix inside src, `node:` or a package's name. The longest matching folder decides. */
 const mayImport: Record<string, readonly string[]> = {
   'src/core/model.ts': [],
+  'src/core/understanding.ts': [],
+  'src/core/rules/overlap/fuse.ts': ['src/core/understanding.ts', 'src/core/rules/overlap'],
+  'src/models': ['src/core/understanding.ts', 'src/models', 'zod', 'node:'],
   'src/core/rules': ['src/core/model.ts', 'src/core/rules', 'temporal-polyfill', 'stemmer'],
   'src/core/cards': [
     'src/core/model.ts',

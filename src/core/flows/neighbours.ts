@@ -4,6 +4,8 @@ import { NOTIFY_FROM } from '../rules/overlap/decide.ts';
 import { findOverlaps } from '../rules/overlap/find.ts';
 import { addText, createIndex, type OverlapIndex, removeText } from '../rules/overlap/index-of-texts.ts';
 import type { Store } from '../store.ts';
+import type { Understanding } from '../understanding.ts';
+import { judged, learn, nearTo, type Vectors } from './understood.ts';
 
 export type Neighbour = {
   readonly ideaId: number;
@@ -29,6 +31,7 @@ export type Neighbours = (store: Store, question: Question) => Promise<readonly 
 type Known = {
   readonly index: OverlapIndex;
   readonly versions: Map<number, number>;
+  readonly vectors: Vectors;
   /** One reading at a time: what two questions read at once would be read twice. */
   reading: Promise<void>;
 };
@@ -42,23 +45,22 @@ export function comparedText(text: IdeaText): string {
 }
 
 /** Keeps one index per space. What another process wrote is seen at the next question, since versions are asked for. */
-export function rememberNeighbours(): Neighbours {
+export function rememberNeighbours(understanding: Understanding | null = null): Neighbours {
   const spaces = new Map<number, Known>();
   return async (store, question) => {
     const known = spaces.get(question.spaceId) ?? {
       index: createIndex(),
       versions: new Map<number, number>(),
+      vectors: new Map(),
       reading: Promise.resolve(),
     };
     spaces.set(question.spaceId, known);
     // What another question's reading failed of is read by this one.
-    known.reading = known.reading.catch(() => undefined).then(() => catchUp(store, question.spaceId, known));
+    known.reading = known.reading
+      .catch(() => undefined)
+      .then(() => catchUp(store, question.spaceId, { known, understanding }));
     await known.reading;
-    const found = findOverlaps(
-      known.index,
-      { title: question.title, text: question.text },
-      { limit: question.limit, exclude: (id) => isLeftOut(question, Number(id)) },
-    );
+    const found = await findWith(understanding, { store, known, question });
     const { strictness = 0 } = question;
     return found.map(({ id, notify, confidence, because }) => ({
       ideaId: Number(id),
@@ -68,10 +70,40 @@ export function rememberNeighbours(): Neighbours {
   };
 }
 
+type Finding = { readonly store: Store; readonly known: Known; readonly question: Question };
+
+async function findWith(understanding: Understanding | null, { store, known, question }: Finding) {
+  const { title, text, limit } = question;
+  const exclude = (id: string) => isLeftOut(question, Number(id));
+  if (understanding === null || limit === 0)
+    return findOverlaps(known.index, { title, text }, { limit, exclude });
+  const whole = wholeText({ title, text });
+  const near = await nearTo(understanding, known.vectors, whole);
+  const overlaps = findOverlaps(known.index, { title, text }, { limit, exclude, near });
+  // A search is no plan: nothing is told, so nothing is judged.
+  if (question.among !== undefined) return overlaps;
+  const ideas = await store.ideas.byIds(overlaps.map(({ id }) => Number(id)));
+  const texts = new Map(
+    ideas.map((idea) => [String(idea.id), wholeText({ title: idea.title, text: comparedText(idea) })]),
+  );
+  return judged(understanding, { text: whole, overlaps }, (id) => texts.get(id));
+}
+
+/** A text as models read it. */
+function wholeText({ title, text }: { readonly title: string; readonly text: string }): string {
+  return `${title}\n${text}`.trim();
+}
+
 const isLeftOut = ({ except, among }: Question, id: number): boolean =>
   except.has(id) || (among !== undefined && !among.has(id));
 
-async function catchUp(store: Store, spaceId: number, { index, versions }: Known): Promise<void> {
+async function catchUp(
+  store: Store,
+  spaceId: number,
+  { known, understanding }: { readonly known: Known; readonly understanding: Understanding | null },
+): Promise<void> {
+  const { index, versions, vectors } = known;
+  const unlearned = new Map<string, string>();
   const now = await store.ideas.textVersions(spaceId);
   const changed = [...now].filter(([id, version]) => versions.get(id) !== version).map(([id]) => id);
   for (const [at, idea] of (await store.ideas.byIds(changed)).entries()) {
@@ -79,12 +111,16 @@ async function catchUp(store: Store, spaceId: number, { index, versions }: Known
     if (versions.has(idea.id)) removeText(index, String(idea.id));
     addText(index, { id: String(idea.id), title: idea.title, text: comparedText(idea) });
     versions.set(idea.id, now.get(idea.id) ?? 0);
+    vectors.delete(String(idea.id));
+    unlearned.set(String(idea.id), wholeText({ title: idea.title, text: comparedText(idea) }));
   }
   for (const id of [...versions.keys()]) {
     if (now.has(id)) continue;
     removeText(index, String(id));
     versions.delete(id);
+    vectors.delete(String(id));
   }
+  if (understanding !== null && unlearned.size > 0) void learn(understanding, vectors, unlearned);
 }
 
 /** Reads every space before somebody asks, so that the first search after a start is as quick as the others. */

@@ -2,6 +2,7 @@
 import { reasonsFor } from './because.ts';
 import { type Likeness, liken, type Side, sideOf } from './compare.ts';
 import { NOTIFY_FROM, rank, sureness } from './decide.ts';
+import { withNearness } from './fuse.ts';
 import { BOILERPLATE_FROM, type Entry, type OverlapIndex, type Term, termsFor } from './index-of-texts.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { shortlist } from './shortlist.ts';
@@ -23,6 +24,8 @@ export type FindOptions = {
   readonly limit: number;
   /** Texts that are never found, and that make no sentence of the query boilerplate. */
   readonly exclude?: ReadonlySet<string> | ((id: string) => boolean);
+  /** How near a model holds them, 0 to 1, by id. */
+  readonly near?: ReadonlyMap<string, number>;
 };
 
 /** Fewer different words than this, in either text or shared, are a topic and no plan: never a reason to notify. */
@@ -30,6 +33,9 @@ const NOTIFY_WORDS = 4;
 /** What is left of two texts without their common sentences has to be this alike before those sentences count. */
 const QUOTES_FROM = 0.3;
 const SHORTLIST = 60;
+const NOTHING_NEAR: ReadonlyMap<string, number> = new Map();
+/** What full nearness adds to a rank, as much as a full share of concepts. */
+const NEARNESS_IN_RANK = 0.3;
 
 type Query = {
   readonly index: OverlapIndex;
@@ -50,7 +56,7 @@ type Query = {
 export function findOverlaps(
   index: OverlapIndex,
   query: { readonly title: string; readonly text: string },
-  { limit, exclude }: FindOptions,
+  { limit, exclude, near = NOTHING_NEAR }: FindOptions,
 ): Overlap[] {
   const allowed = allowing(exclude);
   const { written, passages } = passagesOf(query);
@@ -61,12 +67,14 @@ export function findOverlaps(
   const asked: Query = { index, measure, terms, passages, own, side };
   const candidates = shortlist(asked, { size: Math.max(limit, SHORTLIST), allowed });
   for (const entry of quoted(asked, allowed)) candidates.add(entry);
+  for (const entry of nearest(index, near, allowed)) candidates.add(entry);
   return [...candidates]
     .map((entry) => {
       const likeness = likenessOf(asked, entry);
-      const confidence = sureness(likeness);
+      const nearness = near.get(entry.id) ?? 0;
+      const confidence = withNearness(sureness(likeness), nearness);
       const notify = confidence >= NOTIFY_FROM && hasSubstance(passages, entry.passages);
-      return { entry, notify, score: rank(likeness), confidence };
+      return { entry, notify, score: rank(likeness) + NEARNESS_IN_RANK * nearness, confidence };
     })
     .filter(({ score, confidence }) => score > 0 || confidence > 0)
     .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1))
@@ -76,6 +84,18 @@ export function findOverlaps(
       ...found,
       because: reasonsFor({ written, passages }, entry.passages, { index, measure }),
     }));
+}
+
+function nearest(
+  index: OverlapIndex,
+  near: ReadonlyMap<string, number>,
+  allowed: (entry: Entry) => boolean,
+): Entry[] {
+  return [...near]
+    .sort(([, a], [, b]) => b - a)
+    .flatMap(([id]) => index.entries.get(id) ?? [])
+    .filter(allowed)
+    .slice(0, SHORTLIST);
 }
 
 function allowing(exclude: FindOptions['exclude']): (entry: Entry) => boolean {
