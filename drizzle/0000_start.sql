@@ -4,9 +4,29 @@ CREATE TABLE "accounts" (
 	"workspace" text NOT NULL,
 	"user" text NOT NULL,
 	"person_id" integer NOT NULL,
+	"self_id" integer NOT NULL,
 	"name" text NOT NULL,
+	"left_at" timestamp (3) with time zone,
 	"seen_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "accounts_platform_workspace_user_pk" PRIMARY KEY("platform","workspace","user")
+	CONSTRAINT "accounts_platform_workspace_user_pk" PRIMARY KEY("platform","workspace","user"),
+	CONSTRAINT "accounts_selfId_unique" UNIQUE("self_id")
+);
+--> statement-breakpoint
+CREATE TABLE "asides" (
+	"idea_id" integer NOT NULL,
+	"person_id" integer NOT NULL,
+	"person_self" integer NOT NULL,
+	"stance" text NOT NULL,
+	"horizon" text,
+	"horizon_ends_at" timestamp (3) with time zone,
+	"checked_in_at" timestamp (3) with time zone,
+	"snoozed_until" timestamp (3) with time zone,
+	"alive_until" timestamp (3) with time zone,
+	"lapsed_at" timestamp (3) with time zone,
+	"note" text DEFAULT '' NOT NULL,
+	"via" text DEFAULT '' NOT NULL,
+	"since" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "asides_idea_id_person_self_pk" PRIMARY KEY("idea_id","person_self")
 );
 --> statement-breakpoint
 CREATE TABLE "channels" (
@@ -20,6 +40,11 @@ CREATE TABLE "channels" (
 	CONSTRAINT "channels_place" UNIQUE("platform","workspace","channel")
 );
 --> statement-breakpoint
+CREATE TABLE "code_tries" (
+	"by" integer NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "draft_answers" (
 	"draft_id" integer NOT NULL,
 	"idea_id" integer NOT NULL,
@@ -31,6 +56,7 @@ CREATE TABLE "draft_answers" (
 CREATE TABLE "drafts" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "drafts_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"person_id" integer NOT NULL,
+	"person_self" integer,
 	"space_id" integer NOT NULL,
 	"title" text NOT NULL,
 	"summary" text NOT NULL,
@@ -41,6 +67,7 @@ CREATE TABLE "drafts" (
 	"source_url" text DEFAULT '' NOT NULL,
 	"source_author" text DEFAULT '' NOT NULL,
 	"credited_id" integer,
+	"credited_self" integer,
 	"horizon" text,
 	"edits_id" integer,
 	"idea_id" integer,
@@ -53,6 +80,7 @@ CREATE TABLE "ideas" (
 	"space_id" integer NOT NULL,
 	"number" integer NOT NULL,
 	"author_id" integer,
+	"author_self" integer,
 	"title" text NOT NULL,
 	"summary" text NOT NULL,
 	"setup" text NOT NULL,
@@ -63,6 +91,7 @@ CREATE TABLE "ideas" (
 	"source_author" text DEFAULT '' NOT NULL,
 	"saved_from" text DEFAULT '' NOT NULL,
 	"credited_id" integer,
+	"credited_self" integer,
 	"version" integer DEFAULT 1 NOT NULL,
 	"text_version" integer DEFAULT 1 NOT NULL,
 	"state" text DEFAULT 'open' NOT NULL,
@@ -89,6 +118,17 @@ CREATE TABLE "introductions" (
 	"followed_up_at" timestamp (3) with time zone,
 	"talk" text,
 	CONSTRAINT "introductions_people" UNIQUE("asker_id","asked_id")
+);
+--> statement-breakpoint
+CREATE TABLE "links" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "links_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"hash" text NOT NULL,
+	"maker" integer NOT NULL,
+	"typist" integer,
+	"state" text NOT NULL,
+	"made_at" timestamp (3) with time zone NOT NULL,
+	"typed_at" timestamp (3) with time zone,
+	CONSTRAINT "links_hash_unique" UNIQUE("hash")
 );
 --> statement-breakpoint
 CREATE TABLE "news" (
@@ -123,6 +163,7 @@ CREATE TABLE "notices" (
 CREATE TABLE "outcomes" (
 	"idea_id" integer NOT NULL,
 	"person_id" integer NOT NULL,
+	"person_self" integer,
 	"kind" text NOT NULL,
 	"line" text DEFAULT '' NOT NULL,
 	"link" text DEFAULT '' NOT NULL,
@@ -137,6 +178,7 @@ CREATE TABLE "pairs" (
 	"relation" text NOT NULL,
 	"difference" text DEFAULT '' NOT NULL,
 	"by_id" integer,
+	"by_self" integer,
 	"at" timestamp (3) with time zone NOT NULL,
 	"is_split" boolean DEFAULT false NOT NULL,
 	"idea_was" jsonb NOT NULL,
@@ -148,18 +190,25 @@ CREATE TABLE "pairs" (
 CREATE TABLE "people" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "people_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"name" text NOT NULL,
-	"zone" text,
-	"locale" text,
 	"quiet_until" timestamp (3) with time zone,
 	"tell_after" timestamp (3) with time zone,
-	"unanswered" integer DEFAULT 0 NOT NULL
+	"unanswered" integer DEFAULT 0 NOT NULL,
+	"zone" text,
+	"locale" text,
+	"said_zone" text,
+	"affiliation" text DEFAULT '' NOT NULL,
+	"contact" text DEFAULT '' NOT NULL,
+	"hours" jsonb,
+	"unreached_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "reactions" (
 	"send_id" integer NOT NULL,
 	"user" text NOT NULL,
 	"sign" text NOT NULL,
+	"is_spent" boolean DEFAULT false NOT NULL,
 	"person_id" integer NOT NULL,
+	"person_self" integer,
 	CONSTRAINT "reactions_send_id_user_sign_pk" PRIMARY KEY("send_id","user","sign")
 );
 --> statement-breakpoint
@@ -228,6 +277,7 @@ CREATE TABLE "stance_history" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "stance_history_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"idea_id" integer NOT NULL,
 	"person_id" integer NOT NULL,
+	"person_self" integer,
 	"stance" text,
 	"horizon" text,
 	"lapsed" boolean DEFAULT false NOT NULL,
@@ -238,6 +288,7 @@ CREATE TABLE "stance_history" (
 CREATE TABLE "stances" (
 	"idea_id" integer NOT NULL,
 	"person_id" integer NOT NULL,
+	"person_self" integer NOT NULL,
 	"stance" text NOT NULL,
 	"horizon" text,
 	"horizon_ends_at" timestamp (3) with time zone,
@@ -252,23 +303,34 @@ CREATE TABLE "stances" (
 );
 --> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "accounts" ADD CONSTRAINT "accounts_self_id_people_id_fk" FOREIGN KEY ("self_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "asides" ADD CONSTRAINT "asides_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "asides" ADD CONSTRAINT "asides_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "asides" ADD CONSTRAINT "asides_person_self_people_id_fk" FOREIGN KEY ("person_self") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "channels" ADD CONSTRAINT "channels_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "code_tries" ADD CONSTRAINT "code_tries_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "draft_answers" ADD CONSTRAINT "draft_answers_draft_id_drafts_id_fk" FOREIGN KEY ("draft_id") REFERENCES "public"."drafts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "draft_answers" ADD CONSTRAINT "draft_answers_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "drafts" ADD CONSTRAINT "drafts_person_self_people_id_fk" FOREIGN KEY ("person_self") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_credited_id_people_id_fk" FOREIGN KEY ("credited_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "drafts" ADD CONSTRAINT "drafts_credited_self_people_id_fk" FOREIGN KEY ("credited_self") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_edits_id_ideas_id_fk" FOREIGN KEY ("edits_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ideas" ADD CONSTRAINT "ideas_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ideas" ADD CONSTRAINT "ideas_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ideas" ADD CONSTRAINT "ideas_author_self_people_id_fk" FOREIGN KEY ("author_self") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ideas" ADD CONSTRAINT "ideas_credited_id_people_id_fk" FOREIGN KEY ("credited_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ideas" ADD CONSTRAINT "ideas_credited_self_people_id_fk" FOREIGN KEY ("credited_self") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "introductions" ADD CONSTRAINT "introductions_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "introductions" ADD CONSTRAINT "introductions_draft_id_drafts_id_fk" FOREIGN KEY ("draft_id") REFERENCES "public"."drafts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "introductions" ADD CONSTRAINT "introductions_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "introductions" ADD CONSTRAINT "introductions_other_id_ideas_id_fk" FOREIGN KEY ("other_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "introductions" ADD CONSTRAINT "introductions_asker_id_people_id_fk" FOREIGN KEY ("asker_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "introductions" ADD CONSTRAINT "introductions_asked_id_people_id_fk" FOREIGN KEY ("asked_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "links" ADD CONSTRAINT "links_maker_people_id_fk" FOREIGN KEY ("maker") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "links" ADD CONSTRAINT "links_typist_people_id_fk" FOREIGN KEY ("typist") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "news" ADD CONSTRAINT "news_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "news" ADD CONSTRAINT "news_own_id_ideas_id_fk" FOREIGN KEY ("own_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "news" ADD CONSTRAINT "news_new_id_ideas_id_fk" FOREIGN KEY ("new_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -281,11 +343,14 @@ ALTER TABLE "notices" ADD CONSTRAINT "notices_idea_id_ideas_id_fk" FOREIGN KEY (
 ALTER TABLE "notices" ADD CONSTRAINT "notices_other_id_ideas_id_fk" FOREIGN KEY ("other_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outcomes" ADD CONSTRAINT "outcomes_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outcomes" ADD CONSTRAINT "outcomes_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outcomes" ADD CONSTRAINT "outcomes_person_self_people_id_fk" FOREIGN KEY ("person_self") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pairs" ADD CONSTRAINT "pairs_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pairs" ADD CONSTRAINT "pairs_other_id_ideas_id_fk" FOREIGN KEY ("other_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pairs" ADD CONSTRAINT "pairs_by_id_people_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pairs" ADD CONSTRAINT "pairs_by_self_people_id_fk" FOREIGN KEY ("by_self") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reactions" ADD CONSTRAINT "reactions_send_id_sends_id_fk" FOREIGN KEY ("send_id") REFERENCES "public"."sends"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reactions" ADD CONSTRAINT "reactions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reactions" ADD CONSTRAINT "reactions_person_self_people_id_fk" FOREIGN KEY ("person_self") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "searches" ADD CONSTRAINT "searches_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "searches" ADD CONSTRAINT "searches_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sends" ADD CONSTRAINT "sends_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -294,15 +359,20 @@ ALTER TABLE "sends" ADD CONSTRAINT "sends_person_id_people_id_fk" FOREIGN KEY ("
 ALTER TABLE "spaces" ADD CONSTRAINT "spaces_set_up_by_people_id_fk" FOREIGN KEY ("set_up_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stance_history" ADD CONSTRAINT "stance_history_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stance_history" ADD CONSTRAINT "stance_history_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stance_history" ADD CONSTRAINT "stance_history_person_self_people_id_fk" FOREIGN KEY ("person_self") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stances" ADD CONSTRAINT "stances_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stances" ADD CONSTRAINT "stances_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stances" ADD CONSTRAINT "stances_person_self_people_id_fk" FOREIGN KEY ("person_self") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "accounts_person" ON "accounts" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "asides_person" ON "asides" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "channels_space" ON "channels" USING btree ("space_id");--> statement-breakpoint
+CREATE INDEX "code_tries_by" ON "code_tries" USING btree ("by","at");--> statement-breakpoint
 CREATE INDEX "ideas_author" ON "ideas" USING btree ("author_id");--> statement-breakpoint
 CREATE INDEX "ideas_tags" ON "ideas" USING gin ("tags");--> statement-breakpoint
 CREATE INDEX "introductions_asked" ON "introductions" USING btree ("asked_id");--> statement-breakpoint
 CREATE INDEX "introductions_draft" ON "introductions" USING btree ("draft_id");--> statement-breakpoint
 CREATE INDEX "introductions_made" ON "introductions" USING btree ("answered_at") WHERE "introductions"."answer" = 'yes' and "introductions"."followed_up_at" is null;--> statement-breakpoint
+CREATE INDEX "links_maker" ON "links" USING btree ("maker");--> statement-breakpoint
 CREATE INDEX "news_note" ON "news" USING btree ("note_id");--> statement-breakpoint
 CREATE INDEX "notices_idea" ON "notices" USING btree ("person_id","idea_id","other_id");--> statement-breakpoint
 CREATE INDEX "notices_judged" ON "notices" USING btree ("space_id","judged_at") WHERE "notices"."verdict" is not null;--> statement-breakpoint

@@ -1,5 +1,5 @@
 /** The composition root: settings, store, jobs, platforms; starts them in order and stops them in reverse. */
-import { randomInt } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import path from 'node:path';
 import type { Settings } from './config.ts';
 import { complete } from './core/flows/find.ts';
@@ -95,6 +95,7 @@ async function start(
     pauses: openPauses(),
     newCode: () =>
       Array.from({ length: CODE_LENGTH }, () => CODE_SIGNS[randomInt(CODE_SIGNS.length)]).join(''),
+    hashOf: (code) => createHash('sha256').update(code).digest('hex'),
     witness: outside.witness ?? (() => undefined),
   };
   for (const platform of platforms) await connect(world, platform, { jobs, closing: life.closing, log });

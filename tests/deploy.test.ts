@@ -253,8 +253,9 @@ describe('the Slack manifest', () => {
     const subscribed = manifest.settings.event_subscriptions.bot_events;
     expect(subscribed.filter((name) => !source.includes(`'${name}'`))).toEqual([]);
     const heard =
-      source.match(/\b(?:reaction|member|message|channel|group|team|app|tokens)_(?!action)[a-z_]+(?=')/g) ??
-      [];
+      source.match(
+        /\b(?:user|reaction|member|message|channel|group|team|app|tokens)_(?!action)[a-z_]+(?=')/g,
+      ) ?? [];
     expect([...new Set(heard)].sort()).toEqual([...subscribed].sort());
   });
 });

@@ -11,13 +11,22 @@ import { checkinCard } from '../src/core/cards/checkin.ts';
 import { SAVE_LABEL, VERBS } from '../src/core/cards/commands.ts';
 import { fullIdea, ideaCard } from '../src/core/cards/idea.ts';
 import { askToLeave, askToMove, postHere } from '../src/core/cards/lifecycle.ts';
+import { askToPart, isThisYou } from '../src/core/cards/link.ts';
 import { askOutcome, outcomeHeard, outcomeTold } from '../src/core/cards/outcome.ts';
 import { overlapsBeforeIdea, overlapsBeforePlan } from '../src/core/cards/overlap.ts';
+import { profileCard } from '../src/core/cards/profile.ts';
 import { quietForAll, quietSet } from '../src/core/cards/quiet.ts';
 import { credited, spaceJoined, spaceSet, unsurePost } from '../src/core/cards/space.ts';
 import { label as labelIn, speakCard } from '../src/core/cards/speak.ts';
 import { stanceNamed } from '../src/core/cards/words.ts';
-import { type Idea, type Space, STANCES, type Stance, type Standing } from '../src/core/model.ts';
+import {
+  type Idea,
+  type Person,
+  type Space,
+  STANCES,
+  type Stance,
+  type Standing,
+} from '../src/core/model.ts';
 import { SIGNS } from '../src/core/rules/stances.ts';
 
 /** A stance as the documents write it. */
@@ -175,7 +184,16 @@ function labelsOf(said: WordedCard): readonly string[] {
 
 /** One of each card that has something to press. */
 function shownCards(): readonly WordedCard[] {
-  const ines = { id: 1, name: 'Ines', zone: 'Europe/Berlin', locale: null };
+  const ines: Person = {
+    id: 1,
+    name: 'Ines',
+    zone: 'Europe/Berlin',
+    locale: null,
+    affiliation: '',
+    hours: null,
+    hasLeft: false,
+    self: 1,
+  };
   const idea: Idea = {
     id: 57,
     spaceId: 1,
@@ -256,5 +274,12 @@ function shownCards(): readonly WordedCard[] {
     { ...fullIdea(view, 1, 100), body: [postHere(idea)] },
     credited({ by: 'Tom', called: '#57', idea: 57 }),
     unsurePost('#57', 'ideas', 1),
+    isThisYou({ name: 'Mara', platform: 'there' }, 1),
+    askToPart({ name: 'Mara', platform: 'there' }, [{ name: 'Tom', platform: 'here' }], 1),
+    profileCard({
+      name: 'Ines',
+      profile: { affiliation: '', contact: '', zone: null, hours: null },
+      toldZone: null,
+    }),
   ];
 }

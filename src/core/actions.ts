@@ -10,6 +10,9 @@ const draft = z.int().positive();
 const introduction = z.int().positive();
 const send = z.int().positive();
 const search = z.int().positive();
+const link = z.int().positive();
+/** An account by the number that it has by itself. */
+const account = z.int().positive();
 const page = z.int().min(1).max(1000);
 const horizon = z.union([z.enum(HORIZONS), z.iso.date()]);
 const relation = z.enum(RELATIONS);
@@ -76,6 +79,11 @@ const schema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('new code') }),
   z.strictObject({ do: z.literal('move channel'), code: z.string().max(20) }),
   z.strictObject({ do: z.literal('post here'), idea }),
+  z.strictObject({ do: z.literal('profile') }),
+  z.strictObject({ do: z.literal('claim link'), link, mine: z.boolean() }),
+  z.strictObject({ do: z.literal('confirm link'), link, me: z.boolean() }),
+  z.strictObject({ do: z.literal('unlink'), account, sure: z.boolean() }),
+  z.strictObject({ do: z.literal('keep stance'), idea, by: account }),
   z.strictObject({ do: z.literal('remove credit'), idea }),
   z.strictObject({ do: z.literal('post again'), send }),
   z.strictObject({ do: z.literal('it is there'), send }),

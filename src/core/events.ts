@@ -51,6 +51,8 @@ export type Incoming =
       readonly sign: string;
       readonly added: boolean;
     })
+  /** A platform tells that somebody goes by another name now, left, or is back. Nobody did anything. */
+  | (Told & { readonly type: 'changed'; readonly hasLeft: boolean })
   /** The bot was brought into a channel, or a server, by this person. */
   | (Told & { readonly type: 'invited'; readonly where: Place | null });
 

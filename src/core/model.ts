@@ -52,9 +52,25 @@ export type Hours = {
 export type Person = {
   readonly id: number;
   readonly name: string;
+  /** What they said, else what a platform tells. */
   readonly zone: Zone | null;
   /** The language they set on the platform, e.g. `fr-FR`; null where none told it. */
   readonly locale: string | null;
+  readonly affiliation: string;
+  readonly hours: Hours | null;
+  /** Whether every account of theirs has left. */
+  readonly hasLeft: boolean;
+  /** Whose number it would be if their accounts were apart: the one that the account in question has by itself. */
+  readonly self: number;
+};
+
+/** What somebody chose to say about themselves. Nobody but them is shown `contact` unless both agreed to talk. */
+export type Profile = {
+  readonly affiliation: string;
+  readonly contact: string;
+  /** Null: what a platform tells counts. */
+  readonly zone: Zone | null;
+  readonly hours: Hours | null;
 };
 
 /** When somebody may be told things, as far as they said. */
@@ -247,4 +263,24 @@ export type Draft = {
   readonly source: Source | null;
   readonly horizon: Horizon | null;
   readonly createdAt: Millis;
+};
+
+/** open → typed on the other side → asked, once they said yes there → done; or refused, or replaced by a newer code. */
+export type LinkState = 'open' | 'typed' | 'asked' | 'done' | 'refused' | 'replaced';
+
+/** A code that makes two accounts one person, and what became of it. Accounts go by their own numbers. */
+export type Link = {
+  readonly id: number;
+  /** The account that made the code, and the one that typed it. */
+  readonly maker: number;
+  readonly typist: number | null;
+  readonly state: LinkState;
+  readonly madeAt: Millis;
+  readonly typedAt: Millis | null;
+};
+
+/** What a person said on an idea with one account, while another word of theirs counts. */
+export type Aside = Standing & {
+  /** The account that said it, by its own number. */
+  readonly givenBy: number;
 };

@@ -54,7 +54,7 @@ export type Platform = {
     readonly card: Card;
     readonly key: string;
   }): Promise<MessageRef | 'apart'>;
-  /** The person as the platform knows them now: their name and, where it can tell, their zone. */
+  /** The person as the platform knows them now: their name and, where it can tell, their zone. Whoever left is `gone`. */
   whoIs(account: Account): Promise<Who>;
   /** Whether this person may set things up here, by the platform's own roles. */
   isAdmin(account: Account, where: Place): Promise<boolean>;

@@ -1,10 +1,12 @@
 /** What the core needs to remember, verb by verb; a page for each noun stands in `store/`. */
 import type { Millis } from './model.ts';
+import type { Asides } from './store/asides.ts';
 import type { Drafts } from './store/drafts.ts';
 import type { Finding } from './store/finding.ts';
 import type { Ideas } from './store/ideas.ts';
 import type { Introductions } from './store/introductions.ts';
 import type { Letters } from './store/letters.ts';
+import type { Links } from './store/links.ts';
 import type { NewsStore } from './store/news.ts';
 import type { Notices } from './store/notices.ts';
 import type { Outcomes } from './store/outcomes.ts';
@@ -28,6 +30,8 @@ export type Store = {
   readonly finding: Finding;
   readonly stances: Stances;
   readonly outcomes: Outcomes;
+  readonly asides: Asides;
+  readonly links: Links;
   readonly reactions: Reactions;
   readonly pairs: Pairs;
   readonly introductions: Introductions;

@@ -98,7 +98,7 @@ async function linesOf(seen: Witnessed, lookup: Lookup): Promise<readonly Said[]
 
 const placeOf = (event: Incoming): string => {
   if (event.type === 'reacted') return event.on.channel;
-  return event.where?.channel ?? 'directs';
+  return ('where' in event ? event.where?.channel : undefined) ?? 'directs';
 };
 
 async function toldWords(event: Incoming, lookup: Lookup): Promise<string> {
@@ -114,6 +114,8 @@ async function toldWords(event: Incoming, lookup: Lookup): Promise<string> {
       return `${name} pressed ${await pressWords(event.action, lookup)}`;
     case 'reacted':
       return `${name} ${event.added ? 'reacts with' : 'takes back'} ${event.sign} in #${lookup.channel(platform, event.on.channel)}`;
+    case 'changed':
+      return event.hasLeft ? `${name} left` : `${name} goes by this name`;
     case 'invited':
       return event.where
         ? `${name} invites the bot to #${lookup.channel(platform, event.where.channel)}`
@@ -163,6 +165,7 @@ const WHAT: Record<Send['kind'], string> = {
   news: 'What is new beside theirs',
   'follow-up': 'Question whether they talked',
   shut: 'Word about a channel out of reach',
+  link: 'Word about linked accounts',
 };
 
 const inChannel = (what: string, { name, channel }: Channel) => ({

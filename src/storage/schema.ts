@@ -17,7 +17,9 @@ import {
 import type {
   Gist,
   Horizon,
+  Hours,
   IdeaState,
+  LinkState,
   Millis,
   OutcomeKind,
   Relation,
@@ -34,6 +36,9 @@ const moment = customType<{ data: Millis; driverData: string }>({
   toDriver: (millis) => new Date(millis).toISOString(),
   fromDriver: (text) => Date.parse(text),
 });
+
+/** The account that gave something, by the number that it has by itself: where it goes back to when accounts part. */
+const self = () => integer().references(() => people.id);
 
 const id = () => integer().primaryKey().generatedAlwaysAsIdentity();
 
@@ -83,14 +88,23 @@ export const channels = pgTable(
 export const people = pgTable('people', {
   id: id(),
   name: text().notNull(),
-  zone: text(),
-  locale: text(),
   /** They asked for quiet until then. */
   quietUntil: moment(),
   /** Nothing can be told them before: worked out from hours, quiet and what they were told, so that nobody looks twice. */
   tellAfter: moment(),
   /** Check-ins since they last did anything. */
   unanswered: integer().notNull().default(0),
+  /** What a platform tells. */
+  zone: text(),
+  locale: text(),
+  /** What they said themselves; it goes before what is told. */
+  saidZone: text(),
+  affiliation: text().notNull().default(''),
+  /** Shown to nobody else before both agreed to be introduced. */
+  contact: text().notNull().default(''),
+  hours: jsonb().$type<Hours>(),
+  /** When a direct message first didn't reach them, until they were told. */
+  unreachedAt: moment(),
 });
 
 /** A person may have accounts on several platforms. */
@@ -103,7 +117,13 @@ export const accounts = pgTable(
     personId: integer()
       .notNull()
       .references(() => people.id),
+    /** Who it is by itself, whoever it was linked with. */
+    selfId: integer()
+      .notNull()
+      .unique()
+      .references(() => people.id),
     name: text().notNull(),
+    leftAt: moment(),
     /** Where this person was seen last is where they are told things. */
     seenAt: moment().notNull(),
   },
@@ -122,6 +142,7 @@ export const ideas = pgTable(
       .references(() => spaces.id),
     number: integer().notNull(),
     authorId: integer().references(() => people.id),
+    authorSelf: self(),
     title: text().notNull(),
     summary: text().notNull(),
     setup: text().notNull(),
@@ -134,6 +155,7 @@ export const ideas = pgTable(
     savedFrom: text().notNull().default(''),
     /** The person behind sourceAuthor, who may take the credit away. */
     creditedId: integer().references(() => people.id),
+    creditedSelf: self(),
     /** Rises with all that the card shows; a card is right when it was drawn from this version. */
     version: integer().notNull().default(1),
     /** Rises with the words alone: what is compared was made from this version. */
@@ -150,37 +172,44 @@ export const ideas = pgTable(
   ],
 );
 
+const stand = () => ({
+  ideaId: integer()
+    .notNull()
+    .references(() => ideas.id),
+  personId: integer()
+    .notNull()
+    .references(() => people.id),
+  personSelf: integer()
+    .notNull()
+    .references(() => people.id),
+  stance: text().$type<Stance>().notNull(),
+  horizon: text().$type<Horizon>(),
+  horizonEndsAt: moment(),
+  checkedInAt: moment(),
+  snoozedUntil: moment(),
+  /** Whoever did something about the idea is on it: nothing is asked before then. */
+  aliveUntil: moment(),
+  lapsedAt: moment(),
+  note: text().notNull().default(''),
+  /** The reaction that gave it, so that taking the reaction back takes back this and nothing else. */
+  via: text().notNull().default(''),
+  since: moment().notNull(),
+});
+
 /** Where each person stands on each idea now. */
-export const stances = pgTable(
-  'stances',
-  {
-    ideaId: integer()
-      .notNull()
-      .references(() => ideas.id),
-    personId: integer()
-      .notNull()
-      .references(() => people.id),
-    stance: text().$type<Stance>().notNull(),
-    horizon: text().$type<Horizon>(),
-    horizonEndsAt: moment(),
-    checkedInAt: moment(),
-    snoozedUntil: moment(),
-    /** Whoever did something about the idea is on it: nothing is asked before then. */
-    aliveUntil: moment(),
-    lapsedAt: moment(),
-    note: text().notNull().default(''),
-    /** The reaction that gave it, so that taking the reaction back takes back this and nothing else. */
-    via: text().notNull().default(''),
-    since: moment().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.ideaId, t.personId] }),
-    index('stances_person').on(t.personId),
-    index('stances_due')
-      .on(t.horizonEndsAt)
-      .where(sql`${t.lapsedAt} is null and ${t.horizonEndsAt} is not null`),
-  ],
-);
+export const stances = pgTable('stances', stand(), (t) => [
+  primaryKey({ columns: [t.ideaId, t.personId] }),
+  index('stances_person').on(t.personId),
+  index('stances_due')
+    .on(t.horizonEndsAt)
+    .where(sql`${t.lapsedAt} is null and ${t.horizonEndsAt} is not null`),
+]);
+
+/** What a person said with another account on the same idea, until they say which counts. */
+export const asides = pgTable('asides', stand(), (t) => [
+  primaryKey({ columns: [t.ideaId, t.personSelf] }),
+  index('asides_person').on(t.personId),
+]);
 
 /** Every change of a stance; null is "taken back". */
 export const stanceHistory = pgTable(
@@ -193,6 +222,7 @@ export const stanceHistory = pgTable(
     personId: integer()
       .notNull()
       .references(() => people.id),
+    personSelf: self(),
     stance: text().$type<Stance>(),
     horizon: text().$type<Horizon>(),
     lapsed: boolean().notNull().default(false),
@@ -212,6 +242,7 @@ export const outcomes = pgTable(
     personId: integer()
       .notNull()
       .references(() => people.id),
+    personSelf: self(),
     kind: text().$type<OutcomeKind>().notNull(),
     line: text().notNull().default(''),
     link: text().notNull().default(''),
@@ -239,6 +270,7 @@ export const pairs = pgTable(
     relation: text().$type<Relation>().notNull(),
     difference: text().notNull().default(''),
     byId: integer().references(() => people.id),
+    bySelf: self(),
     at: moment().notNull(),
     isSplit: boolean().notNull().default(false),
     /** What each said when it was answered. */
@@ -352,6 +384,7 @@ export const drafts = pgTable('drafts', {
   personId: integer()
     .notNull()
     .references(() => people.id),
+  personSelf: self(),
   spaceId: integer()
     .notNull()
     .references(() => spaces.id),
@@ -364,6 +397,7 @@ export const drafts = pgTable('drafts', {
   sourceUrl: text().notNull().default(''),
   sourceAuthor: text().notNull().default(''),
   creditedId: integer().references(() => people.id),
+  creditedSelf: self(),
   horizon: text().$type<Horizon>(),
   /** The published idea whose new words these are; null for what is to become one. */
   editsId: integer().references(() => ideas.id),
@@ -465,9 +499,12 @@ export const reactions = pgTable(
       .references(() => sends.id),
     user: text().notNull(),
     sign: text().notNull(),
+    /** Its person took back by other means what it gave: it stands there, and counts no more. */
+    isSpent: boolean().notNull().default(false),
     personId: integer()
       .notNull()
       .references(() => people.id),
+    personSelf: self(),
   },
   (t) => [primaryKey({ columns: [t.sendId, t.user, t.sign] }), index('reactions_person').on(t.personId)],
 );
@@ -482,4 +519,33 @@ export const secrets = pgTable(
   'secrets',
   { what: text().notNull(), whose: text().notNull(), sealed: text().notNull() },
   (t) => [primaryKey({ columns: [t.what, t.whose] })],
+);
+
+/** Codes that make two accounts one person. The code itself is kept nowhere. */
+export const links = pgTable(
+  'links',
+  {
+    id: id(),
+    hash: text().notNull().unique(),
+    maker: integer()
+      .notNull()
+      .references(() => people.id),
+    typist: self(),
+    state: text().$type<LinkState>().notNull(),
+    madeAt: moment().notNull(),
+    typedAt: moment(),
+  },
+  (t) => [index('links_maker').on(t.maker)],
+);
+
+/** Codes that were typed in vain, for a while: so many and no more. */
+export const codeTries = pgTable(
+  'code_tries',
+  {
+    by: integer()
+      .notNull()
+      .references(() => people.id),
+    at: moment().notNull(),
+  },
+  (t) => [index('code_tries_by').on(t.by, t.at)],
 );

@@ -2,11 +2,13 @@
 import { lt } from 'drizzle-orm';
 import type { Store } from '../core/store.ts';
 import type { Opened, Session } from './database.ts';
+import { asidesIn } from './queries/asides.ts';
 import { draftsIn } from './queries/drafts.ts';
 import { findingIn } from './queries/finding.ts';
 import { ideasIn } from './queries/ideas.ts';
 import { introductionsIn } from './queries/introductions.ts';
 import { lettersIn } from './queries/letters.ts';
+import { linksIn } from './queries/links.ts';
 import { newsIn } from './queries/news.ts';
 import { noticesIn } from './queries/notices.ts';
 import { outcomesIn } from './queries/outcomes.ts';
@@ -51,6 +53,8 @@ function storeOn(session: Session, queue: Queue, run: number): Store {
     finding: findingIn(session),
     stances: stancesIn(session),
     outcomes: outcomesIn(session),
+    asides: asidesIn(session),
+    links: linksIn(session),
     pairs: pairsIn(session),
     introductions: introductionsIn(session),
     notices: noticesIn(session),

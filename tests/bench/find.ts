@@ -29,6 +29,7 @@ const world: World = {
   platforms: new Map(),
   clock: { now: () => NOW },
   neighbours: rememberNeighbours(),
+  hashOf: (code: string) => code,
   newCode: () => 'BENCH234',
   pauses: { left: () => 0, begin: () => undefined },
   witness: () => undefined,

@@ -31,6 +31,7 @@ export async function openBoard(platforms: ReadonlyMap<string, Platform> = new M
       clock: { now: () => AT },
       neighbours: rememberNeighbours(),
       newCode: () => 'CODE',
+      hashOf: (code) => code,
       pauses: { left: () => 0, begin: () => undefined },
       witness: () => undefined,
     };

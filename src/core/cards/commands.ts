@@ -110,6 +110,13 @@ export const VERBS: readonly Verb[] = [
   },
   { name: 'mine', says: words('command.mine'), options: [] },
   {
+    name: 'link',
+    says: words('command.link'),
+    options: [{ name: 'code', says: words('command.code'), required: false, limit: 40 }],
+  },
+  { name: 'unlink', says: words('command.unlink'), options: [] },
+  { name: 'profile', says: words('command.profile'), options: [] },
+  {
     name: 'setup',
     says: words('command.setup'),
     options: [

@@ -5,6 +5,9 @@ import { type Block, type Card, type Choice, type Control, type Label, say, type
 import { words } from './message.ts';
 import { type Near, nearThis } from './notices.ts';
 import { outcomeLines } from './outcome.ts';
+import { type Part, paged } from './pages.ts';
+import { type Naming, nameOf } from './people.ts';
+import { authorIntroduced, introduced } from './profile.ts';
 import { type Related, relationBlocks } from './relations.ts';
 import { dayOf, firstOf, joined, named, names, planner, shortened, stanceNamed } from './words.ts';
 
@@ -23,6 +26,7 @@ const OUTCOMES_IN_FULL = 20;
 export type IdeaView = {
   readonly idea: Idea;
   readonly authorName: string | null;
+  readonly authorFrom?: string;
   readonly standings: readonly Standing[];
   readonly outcomes: readonly Outcome[];
   /** What was said about it and others. */
@@ -78,7 +82,7 @@ export function fullIdea(
       ...(last
         ? [
             ...linksOf(idea),
-            ...peopleOf(view, OUTCOMES_IN_FULL),
+            ...peopleOf(view, OUTCOMES_IN_FULL, introduced),
             ...relationBlocks(idea.id, view.differences),
             ...nearThis(view.near ?? []),
           ]
@@ -91,7 +95,7 @@ export function fullIdea(
               ...(idea.state === 'archived'
                 ? [words(idea.awayBy === 'admin' ? 'away.was archived by admin' : 'away.was archived'), ' · ']
                 : []),
-              ...originOf(view, 0),
+              ...originOf(view, 0, authorIntroduced(view)),
             ]
           : [words('idea.page', { page: shown, pages: pages.length })],
       },
@@ -116,36 +120,11 @@ function section(label: Label, text: string, limit = Number.POSITIVE_INFINITY): 
   return text ? [{ kind: 'section', label, text: [shortened(text, limit)] }] : [];
 }
 
-type Part = { readonly label: Label; readonly text: string };
-
-/** Cuts texts into pages at paragraph or word ends, so that each page fits one card and nothing is left out. */
-function paged(parts: readonly Part[], pageText: number) {
-  const pages: Part[][] = [[]];
-  let room = pageText;
-  for (const part of parts) {
-    let rest = part.text;
-    while (rest !== '') {
-      const piece = firstPiece(rest, room);
-      pages[pages.length - 1]?.push({ label: part.label, text: piece });
-      rest = rest.slice(piece.length).trimStart();
-      room -= piece.length;
-      if (rest !== '' || room < pageText / 10) {
-        pages.push([]);
-        room = pageText;
-      }
-    }
-  }
-  return pages.length > 1 && pages.at(-1)?.length === 0 ? pages.slice(0, -1) : pages;
-}
-
-function firstPiece(text: string, room: number): string {
-  if (text.length <= room) return text;
-  const cut = Array.from(text.slice(0, room)).slice(0, -1).join('');
-  const at = Math.max(cut.lastIndexOf('\n'), cut.lastIndexOf(' '));
-  return at > room / 2 ? cut.slice(0, at) : cut;
-}
-
-function peopleOf({ standings, outcomes }: IdeaView, outcomesShown: number): readonly Block[] {
+function peopleOf(
+  { standings, outcomes }: IdeaView,
+  outcomesShown: number,
+  naming: Naming = nameOf,
+): readonly Block[] {
   // What somebody told says more than that they have something, or stopped.
   const told = new Set(outcomes.map(({ by }) => by.id));
   const order: readonly Stance[] = [
@@ -163,7 +142,7 @@ function peopleOf({ standings, outcomes }: IdeaView, outcomesShown: number): rea
         standing.lapsedAt === null &&
         (stance !== 'has_results' || !told.has(standing.person.id)),
     );
-    return here.length === 0 ? [] : [stanceLine(stance, here)];
+    return here.length === 0 ? [] : [stanceLine(stance, here, naming)];
   });
   const lapsed = standings.filter((standing) => standing.lapsedAt !== null);
   if (lapsed.length > 0) {
@@ -193,11 +172,11 @@ function lapsedLine(lapsed: readonly Standing[]): Text {
 
 function stoppedLine({ person, note }: Standing): Text {
   const { sign, label } = stanceNamed('stopped');
-  const said = note ? words('people.noted', { who: person.name, note }) : person.name;
+  const said = note ? words('people.noted', { who: nameOf(person), note }) : nameOf(person);
   return [`${sign} `, { bold: label }, ' · ', said];
 }
 
-function stanceLine(stance: Stance, here: readonly Standing[]): Text {
+function stanceLine(stance: Stance, here: readonly Standing[], naming: Naming): Text {
   const { sign, label } = stanceNamed(stance);
   const head: Text = [
     `${sign} `,
@@ -205,12 +184,19 @@ function stanceLine(stance: Stance, here: readonly Standing[]): Text {
     ' · ',
   ];
   return isPlan(stance)
-    ? [...head, firstOf(here.map(planner), NAMES_SHOWN)]
+    ? [
+        ...head,
+        firstOf(
+          here.map((standing) => planner(standing, naming)),
+          NAMES_SHOWN,
+        ),
+      ]
     : [
         ...head,
         names(
           here.map((standing) => standing.person),
           NAMES_SHOWN,
+          naming,
         ),
       ];
 }
@@ -255,14 +241,18 @@ const awayChoices = ({ id, state }: Idea): readonly Choice[] =>
       ]
     : [{ label: words('away.back choice'), action: { do: 'bring back', idea: id } }];
 
-function originOf({ idea, authorName }: IdeaView, linksShown = LINKS_SHOWN): Text {
+function originOf(
+  { idea, authorName }: IdeaView,
+  linksShown = LINKS_SHOWN,
+  author: Label | null = authorName,
+): Text {
   const more = idea.links.length - Math.min(linksShown, idea.links.length);
   const tags = idea.tags.map((tag) => `#${tag}`).join(' ');
   const links = idea.links
     .slice(0, linksShown)
     .map((url): Text => [{ link: shortened(url.replace(/^https?:\/\//, ''), 40), url }]);
   return [
-    creditOf({ idea, authorName }),
+    creditOf(idea, author),
     ...(idea.editedBy === 'admin' ? [' · ', words('away.edited by admin')] : []),
     ...(idea.source?.url ? [' · ', { link: words('idea.where said'), url: idea.source.url }] : []),
     ...(tags ? [` · ${tags}`] : []),
@@ -271,9 +261,9 @@ function originOf({ idea, authorName }: IdeaView, linksShown = LINKS_SHOWN): Tex
   ];
 }
 
-function creditOf({ idea, authorName }: Pick<IdeaView, 'idea' | 'authorName'>): Label {
+function creditOf(idea: Idea, author: Label | null): Label {
   if (idea.source?.author) return words('idea.by', { who: idea.source.author });
-  const who = authorName ?? words('people.former member');
+  const who = author ?? words('people.former member');
   return idea.isSaved ? words('idea.saved by', { who }) : words('idea.by', { who });
 }
 

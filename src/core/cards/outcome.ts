@@ -13,6 +13,7 @@ import {
 } from './card.ts';
 import { called } from './idea.ts';
 import { words } from './message.ts';
+import { nameOf } from './people.ts';
 import { note } from './refusals.ts';
 import { shortened } from './words.ts';
 
@@ -27,7 +28,7 @@ export function outcomeLine(outcome: Outcome, most: number = OUTCOME_LIMITS.line
 /** `Leo: the effect holds · link` */
 function saidBy({ by, line, link }: Outcome, most: number): Text {
   return [
-    by.name,
+    nameOf(by),
     ...(line ? [`: ${shortened(line, most)}`] : []),
     ...(link ? [' · ', { link: shortened(link.replace(/^https?:\/\//, ''), 60), url: link }] : []),
   ];

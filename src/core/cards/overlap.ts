@@ -5,6 +5,7 @@ import { isLivePlan } from '../rules/stances.ts';
 import { type Block, type Card, type Choice, type Control, type Label, say } from './card.ts';
 import { words } from './message.ts';
 import { knownOutcomes } from './outcome.ts';
+import { authorIntroduced, introduced } from './profile.ts';
 import { firstOf, named, names, planner, shortened } from './words.ts';
 
 /** At most this many are shown: who has to read more stops reading. */
@@ -16,6 +17,7 @@ export type Overlap = {
   readonly standings: readonly Standing[];
   readonly outcomes: readonly Outcome[];
   readonly authorName: string | null;
+  readonly authorFrom?: string;
   /** What both share, in their own words. */
   readonly because: readonly string[];
 };
@@ -196,13 +198,20 @@ const planOf = (plan: Planned | undefined) => (plan === undefined ? {} : { plan 
 /** How many outcomes an overlap shows: the next planner reads them first. */
 const OUTCOMES_SHOWN = 2;
 
-function overlapBlocks({ idea, standings, outcomes, authorName, because }: Overlap): readonly Block[] {
+function overlapBlocks(overlap: Overlap): readonly Block[] {
+  const { idea, standings, outcomes, because } = overlap;
+  const author = authorIntroduced(overlap);
   const plans = standings.filter(isLivePlan);
   const who =
     plans.length > 0
-      ? words('overlap.planned by', { people: firstOf(plans.map(planner), PLANNERS_SHOWN) })
+      ? words('overlap.planned by', {
+          people: firstOf(
+            plans.map((plan) => planner(plan, introduced)),
+            PLANNERS_SHOWN,
+          ),
+        })
       : words('overlap.by', {
-          name: idea.source?.author || authorName || words('people.former member'),
+          name: idea.source?.author || author || words('people.former member'),
         });
   const results = standings
     .filter(

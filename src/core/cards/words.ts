@@ -2,6 +2,7 @@
 import type { Horizon, Millis, Person, Stance, Standing, Zone } from '../model.ts';
 import type { Inline, Text } from './card.ts';
 import { type DayNode, type Gap, type ListNode, type Words, words } from './message.ts';
+import { type Naming, nameOf } from './people.ts';
 
 const SIGNS: Record<Stance, string> = {
   working: '🛠️',
@@ -53,11 +54,8 @@ export function dayOf(moment: Millis, zone: Zone): DayNode {
 }
 
 /** Names with commas, the first `most` of them and how many more there are. */
-export function names(people: readonly Person[], most: number): Words | ListNode {
-  return firstOf(
-    people.map((person) => person.name),
-    most,
-  );
+export function names(people: readonly Person[], most: number, naming: Naming = nameOf): Words | ListNode {
+  return firstOf(people.map(naming), most);
 }
 
 /** The first `most` with commas, and how many more there are. */
@@ -93,5 +91,7 @@ export function until(standing: Pick<Standing, 'horizonEndsAt' | 'person'>): Wor
 }
 
 /** Who plans something and until when: `Deniz (until 31 May 2026)`. */
-export const planner = (standing: Pick<Standing, 'horizonEndsAt' | 'person'>): Words =>
-  words('people.planner', { who: standing.person.name, until: until(standing) });
+export const planner = (
+  standing: Pick<Standing, 'horizonEndsAt' | 'person'>,
+  naming: Naming = nameOf,
+): Words => words('people.planner', { who: naming(standing.person), until: until(standing) });

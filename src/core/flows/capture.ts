@@ -56,6 +56,7 @@ export async function saveMessage(
   const credited = author ? await world.store.people.meet(author, world.clock.now()) : null;
   const draft = await world.store.drafts.create({
     personId: person.id,
+    personSelf: person.self,
     spaceId: space.id,
     text: {
       title: read.title,
@@ -68,6 +69,7 @@ export async function saveMessage(
     horizon: read.horizon ?? null,
     source: { url: event.message.url, author: author?.name ?? '' },
     creditedId: credited && credited.id !== person.id ? credited.id : null,
+    creditedSelf: credited?.self ?? null,
     at: world.clock.now(),
   });
   return draftForm(world, draft, {
@@ -145,6 +147,7 @@ async function keep(
   if (!before) {
     return world.store.drafts.create({
       personId: person.id,
+      personSelf: person.self,
       spaceId: space.id,
       text,
       horizon,

@@ -155,7 +155,8 @@ export async function tellWhy(
       otherwise: lookAgain({ problems, typed, label: words('checkin.why'), action }),
     };
   }
-  await store.outcomes.save({ ideaId, personId: person.id, line: line.text, at: clock.now() });
+  const by = { personId: person.id, personSelf: person.self };
+  await store.outcomes.save({ ideaId, ...by, line: line.text, at: clock.now() });
   await store.ideas.touch([ideaId]);
   return whisper(await letterAbout(world, ideaId, person), event.alone);
 }

@@ -14,8 +14,10 @@ import { ifWithdrawn } from './away.ts';
 import { newIdea } from './capture.ts';
 import { find, ideaNamed, suggested } from './find.ts';
 import { offeringCard } from './lifecycle.ts';
+import { linkVerbs } from './link.ts';
 import { askFor } from './outcome.ts';
 import { nearTo } from './overlap.ts';
+import { profileVerbs } from './profile.ts';
 import { setUp } from './space.ts';
 import { plan } from './stance.ts';
 import type { Presses, Said, Verb, VerbAnywhere } from './turn.ts';
@@ -26,6 +28,8 @@ import type { World } from './world.ts';
 /** The verbs that work before there is a space. */
 const ANYWHERE: { readonly [name: string]: VerbAnywhere } = {
   help: () => whisper(help()),
+  ...profileVerbs,
+  ...linkVerbs,
   setup: (world, { rest }, { event, person }) => setUp(world, event, { argument: rest, person }),
 };
 

@@ -74,7 +74,7 @@ export async function recordOutcome(
   const { idea, person, kind } = told;
   const now = clock.now();
   await signUp(world, { idea, person, stance: stanceOf(kind), horizon: null, via: 'outcome' });
-  await store.outcomes.save({ ideaId: idea.id, personId: person.id, kind, at: now });
+  await store.outcomes.save({ ideaId: idea.id, personId: person.id, personSelf: person.self, kind, at: now });
   await store.ideas.touch([idea.id]);
   const others = (await store.stances.on([idea.id])).filter((one) => one.person.id !== person.id);
   await store.sends.plan(
@@ -108,7 +108,13 @@ async function lineTold(world: World, event: Submitted, ideaId: number, person: 
     const about = { problems, typed, label: words('outcome.change it'), action: event.action };
     return { kind: 'look again', problems, otherwise: lookAgain(about) };
   }
-  await store.outcomes.save({ ideaId: idea.id, personId: person.id, ...said, at: clock.now() });
+  await store.outcomes.save({
+    ideaId: idea.id,
+    personId: person.id,
+    personSelf: person.self,
+    ...said,
+    at: clock.now(),
+  });
   await store.ideas.touch([idea.id]);
   const told = await store.outcomes.of(idea.id, person.id);
   return whisper(told ? outcomeTold(idea, told, 0) : gone(), event.alone);

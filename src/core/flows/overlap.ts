@@ -114,7 +114,7 @@ async function viewsOf(
       ...view,
       outcomes: outcomes.filter((outcome) => outcome.ideaId === ideaId),
       because,
-      authorName: await authorOf(world, view.idea),
+      ...(await authorOf(world, view.idea)),
     });
   }
   return overlaps;

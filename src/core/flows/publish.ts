@@ -39,8 +39,10 @@ export async function publishDraft(
     ...draft.text,
     spaceId: draft.spaceId,
     authorId: person.id,
+    authorSelf: person.self,
     source: draft.source,
     creditedId: draft.creditedId,
+    creditedSelf: draft.creditedSelf,
     at: how.now,
   });
   await store.drafts.became(id, idea.id);

@@ -53,7 +53,11 @@ export async function reconcileCard(world: World, sendId: number): Promise<void>
       );
       const person = await store.people.byId(personId);
       if (account && person)
-        await react(inside, { send, who: { ...account, ...person }, sign, added: false }, person);
+        await react(
+          inside,
+          { send, who: { ...person, ...account }, sign, added: false },
+          { ...person, self: account.self },
+        );
     }
   });
 }

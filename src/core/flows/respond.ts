@@ -10,6 +10,7 @@ import { ALIVE } from '../rules/checkins.ts';
 import { awayPresses } from './away.ts';
 import { captureForms, capturePresses, saveMessage } from './capture.ts';
 import { checkinForms, checkinPresses } from './checkin.ts';
+import { choicePresses } from './choices.ts';
 import { command, commandPresses } from './commands.ts';
 import { creditPresses } from './credit.ts';
 import { differenceForms, differencePresses } from './differences.ts';
@@ -19,10 +20,13 @@ import { followUpPresses } from './follow-up.ts';
 import { introductionForms, introductionPresses } from './introduce.ts';
 import { besideLetter } from './letters.ts';
 import { lifecyclePresses } from './lifecycle.ts';
+import { linkPresses } from './link.ts';
 import { lostPresses } from './lost.ts';
 import { newsPresses } from './news.ts';
 import { noticePresses } from './notices.ts';
 import { outcomeForms, outcomePresses } from './outcome.ts';
+import { changed, meet, withWhatWaited } from './people.ts';
+import { profileForms, profilePresses } from './profile.ts';
 import { publishPresses } from './publish.ts';
 import { quietForms, quietPresses } from './quiet.ts';
 import { relationForms, relationPresses } from './relations.ts';
@@ -55,6 +59,9 @@ const PRESSES: Presses = {
   ...lifecyclePresses,
   ...creditPresses,
   ...lostPresses,
+  ...profilePresses,
+  ...linkPresses,
+  ...choicePresses,
 };
 
 const FORMS: Submits = {
@@ -68,6 +75,7 @@ const FORMS: Submits = {
   ...outcomeForms,
   ...quietForms,
   ...spaceForms,
+  ...profileForms,
 };
 
 const NOTHING = { kind: 'nothing' } as const;
@@ -75,13 +83,20 @@ const NOTHING = { kind: 'nothing' } as const;
 export async function respond(world: World, told: Incoming): Promise<SpokenReply> {
   const event = storable(told);
   const now = world.clock.now();
+  if (event.type === 'changed') {
+    // Nobody waits for an answer, and told again it changes nothing.
+    await changed(world, event);
+    world.witness({ kind: 'told', at: now, event, reply: NOTHING });
+    return NOTHING;
+  }
   const reply = await world.store.transaction(async (store) => {
     if (!(await store.isNew(event.id, now))) return NOTHING;
     const inside = { ...world, store };
-    const person = await store.people.meet(event.who, now);
+    const person = await meet(inside, event.who);
     await store.stances.heardFrom(person.id, ideasIn(event), now + ALIVE);
     const answer = await dispatch(inside, await besideLetter(inside, event), person);
-    return speakReply(answer, languageOf(person.locale));
+    const said = await withWhatWaited(inside, answer, person);
+    return speakReply(said, languageOf(person.locale));
   });
   world.witness({ kind: 'told', at: now, event, reply });
   return reply;
@@ -94,7 +109,9 @@ function ideasIn(event: Incoming): readonly number[] {
     : [];
 }
 
-async function dispatch(world: World, event: Incoming, person: Person): Promise<Reply> {
+type Done = Exclude<Incoming, { type: 'changed' }>;
+
+async function dispatch(world: World, event: Done, person: Person): Promise<Reply> {
   switch (event.type) {
     case 'command':
       return command(world, event, person);

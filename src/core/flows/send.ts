@@ -10,9 +10,12 @@ import { type Platform, PlatformFault } from '../ports.ts';
 import { SIGNS } from '../rules/stances.ts';
 import type { Send } from '../store/sends.ts';
 import { giveToAdmin, settleWith } from './admin.ts';
+import { plansAsked } from './asked.ts';
 import { digestNow } from './digest.ts';
 import { letterNow, whenToSend } from './letters.ts';
+import { linkNow } from './link.ts';
 import { meetApart, meetingNow, meetTogether } from './meeting.ts';
+import { isThere } from './people.ts';
 import { foundShut, isOpenTo } from './places.ts';
 import { refreshIdea } from './show.ts';
 import { languageFor, languageIn } from './telling.ts';
@@ -62,6 +65,9 @@ async function drawOrPutOff(world: World, send: Send): Promise<Drawn | 'later' |
       const at = await whenToSend(world, send.personId, now);
       if (at > now) return await later(at - now, 'It waits for a moment that suits this person.');
     }
+    // Nobody who left is asked about their plans.
+    if (send.personId !== null && plansAsked(send).length > 0 && !(await isThere(world, send.personId)))
+      return null;
     return await draw(world, send);
   } catch (fault) {
     await later(PAUSE.longest, 'It could not be drawn up; the log says more.');
@@ -74,6 +80,7 @@ async function draw(world: World, send: Send): Promise<Drawn | null> {
   if (send.kind === 'digest') return plain(await digestNow(world, send));
   if (send.kind === 'welcome') return plain(welcome());
   if (send.kind === 'meeting') return plain(await meetingNow(world, send));
+  if (send.kind === 'link') return plain(await linkNow(world, send));
   if (send.kind === 'letter') {
     const { card, left } = await letterNow(world, send);
     return card && { card, version: 0, left };
@@ -92,6 +99,7 @@ async function remember(
   const { send, message, drawn } = done;
   if (message === 'closed') {
     world.witness({ kind: 'sent', at: clock.now(), send, how: 'no direct messages taken' });
+    if (send.personId !== null) await store.people.unreached(send.personId, clock.now());
     return settleWith(store, send, 'failed', 'They take no direct messages from us.');
   }
   const how = send.channel ? `posted in #${send.channel.name}` : 'told in private';
@@ -145,7 +153,10 @@ async function postTo(world: World, send: Send, card: SpokenCard): Promise<Messa
 /** On the platform where the person was seen last, or the next one that takes it. */
 async function tellPerson(world: World, send: Send, card: SpokenCard): Promise<MessageRef | 'closed'> {
   const accounts = send.personId === null ? [] : await world.store.people.accounts(send.personId);
-  for (const account of accounts.filter(({ platform }) => world.platforms.has(platform))) {
+  // Some things are for one account alone, whichever was used last.
+  const { account: only } = send.payload;
+  const meant = accounts.filter(({ self }) => only === undefined || self === only);
+  for (const account of meant.filter(({ platform }) => world.platforms.has(platform))) {
     const told = await platformOf(world, account.platform).tell({ who: account, card, key: send.key });
     if (told !== 'closed') return told;
   }

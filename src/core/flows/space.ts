@@ -4,6 +4,7 @@ import type { Card } from '../cards/card.ts';
 import { settingsForm } from '../cards/forms.ts';
 import { languageOf } from '../cards/locales.ts';
 import { type Words, words } from '../cards/message.ts';
+import { unreachedCount } from '../cards/people.ts';
 import { adminsOnly, cannotPost, inDirect, lookAgain, notSetUp, wrongCode } from '../cards/refusals.ts';
 import { settingsSaved, spaceJoined, spaceSet } from '../cards/space.ts';
 import type { Incoming, Reply, Who } from '../events.ts';
@@ -77,7 +78,9 @@ async function createSpace(world: World, event: Said, person: Person): Promise<R
 /** How a space is set up, and what its people make of what they are shown. */
 async function howSet(world: World, space: Space): Promise<Card> {
   const channels = await world.store.spaces.channels(space.id);
-  return spaceSet(space, channels, { isNew: false, judged: await judgedIn(world, space.id) });
+  const card = spaceSet(space, channels, { isNew: false, judged: await judgedIn(world, space.id) });
+  const unreached = unreachedCount(await world.store.people.unreachedIn(space.id));
+  return { ...card, body: [...card.body, ...unreached] };
 }
 
 async function joinSpace(world: World, event: Said, code: string): Promise<Reply> {

@@ -6,13 +6,16 @@ import { words } from '../cards/message.ts';
 import { OVERLAPS_SHOWN, overlapsBeforePlan, type Planned } from '../cards/overlap.ts';
 import { gone, HORIZONS_SAID, lookAgain } from '../cards/refusals.ts';
 import type { Incoming, Reply, Who } from '../events.ts';
-import type { Horizon, Idea, Person, Stance, Standing } from '../model.ts';
+import type { Aside, Horizon, Idea, Person, Stance, Standing } from '../model.ts';
 import { DAY, dayAt } from '../rules/calendar.ts';
 import { readHorizon } from '../rules/horizons.ts';
 import {
+  commitment,
+  commitmentOf,
   horizonOf,
   isLivePlan,
   isPlan,
+  isReaction,
   isSame,
   reactionVia,
   saysMore,
@@ -20,6 +23,7 @@ import {
   strongestSign,
   USUAL_HORIZON,
 } from '../rules/stances.ts';
+import type { GivenSign } from '../store/reactions.ts';
 import type { Send } from '../store/sends.ts';
 import { ifWithdrawn } from './away.ts';
 import { spread } from './news.ts';
@@ -58,16 +62,22 @@ export async function signUp(world: World, signing: SigningUp): Promise<Standing
   const now = clock.now();
   const zone = person.zone ?? (await store.spaces.byId(idea.spaceId))?.zone ?? 'UTC';
   const horizon = horizonOf(signing, now, zone);
-  if (isSame(before, { stance, via, ...horizon }) && note === undefined) return before;
+  if (isSame(before, { stance, via, ...horizon }) && note === undefined) {
+    // Said again, it answers which of several was meant; a reaction may just have been overlooked.
+    if (!isReaction(via)) await store.asides.drop(idea.id, person.id);
+    return before;
+  }
   await store.stances.take({
     ideaId: idea.id,
     personId: person.id,
     stance,
     ...horizon,
     via,
+    by: person.self,
     at: now,
     ...(note === undefined ? {} : { note }),
   });
+  await store.asides.drop(idea.id, person.id);
   await store.ideas.touch([idea.id]);
   return store.stances.of(idea.id, person.id);
 }
@@ -174,7 +184,10 @@ export async function leave(
 ): Promise<Reply> {
   const idea = await world.store.ideas.byId(ideaId);
   if (!idea) return whisper(gone());
-  const left = await world.store.stances.leave({ ideaId, personId: event.person.id, at: world.clock.now() });
+  const personId = event.person.id;
+  const left = await world.store.stances.leave({ ideaId, personId, at: world.clock.now() });
+  await world.store.asides.drop(ideaId, personId);
+  await world.store.reactions.spend(ideaId, personId);
   if (left) await world.store.ideas.touch([ideaId]);
   return whisper(left ? leftIdea(idea) : notSignedUp(idea), event.alone);
 }
@@ -225,7 +238,8 @@ export async function react(
   const idea = stance && send.ideaId !== null ? await store.ideas.byId(send.ideaId) : null;
   if (!stance || !idea || (added && idea.state === 'withdrawn')) return;
   if (added) {
-    const isNew = await store.reactions.add({ sendId: send.id, user: who.user, sign, personId: person.id });
+    const by = { personId: person.id, personSelf: person.self };
+    const isNew = await store.reactions.add({ sendId: send.id, user: who.user, sign, ...by });
     if (!isNew || !saysMore(stance, await store.stances.of(idea.id, person.id))) return;
     await signUp(world, { idea, person, stance, horizon: null, via: reactionVia(who.platform, sign) });
     if (!isPlan(stance)) return;
@@ -235,19 +249,33 @@ export async function react(
   }
   if (!(await store.reactions.remove({ sendId: send.id, user: who.user, sign }))) return;
   const left = await store.reactions.signsOf(idea.id, person.id);
+  const isSameSign = (other: GivenSign) => other.sign === sign && other.platform === who.platform;
   // The same reaction may stand under the idea's card in another channel: it goes on counting.
-  if (left.some((other) => other.sign === sign && other.platform === who.platform)) return;
+  if (left.some((other) => isSameSign(other) && other.by === person.self)) return;
   const via = reactionVia(who.platform, sign);
-  if (!(await store.stances.leave({ ideaId: idea.id, personId: person.id, via, at: world.clock.now() })))
-    return;
+  const at = world.clock.now();
+  if (!(await store.stances.leave({ ideaId: idea.id, personId: person.id, via, at })))
+    return store.asides.drop(idea.id, person.id, via);
   await store.ideas.touch([idea.id]);
-  const next = strongestSign(left);
-  if (next)
-    await signUp(world, {
-      idea,
-      person,
-      stance: next.stance,
-      horizon: null,
-      via: reactionVia(next.platform, next.sign),
-    });
+  await fallBack(world, { idea, person }, left);
 }
+
+/** What stands where nothing stands any more: what waited, or what a reaction says; whichever takes on more. */
+export async function fallBack(
+  world: World,
+  on: { readonly idea: Idea; readonly person: Person },
+  given: readonly GivenSign[],
+): Promise<void> {
+  const { idea, person } = on;
+  const aside = strongest(await world.store.asides.of(idea.id, person.id));
+  const sign = strongestSign(given);
+  if (aside && (!sign || commitment(aside) >= commitmentOf(sign.stance)))
+    return world.store.asides.bringBack(aside, world.clock.now());
+  if (!sign) return;
+  const via = reactionVia(sign.platform, sign.sign);
+  const by = { ...person, self: sign.by };
+  await signUp(world, { idea, person: by, stance: sign.stance, horizon: null, via });
+}
+
+const strongest = (asides: readonly Aside[]): Aside | undefined =>
+  [...asides].sort((a, b) => commitment(b) - commitment(a) || a.since - b.since)[0];

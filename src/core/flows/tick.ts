@@ -25,6 +25,7 @@ export async function tick(world: World): Promise<number> {
   const letters = await planLetters(world, now);
   await world.store.forgetEventsBefore(now - EVENTS_KEPT);
   await world.store.finding.forgetSearchesBefore(now - SEARCHES_KEPT);
+  await world.store.links.forgetBefore(now - EVENTS_KEPT);
   const carried = await world.store.transaction(
     async (store) => (await store.sends.carryDue(now, CARRIED)) + (await store.sends.carryStale(CARRIED)),
   );

@@ -14,7 +14,7 @@ export async function viewOf(world: World, idea: Idea): Promise<IdeaView> {
   );
   return {
     idea,
-    authorName: await authorOf(world, idea),
+    ...(await authorOf(world, idea)),
     standings,
     outcomes: await store.outcomes.on([idea.id]),
     differences: pairs.flatMap((pair) => {
@@ -24,8 +24,12 @@ export async function viewOf(world: World, idea: Idea): Promise<IdeaView> {
   };
 }
 
-export async function authorOf({ store }: World, idea: Idea): Promise<string | null> {
-  return idea.authorId === null ? null : ((await store.people.byId(idea.authorId))?.name ?? null);
+export async function authorOf(
+  { store }: World,
+  idea: Idea,
+): Promise<Pick<IdeaView, 'authorName' | 'authorFrom'>> {
+  const author = idea.authorId === null ? null : await store.people.byId(idea.authorId);
+  return author ? { authorName: author.name, authorFrom: author.affiliation } : { authorName: null };
 }
 
 /** Ideas with the stances on them, in the order of `ideas`. */

@@ -26,6 +26,8 @@ export type World = {
   readonly neighbours: Neighbours;
   /** A code that joins a channel to a space: short enough to say aloud, too many to guess. */
   readonly newCode: () => string;
+  /** What is kept of a code that is itself kept nowhere. */
+  readonly hashOf: (code: string) => string;
   /** How long platforms want no more edits in a workspace. By their own time, which passes however our clock is moved. */
   readonly pauses: Pauses;
   readonly witness: (seen: Witnessed) => void;

@@ -51,7 +51,7 @@ export function isSame(
   return standing.stance === taken.stance && sameEnd;
 }
 
-const isReaction = (via: string) => via.startsWith('reaction:');
+export const isReaction = (via: string) => via.startsWith('reaction:');
 
 /** From the least to the most that somebody takes on; a reaction never lowers what a person said before. */
 const WEIGHT: readonly Stance[] = [
@@ -64,10 +64,27 @@ const WEIGHT: readonly Stance[] = [
   'has_results',
 ];
 
+/** How much a stance takes on, to compare it with others. A lapsed plan takes on nothing. */
+export function commitment({ stance, lapsedAt }: Pick<Standing, 'stance' | 'lapsedAt'>): number {
+  return lapsedAt === null ? commitmentOf(stance) : -1;
+}
+
+export const commitmentOf = (stance: Stance): number => WEIGHT.indexOf(stance);
+
+/** Whether two say the same about an idea, so that nobody need be asked which counts. */
+export function saysTheSame(one: Standing, other: Standing): boolean {
+  const isLapsed = (standing: Standing) => standing.lapsedAt !== null;
+  return (
+    one.stance === other.stance &&
+    one.horizonEndsAt === other.horizonEndsAt &&
+    isLapsed(one) === isLapsed(other)
+  );
+}
+
 /** Whether a reaction for `stance` says more than what stands. A lapsed plan stands for nothing. */
 export function saysMore(stance: Stance, standing: Standing | null): boolean {
   if (!standing || standing.lapsedAt !== null) return true;
-  return WEIGHT.indexOf(stance) > WEIGHT.indexOf(standing.stance);
+  return commitmentOf(stance) > commitmentOf(standing.stance);
 }
 
 /** What a reaction is remembered by as the giver of a stance. */

@@ -10,12 +10,16 @@ export type NewDraft = DraftText & {
   readonly personId: number;
   readonly spaceId: number;
   readonly source: Source | null;
+  /** The account that writes it, by its own number. */
+  readonly personSelf?: number;
   readonly creditedId: number | null;
+  readonly creditedSelf?: number | null;
   readonly editsId?: number;
   readonly at: Millis;
 };
 
 export type StoredDraft = Draft & {
+  readonly creditedSelf: number | null;
   readonly creditedId: number | null;
   readonly editsId: number | null;
   readonly ideaId: number | null;

@@ -8,6 +8,9 @@ export type Ideas = {
       authorId: number;
       source: Source | null;
       creditedId: number | null;
+      /** The account that wrote it, by its own number. */
+      authorSelf?: number;
+      creditedSelf?: number | null;
       at: Millis;
     },
   ): Promise<Idea>;

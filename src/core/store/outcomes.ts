@@ -9,6 +9,8 @@ export type Outcomes = {
   save(outcome: {
     readonly ideaId: number;
     readonly personId: number;
+    /** The account that said it, by its own number. */
+    readonly personSelf?: number;
     readonly kind?: OutcomeKind;
     readonly line?: string;
     readonly link?: string;

@@ -1,11 +1,43 @@
 /** People and their accounts. The store decides nothing; it finds and keeps. */
 import type { Who } from '../events.ts';
-import type { Account, Millis, Person } from '../model.ts';
+import type { Account, Millis, Person, Profile, Zone } from '../model.ts';
+
+/** An account with what it is called, and the number that it has by itself. */
+export type KnownAccount = Account & {
+  readonly name: string;
+  readonly self: number;
+  readonly personId: number;
+};
+
+/** A person who does something. */
+export type Met = Person & {
+  /** Whether they go by another name on cards than before, or are back. */
+  readonly isRenamed: boolean;
+  /** Since when no direct message reached them, until they were told. */
+  readonly unreachedAt: Millis | null;
+};
 
 export type People = {
   /** The person behind an account, made at first sight; name and zone follow the platform. */
-  meet(who: Who, now: Millis): Promise<Person>;
+  meet(who: Who, now: Millis): Promise<Met>;
+  /** Name, zone and whether they left, as a platform tells them; it isn't they who did something. */
+  follow(who: Who, leftAt: Millis | null): Promise<void>;
+  /** A direct message didn't reach them; told once at their next use. */
+  unreached(id: number, at: Millis): Promise<void>;
+  /** They were told that none reached them. */
+  reached(id: number): Promise<void>;
+  /** How many people who wrote or signed up in a space are still to be told. */
+  unreachedIn(spaceId: number): Promise<number>;
+  /** The person behind an account, if they were met before. */
+  byAccount(account: Account): Promise<Person | null>;
   byId(id: number): Promise<Person | null>;
-  /** The accounts of a person, the one that was used last first. */
-  accounts(personId: number): Promise<readonly Account[]>;
+  /** What they say about themselves, and the zone that a platform tells. */
+  profile(id: number): Promise<(Profile & { readonly toldZone: Zone | null }) | null>;
+  say(id: number, profile: Profile): Promise<void>;
+  /** The accounts of a person that haven't left, the one that was used last first. */
+  accounts(personId: number): Promise<readonly KnownAccount[]>;
+  /** An account by its own number. */
+  account(self: number): Promise<KnownAccount | null>;
+  /** The ideas whose cards name this person, newest first. */
+  namedOn(personId: number, limit: number): Promise<readonly number[]>;
 };

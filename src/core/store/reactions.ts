@@ -5,17 +5,23 @@ export type KnownReaction = {
   readonly user: string;
   readonly sign: string;
   readonly personId: number;
+  /** The account that gave it, by its own number. */
+  readonly personSelf: number | null;
 };
+
+/** A reaction that counts for its person: what it may stand for. */
+export type GivenSign = { readonly sign: string; readonly platform: string; readonly by: number };
 
 export type Reactions = {
   /** Whether it is new. */
   add(reaction: KnownReaction): Promise<boolean>;
   /** Whether it was known. */
-  remove(reaction: Omit<KnownReaction, 'personId'>): Promise<boolean>;
+  remove(reaction: Omit<KnownReaction, 'personId' | 'personSelf'>): Promise<boolean>;
   under(sendId: number): Promise<readonly KnownReaction[]>;
-  /** The signs that a person's reactions show under any card of the idea, with their platforms. */
-  signsOf(
-    ideaId: number,
-    personId: number,
-  ): Promise<readonly { readonly sign: string; readonly platform: string }[]>;
+  /** The signs that a person's reactions show under any card of the idea, as far as they weren't taken back otherwise. */
+  signsOf(ideaId: number, personId: number): Promise<readonly GivenSign[]>;
+  /** The same on every idea. */
+  signsOfPerson(personId: number): Promise<readonly (GivenSign & { readonly ideaId: number })[]>;
+  /** A person took back by other means what their reactions gave: these stand there, and count no more. */
+  spend(ideaId: number, personId: number): Promise<void>;
 };

@@ -18,8 +18,11 @@ export type NoteKind =
   | 'contact'
   | 'follow-up'
   | 'news';
-/** `letter` is the one direct message that notes and check-ins go into; `welcome` answers an invitation, at once. */
-export type SendKind = PostKind | NoteKind | 'letter' | 'welcome';
+/**
+ * `letter` is the one direct message that notes and check-ins go into; `welcome` answers an invitation, and `link` is for
+ * somebody who links accounts this minute: these two go out at once.
+ */
+export type SendKind = PostKind | NoteKind | 'letter' | 'welcome' | 'link';
 
 /**
  * planned → sending → sent; or unsure (nobody can know), failed (an admin can retry), skipped (nothing to say), gone (its

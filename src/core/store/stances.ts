@@ -9,6 +9,8 @@ export type StanceTaken = {
   readonly horizonEndsAt: Millis | null;
   readonly note?: string;
   readonly via: string;
+  /** The account that gave it, by its own number; the person's first where it isn't said. */
+  readonly by?: number;
   readonly at: Millis;
 };
 

@@ -18,6 +18,8 @@ type Trouble = Pick<
   | 'denyBot'
   | 'closeDirects'
   | 'openDirects'
+  | 'removeMember'
+  | 'rename'
   | 'archiveThread'
   | 'removeChannel'
   | 'removeMessage'
@@ -68,6 +70,16 @@ export function troubleFor(world: World): Trouble {
     denyBot: (channel, permissions) => lacks(channel, [...channelNamed(channel).botLacks, ...permissions]),
     closeDirects: (userId) => directs(userId, true),
     openDirects: (userId) => directs(userId, false),
+    removeMember: (userId) => {
+      const person = world.user(userId);
+      if (!person) throw new Error(`There is no person ${userId} here.`);
+      person.left = true;
+      world.changed();
+    },
+    rename: (userId, name) => {
+      world.state.users = world.state.users.map((user) => (user.id === userId ? { ...user, name } : user));
+      world.changed();
+    },
     archiveThread: (threadId) => {
       const thread = channelNamed(threadId);
       thread.archived = true;

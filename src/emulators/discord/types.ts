@@ -42,7 +42,7 @@ export type Guild = {
   readonly admins?: readonly string[];
   kicked?: boolean;
 };
-export type StoredUser = PersonOptions & { bot: boolean; directsClosed: boolean };
+export type StoredUser = PersonOptions & { bot: boolean; directsClosed: boolean; left?: boolean };
 export type StoredChannel = {
   readonly id: string;
   readonly type: 0 | 1 | 11 | 12 | 15;
@@ -267,6 +267,10 @@ export type DiscordEmulator = {
   readonly denyBot: (channel: string, permissions: readonly PermissionName[]) => void;
   readonly closeDirects: (userId: string) => void;
   readonly openDirects: (userId: string) => void;
+  /** Leaves the server. Who hears of it has the privileged GuildMembers intent. */
+  readonly removeMember: (userId: string) => void;
+  /** A new display name; the same is true of who hears of it. */
+  readonly rename: (userId: string, name: string) => void;
   readonly archiveThread: (threadId: string) => void;
   readonly removeChannel: (channel: string) => void;
   readonly removeMessage: (message: Named) => void;

@@ -70,6 +70,15 @@ export function rename(world: World, user: string, name: string): void {
   world.touched();
 }
 
+/** A deactivated account is told of like any other change of a profile. */
+export function deactivate(world: World, user: string, deleted: boolean): void {
+  const person = personOf(world, user);
+  if (!person) throw new Error(`There is no person "${user}".`);
+  person.deleted = deleted;
+  emit(world, { type: 'user_change', user: wireUser(world, person), event_ts: nextTs(world) });
+  world.touched();
+}
+
 export function renameChannel(world: World, wanted: string, name: string): void {
   const channel = theChannel(world, wanted);
   channel.name = name;

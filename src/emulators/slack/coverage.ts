@@ -21,7 +21,7 @@ export const coverage = {
     'reactions.get': 'Long lists are cut without `full`; where the real cut lies is not documented.',
     'team.info': 'Name, id, domain.',
     'users.conversations': 'Paged, by type.',
-    'users.info': 'Name, zone, admin. No e-mail, status or picture.',
+    'users.info': 'Name, zone, admin, deactivated. No e-mail, status or picture.',
     'users.list': 'Paged; the bot is in it.',
     'views.open': 'Modals. A new one takes the place of what is open.',
     'views.publish': 'Home tabs.',
@@ -50,7 +50,7 @@ export const coverage = {
     reaction_removed: "The bot's own too.",
     team_join: 'A newcomer.',
     tokens_revoked: 'With app_uninstalled; a token alone is never revoked.',
-    user_change: 'A new name.',
+    user_change: 'A new name; an account deactivated or active again. A new picture or status sends nothing.',
   },
   interactions: {
     'slash command':

@@ -5,6 +5,7 @@
 import type { AddressInfo } from 'node:net';
 import {
   archive,
+  deactivate,
   invite,
   join,
   removeBot,
@@ -156,6 +157,7 @@ function teamOf(world: World): SlackTeam {
       join(world, person, channels);
       return as(person.id);
     },
+    deactivate: (userId: string, deleted = true) => deactivate(world, userId, deleted),
     closeDirects(userId: string, closed = true) {
       const person = personOf(world, userId);
       if (person) person.directsClosed = closed;

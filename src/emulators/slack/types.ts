@@ -15,6 +15,8 @@ export type SlackUser = {
   /** Another app's bot. */
   readonly bot?: boolean;
   directsClosed?: boolean;
+  /** Deactivated: still known by name, in no channel's life any more. */
+  deleted?: boolean;
 };
 export type SlackChannel = {
   readonly id: string;
@@ -231,6 +233,8 @@ export type SlackTeam = {
   removeChannel(channel: string): void;
   join(person: SlackUser, channels?: readonly string[]): SlackPerson;
   closeDirects(userId: string, closed?: boolean): void;
+  /** Deactivates somebody's account, or activates it again. */
+  deactivate(userId: string, deleted?: boolean): void;
 };
 export type SlackEmulator = SlackTeam & {
   /** http://127.0.0.1:PORT/api/ */

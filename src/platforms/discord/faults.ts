@@ -46,6 +46,11 @@ function refusal(error: DiscordAPIError): PlatformFault {
   return new PlatformFault('down', said);
 }
 
+/** Whether this person is in the server no more, or has no account any more. */
+export function hasLeft(error: unknown): boolean {
+  return error instanceof DiscordAPIError && (error.code === 10007 || error.code === 10013);
+}
+
 /** Whether this person takes no direct messages from us. */
 export function takesNone(error: unknown): boolean {
   return error instanceof DiscordAPIError && CLOSED.has(error.code);

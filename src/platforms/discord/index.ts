@@ -67,7 +67,7 @@ export function discord(settings: DiscordSettings): Platform {
     },
     ...parts.messages,
     introduce: introducing(api),
-    whoIs: async (account) => (await parts.people.lookUp(account)).who,
+    whoIs: (account) => parts.people.whoIs(account),
     isAdmin: async (account, { workspace }) =>
       account.workspace === workspace && (await parts.people.isAdmin(account)),
     adminsOf: ({ workspace }) => orFault(parts.people.adminsOf(workspace)),

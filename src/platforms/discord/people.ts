@@ -2,9 +2,10 @@
 import { PermissionFlagsBits, Routes } from 'discord.js';
 import type { Who } from '../../core/events.ts';
 import type { Account } from '../../core/model.ts';
+import { PlatformFault } from '../../core/ports.ts';
 import { decodeWho, PLATFORM } from './decode.ts';
 import { decodeGuild, decodeMember, decodeUser } from './decode-answers.ts';
-import { faultOf } from './faults.ts';
+import { faultOf, hasLeft } from './faults.ts';
 import { NAMES_KEPT, NAMES_KEPT_MS } from './limits.ts';
 import { newest } from './newest.ts';
 import type { Api } from './rest.ts';
@@ -13,6 +14,8 @@ export type Known = { readonly who: Who; readonly bot: boolean };
 export type People = {
   /** Never fails: somebody who can't be looked up is somebody. */
   readonly lookUp: (account: Account) => Promise<Known>;
+  /** Asks Discord whatever is remembered; a `gone` fault for whoever left the server. */
+  readonly whoIs: (account: Account) => Promise<Who>;
   /** What an event told on the way. */
   readonly seen: (who: Who) => void;
   readonly isAdmin: (account: Account) => Promise<boolean>;
@@ -42,6 +45,15 @@ export function peopleOf(api: Api): People {
       const { who } = await lookUp({ platform: PLATFORM, workspace, user });
       return [who.name];
     },
+    whoIs: async ({ workspace, user }) => {
+      const route = Routes.guildMember(workspace, user);
+      const member = decodeMember(
+        await api.get(route).catch((error: unknown) => {
+          throw hasLeft(error) ? new PlatformFault('gone', 'They left the server.') : notGone(error);
+        }),
+      );
+      return decodeWho(member.user, workspace, member.nick ?? null);
+    },
     seen: (who) => names.set(keyOf(who), { who, bot: false }),
     isAdmin: async (account) => {
       try {
@@ -54,6 +66,12 @@ export function peopleOf(api: Api): People {
       }
     },
   };
+}
+
+/** When it is we who are no longer in the server, nobody can say who is. */
+function notGone(error: unknown): PlatformFault {
+  const fault = faultOf(error, false);
+  return fault.kind === 'gone' ? new PlatformFault('forbidden', fault.message) : fault;
 }
 
 async function find(api: Api, { workspace, user }: Account): Promise<Known> {

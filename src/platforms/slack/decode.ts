@@ -210,3 +210,14 @@ export async function decodeJoined(
   if (event.user !== me.user || !event.inviter || event.inviter === me.user) return null;
   return { type: 'invited', id, who: await people.who(event.inviter), where: placeOf(me, event.channel) };
 }
+
+/** Somebody's name, zone or standing in the workspace changed; most often only their status did. */
+export function decodeChanged(
+  { people }: Lookups,
+  { user }: types.UserChangeEvent,
+  id: string,
+): Incoming | null {
+  const known = people.hear(user);
+  if (known.bot) return null;
+  return { type: 'changed', id, who: people.asWho(user.id, known), hasLeft: known.hasLeft };
+}

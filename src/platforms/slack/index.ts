@@ -1,6 +1,6 @@
 /** Slack: any number of workspaces, over Socket Mode or HTTP. */
 import { randomUUID } from 'node:crypto';
-import type { Platform, Receive, Vault } from '../../core/ports.ts';
+import { type Platform, PlatformFault, type Receive, type Vault } from '../../core/ports.ts';
 import { client } from './client.ts';
 import { type Connection, type ConnectSettings, connection } from './connect.ts';
 import { type InstallSettings, installRoutes, type Routes } from './install.ts';
@@ -73,9 +73,11 @@ export function slack(settings: SlackSettings): Platform {
     },
     ...posting(all),
     whoIs: ({ workspace, user }) =>
-      using(workspace, 'asking who somebody is', async ({ people }) =>
-        people.asWho(user, await people.find(user)),
-      ),
+      using(workspace, 'asking who somebody is', async ({ people }) => {
+        const known = await people.find(user);
+        if (known.hasLeft) throw new PlatformFault('gone', 'This account was deactivated.');
+        return people.asWho(user, known);
+      }),
     isAdmin: async ({ workspace, user }, where) =>
       workspace === where.workspace &&
       using(workspace, 'asking who is an admin', async ({ people }) => (await people.ask(user)).admin),

@@ -4,19 +4,32 @@ import type { Who } from '../../core/events.ts';
 import { LIMITS, NAMES_KEPT, TIMES } from './limits.ts';
 import { line } from './text.ts';
 
+/** A person as Slack describes one, in an answer or in an event. */
+export type Member = {
+  readonly id?: string;
+  readonly name?: string;
+  readonly real_name?: string;
+  readonly tz?: string;
+  readonly deleted?: boolean;
+  readonly is_admin?: boolean;
+  readonly is_owner?: boolean;
+  readonly is_primary_owner?: boolean;
+  readonly is_bot?: boolean;
+  readonly profile?: { readonly display_name?: string; readonly real_name?: string };
+};
+
 type Known = {
   readonly name: string;
   readonly zone: string | null;
   readonly admin: boolean;
   readonly bot: boolean;
+  readonly hasLeft: boolean;
 };
 
-type Named = NonNullable<webApi.UsersInfoResponse['user']>;
-
 /** What others see: the display name, else the full one, else the handle. */
-function nameOf(found: Pick<Named, 'profile' | 'real_name' | 'name'> | undefined, user: string): string {
-  const { profile } = found ?? {};
-  const name = [profile?.display_name, profile?.real_name, found?.real_name, found?.name].find((each) =>
+function nameOf(found: Pick<Member, 'profile' | 'real_name' | 'name'>, user: string): string {
+  const { profile } = found;
+  const name = [profile?.display_name, profile?.real_name, found.real_name, found.name].find((each) =>
     each?.trim(),
   );
   return line(name ?? user, LIMITS.option);
@@ -31,6 +44,8 @@ export type People = {
   find(user: string): Promise<Known>;
   /** Asks Slack whatever is remembered. */
   ask(user: string): Promise<Known>;
+  /** What Slack tells of somebody by itself; remembered. */
+  hear(user: Member): Known;
   /** Never rejects: without Slack's answer people go by their handle. */
   who(user: string, handle?: string): Promise<Who>;
   asWho(user: string, known: Known): Who;
@@ -41,19 +56,18 @@ export type People = {
 export function people(client: webApi.WebClient, team: string): People {
   const kept = new Map<string, { readonly known: Known; readonly until: number }>();
 
-  const ask = async (user: string): Promise<Known> => {
-    const { user: found } = await client.users.info({ user });
-    const known: Known = {
-      name: nameOf(found, user),
-      zone: found?.tz || null,
-      admin: found?.is_admin === true || found?.is_owner === true || found?.is_primary_owner === true,
-      bot: found?.is_bot === true || user === 'USLACKBOT',
-    };
+  const keep = (user: string, found: Member): Known => {
+    const known = knownOf(user, found);
     kept.delete(user);
     kept.set(user, { known, until: Date.now() + TIMES.nameFreshMs });
     const oldest = kept.keys().next();
     if (kept.size > NAMES_KEPT && !oldest.done) kept.delete(oldest.value);
     return known;
+  };
+
+  const ask = async (user: string): Promise<Known> => {
+    const { user: found = {} } = await client.users.info({ user });
+    return keep(user, found);
   };
 
   const find = async (user: string): Promise<Known> => {
@@ -72,10 +86,11 @@ export function people(client: webApi.WebClient, team: string): People {
     name,
     zone,
   });
-  const unknown = (name: string): Known => ({ name, zone: null, admin: false, bot: false });
+  const unknown = (name: string): Known => ({ name, zone: null, admin: false, bot: false, hasLeft: false });
 
   return {
     find,
+    hear: (found) => keep(found.id ?? '', found),
     ask,
     asWho,
     admins: async () => {
@@ -90,5 +105,15 @@ export function people(client: webApi.WebClient, team: string): People {
         (known) => asWho(user, known),
         () => asWho(user, unknown(handle)),
       ),
+  };
+}
+
+function knownOf(user: string, found: Member): Known {
+  return {
+    name: nameOf(found, user),
+    zone: found.tz || null,
+    admin: found.is_admin === true || found.is_owner === true || found.is_primary_owner === true,
+    bot: found.is_bot === true || user === 'USLACKBOT',
+    hasLeft: found.deleted === true,
   };
 }

@@ -10,6 +10,7 @@ import {
   askedByForm,
   askedByPress,
   askedByShortcut,
+  decodeChanged,
   decodeCommand,
   decodeForm,
   decodeJoined,
@@ -76,6 +77,11 @@ export function listen(app: App, by: Listening): void {
       inside(context, (here) => hear(here, decodeReaction(here.lookups, event, idOf(context, body)))),
     );
   }
+  app.event('user_change', ({ event, body, context }) =>
+    inside(context, (here) =>
+      hear(here, Promise.resolve(decodeChanged(here.lookups, event, idOf(context, body)))),
+    ),
+  );
   app.event('member_joined_channel', ({ event, body, context }) =>
     inside(context, async (here) => {
       if (event.user !== here.lookups.me.user) return;

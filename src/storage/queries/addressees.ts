@@ -11,19 +11,23 @@ const ints = (all: readonly number[]) => sql`${`{${all.join()}}`}::int[]`;
 const isQuiet = (now: SQL) =>
   sql`coalesce(spaces.quiet_from <= ${now} and ${now} < spaces.quiet_until, false)`;
 
+/** Nobody is there to be asked. */
+const HAS_LEFT = sql`exists (select 1 from accounts a where a.person_id = stances.person_id having bool_and(a.left_at is not null))`;
+
 const dueNotes = (now: SQL) => sql`
   sends left join ideas on ideas.id = sends.idea_id left join spaces on spaces.id = ideas.space_id
-  where sends.state = 'planned' and sends.kind <> 'letter' and sends.kind <> 'welcome' and sends.person_id is not null
+  where sends.state = 'planned' and sends.kind not in ('letter', 'welcome', 'link') and sends.person_id is not null
     and sends.due_at <= ${now} and ideas.state is distinct from 'withdrawn' and not ${isQuiet(now)}`;
 
 const duePlans = (now: SQL) => sql`
   stances join ideas on ideas.id = stances.idea_id join spaces on spaces.id = ideas.space_id
   where ideas.state <> 'withdrawn' and stances.lapsed_at is null and stances.checked_in_at is null and stances.horizon_ends_at < ${now}
     and coalesce(stances.snoozed_until <= ${now}, true) and coalesce(stances.alive_until <= ${now}, true)
-    and not ${isQuiet(now)}`;
+    and not ${isQuiet(now)}
+    and not ${HAS_LEFT}`;
 
-/** Their own zone; else the one of the space they did something in last. */
-const ZONE = sql`coalesce(people.zone,
+/** The zone they said, else the one that a platform tells; else the one of the space they did something in last. */
+const ZONE = sql`coalesce(people.said_zone, people.zone,
   (select sp.zone from stances st join ideas i on i.id = st.idea_id join spaces sp on sp.id = i.space_id
     where st.person_id = people.id order by st.since desc limit 1),
   (select sp.zone from spaces sp where sp.set_up_by = people.id order by sp.id desc limit 1),
@@ -60,7 +64,7 @@ export function addresseesIn(session: Session): Pick<Letters, 'waitingFor' | 'qu
         quiet_until: string | null;
         unanswered: number;
       }>(sql`
-        select people.id, ${ZONE} as zone, null::jsonb as hours, people.quiet_until, people.unanswered
+        select people.id, ${ZONE} as zone, people.hours, people.quiet_until, people.unanswered
         from people where people.id = any(${ints(ids)}) and coalesce(people.tell_after <= ${at}, true)
         order by people.id for no key update of people skip locked`);
       const here = ints(taken.map(({ id }) => id));
@@ -90,7 +94,7 @@ export function addresseesIn(session: Session): Pick<Letters, 'waitingFor' | 'qu
 
     async quietOf(personId) {
       const [row] = await session.execute<{ zone: string; hours: Hours | null; quiet_until: string | null }>(
-        sql`select ${ZONE} as zone, null::jsonb as hours, people.quiet_until from people where people.id = ${personId}`,
+        sql`select ${ZONE} as zone, people.hours, people.quiet_until from people where people.id = ${personId}`,
       );
       if (!row) return null;
       const { zone, hours, quiet_until } = row;

@@ -27,7 +27,7 @@ export function sourceRow(source: Source | null) {
 }
 
 function draftOf(row: Row): StoredDraft {
-  const { id, personId, spaceId, horizon, createdAt, creditedId, editsId, ideaId } = row;
+  const { id, personId, spaceId, horizon, createdAt, creditedId, creditedSelf, editsId, ideaId } = row;
   return {
     id,
     personId,
@@ -35,6 +35,7 @@ function draftOf(row: Row): StoredDraft {
     horizon,
     createdAt,
     creditedId,
+    creditedSelf,
     editsId,
     ideaId,
     text: textOf(row),
@@ -48,7 +49,7 @@ export function draftsIn(session: Session): Store['drafts'] {
     async create({ text, source, at, ...rest }) {
       const [row] = await session
         .insert(drafts)
-        .values({ ...rest, ...textRow(text), ...sourceRow(source), createdAt: at })
+        .values({ personSelf: rest.personId, ...rest, ...textRow(text), ...sourceRow(source), createdAt: at })
         .returning();
       if (!row) throw new Error('The database returned no row for a new draft.');
       return draftOf(row);

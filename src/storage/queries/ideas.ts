@@ -40,7 +40,7 @@ export function ideasIn(session: Session, queue: Queue): Store['ideas'] {
     (await session.select().from(ideas).where(condition).orderBy(ideas.id)).map(ideaOf);
 
   return {
-    async publish({ spaceId, authorId, source, creditedId, at, ...text }) {
+    async publish({ spaceId, authorId, authorSelf, source, creditedId, creditedSelf, at, ...text }) {
       const [space] = await session
         .update(spaces)
         .set({ nextNumber: sql`${spaces.nextNumber} + 1` })
@@ -54,7 +54,9 @@ export function ideasIn(session: Session, queue: Queue): Store['ideas'] {
           ...sourceRow(source),
           spaceId,
           authorId,
+          authorSelf: authorSelf ?? authorId,
           creditedId,
+          creditedSelf: creditedSelf ?? creditedId,
           savedFrom: source?.url ?? '',
           number: space.next - 1,
           createdAt: at,

@@ -55,7 +55,8 @@ export function pairsIn(session: Session): Store['pairs'] {
     async save(saved) {
       const isTurned = saved.ideaId > saved.otherId;
       const { was, ideaId, otherId, ...rest } = isTurned ? turned(saved) : saved;
-      const values = { ...rest, isTurned, ideaWas: was.idea, otherWas: was.other };
+      const bySelf = rest.bySelf ?? rest.byId;
+      const values = { ...rest, bySelf, isTurned, ideaWas: was.idea, otherWas: was.other };
       await session
         .insert(pairs)
         .values({ ideaId, otherId, ...values })

@@ -1,9 +1,29 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray, type SQL } from 'drizzle-orm';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
 import { reactions, sends } from '../schema.ts';
 
 export function reactionsIn(session: Session): Store['reactions'] {
+  const signs = async (condition: SQL | undefined) => {
+    const rows = await session
+      .select({
+        ideaId: sends.ideaId,
+        sign: reactions.sign,
+        platform: sends.platform,
+        personId: reactions.personId,
+        by: reactions.personSelf,
+      })
+      .from(reactions)
+      .innerJoin(sends, eq(sends.id, reactions.sendId))
+      .where(and(condition, eq(reactions.isSpent, false)));
+    return rows.map(({ ideaId, sign, platform, personId, by }) => ({
+      ideaId: ideaId ?? 0,
+      sign,
+      platform: platform ?? '',
+      by: by ?? personId,
+    }));
+  };
+
   return {
     async add(reaction) {
       const rows = await session
@@ -24,13 +44,16 @@ export function reactionsIn(session: Session): Store['reactions'] {
 
     under: (sendId) => session.select().from(reactions).where(eq(reactions.sendId, sendId)),
 
-    async signsOf(ideaId, personId) {
-      const rows = await session
-        .select({ sign: reactions.sign, platform: sends.platform })
-        .from(reactions)
-        .innerJoin(sends, eq(sends.id, reactions.sendId))
-        .where(and(eq(sends.ideaId, ideaId), eq(reactions.personId, personId)));
-      return rows.map(({ sign, platform }) => ({ sign, platform: platform ?? '' }));
+    signsOf: async (ideaId, personId) =>
+      signs(and(eq(sends.ideaId, ideaId), eq(reactions.personId, personId))),
+    signsOfPerson: (personId) => signs(eq(reactions.personId, personId)),
+
+    async spend(ideaId, personId) {
+      const cards = session.select({ id: sends.id }).from(sends).where(eq(sends.ideaId, ideaId));
+      await session
+        .update(reactions)
+        .set({ isSpent: true })
+        .where(and(eq(reactions.personId, personId), inArray(reactions.sendId, cards)));
     },
   };
 }

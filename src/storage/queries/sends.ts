@@ -48,9 +48,12 @@ export const selectSends = (session: Session) =>
     .from(sends)
     .leftJoin(channels, eq(channels.id, sends.channelId));
 
+/** What answers somebody who is at it. */
+const AT_ONCE: Send['kind'][] = ['welcome', 'link'];
+
 /** What is for a person waits to be put into a letter; only a letter, and what answers somebody at once, is sent itself. */
 const isNote = (send: { readonly kind: Send['kind']; readonly personId?: number | null }) =>
-  send.personId != null && send.kind !== 'letter' && send.kind !== 'welcome';
+  send.personId != null && send.kind !== 'letter' && !AT_ONCE.includes(send.kind);
 
 export function sendsIn(session: Session, queue: Queue, run: number): Store['sends'] {
   const select = () => selectSends(session);
@@ -217,7 +220,7 @@ export function sendsIn(session: Session, queue: Queue, run: number): Store['sen
             eq(sends.state, 'planned'),
             ne(sends.kind, 'letter'),
             lte(sends.dueAt, now),
-            or(isNull(sends.personId), eq(sends.kind, 'welcome')),
+            or(isNull(sends.personId), inArray(sends.kind, AT_ONCE)),
           ),
         )
         .orderBy(asc(sends.dueAt))

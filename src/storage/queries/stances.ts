@@ -2,23 +2,31 @@ import { and, asc, between, eq, gte, inArray, isNotNull, isNull, lt, type SQL, s
 import type { Standing } from '../../core/model.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
-import { ideas, people, spaces, stanceHistory, stances } from '../schema.ts';
+import { type asides, ideas, people, spaces, stanceHistory, stances } from '../schema.ts';
 import { person } from './people.ts';
 
-const columns = {
-  ideaId: stances.ideaId,
-  stance: stances.stance,
-  horizon: stances.horizon,
-  horizonEndsAt: stances.horizonEndsAt,
-  checkedInAt: stances.checkedInAt,
-  lapsedAt: stances.lapsedAt,
-  snoozedUntil: stances.snoozedUntil,
-  note: stances.note,
-  via: stances.via,
-  since: stances.since,
-  // Where a platform doesn't tell somebody's zone, the space's is the best guess.
-  person: { ...person, zone: sql<string>`coalesce(${people.zone}, ${spaces.zone})` },
-};
+/** What a standing is read from: of the table of those that count, or of those that wait beside them. */
+export function standingOf(table: typeof stances | typeof asides) {
+  return {
+    ideaId: table.ideaId,
+    stance: table.stance,
+    horizon: table.horizon,
+    horizonEndsAt: table.horizonEndsAt,
+    checkedInAt: table.checkedInAt,
+    lapsedAt: table.lapsedAt,
+    snoozedUntil: table.snoozedUntil,
+    note: table.note,
+    via: table.via,
+    since: table.since,
+    // Where a platform doesn't tell somebody's zone, the space's is the best guess.
+    person: {
+      ...person,
+      zone: sql<string>`coalesce(${people.saidZone}, ${people.zone}, ${spaces.zone})`,
+    },
+  };
+}
+
+const columns = standingOf(stances);
 
 /** What was put away or taken back is in no list. */
 const isOpen = eq(ideas.state, 'open');
@@ -54,8 +62,9 @@ export function stancesIn(session: Session): Store['stances'] {
     ofPerson: (spaceId, personId) =>
       inSpace(spaceId, eq(stances.personId, personId)).orderBy(asc(stances.since)),
 
-    async take({ ideaId, personId, stance, horizon, horizonEndsAt, note = '', via, at }) {
+    async take({ ideaId, personId, stance, horizon, horizonEndsAt, note = '', via, by = personId, at }) {
       const row = {
+        personSelf: by,
         stance,
         horizon,
         horizonEndsAt,
@@ -71,7 +80,9 @@ export function stancesIn(session: Session): Store['stances'] {
         .insert(stances)
         .values({ ideaId, personId, ...row })
         .onConflictDoUpdate({ target: [stances.ideaId, stances.personId], set: row });
-      await session.insert(stanceHistory).values({ ideaId, personId, stance, horizon, via, at });
+      await session
+        .insert(stanceHistory)
+        .values({ ideaId, personId, personSelf: by, stance, horizon, via, at });
     },
 
     async leave({ ideaId, personId, via, at }) {
@@ -93,7 +104,8 @@ export function stancesIn(session: Session): Store['stances'] {
           join people p on p.id = st.person_id join ideas i on i.id = st.idea_id join spaces sp on sp.id = i.space_id
           where st.lapsed_at is null and st.horizon_ends_at is not null and i.state <> 'withdrawn'
             and (st.checked_in_at < ${before}
-              or (st.checked_in_at is null and st.horizon_ends_at < ${before} and p.unanswered >= ${silentAfter}
+              or (st.checked_in_at is null and st.horizon_ends_at < ${before}
+                and (p.unanswered >= ${silentAfter} or (select bool_and(a.left_at is not null) from accounts a where a.person_id = p.id))
                 and coalesce(st.snoozed_until < ${before}, true)))
             and coalesce(p.quiet_until < ${before}, true)
             and coalesce(sp.quiet_from > ${at} or sp.quiet_until < ${before}, true)

@@ -8,7 +8,16 @@ const NOW = at('2026-05-12T10:00:00Z');
 
 const standing = (over: Partial<Standing> = {}): Standing => ({
   ideaId: 1,
-  person: { id: 1, name: 'Ana', zone: null, locale: null },
+  person: {
+    id: 1,
+    name: 'Ana',
+    zone: null,
+    locale: null,
+    affiliation: '',
+    hours: null,
+    hasLeft: false,
+    self: 1,
+  },
   stance: 'following',
   horizon: null,
   horizonEndsAt: null,

@@ -10,10 +10,12 @@ import { idea } from './en/idea.ts';
 import { introduction } from './en/introduction.ts';
 import { letter } from './en/letter.ts';
 import { lifecycle } from './en/lifecycle.ts';
+import { link } from './en/link.ts';
 import { notice } from './en/notice.ts';
 import { outcome } from './en/outcome.ts';
 import { overlap } from './en/overlap.ts';
 import { people } from './en/people.ts';
+import { profile } from './en/profile.ts';
 import { relation } from './en/relation.ts';
 import { sorry } from './en/sorry.ts';
 import { space } from './en/space.ts';
@@ -32,9 +34,11 @@ export const en = {
   ...letter,
   ...notice,
   ...lifecycle,
+  ...link,
   ...outcome,
   ...overlap,
   ...people,
+  ...profile,
   ...relation,
   ...sorry,
   ...space,

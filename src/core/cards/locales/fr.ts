@@ -10,10 +10,12 @@ import { idea } from './fr/idea.ts';
 import { introduction } from './fr/introduction.ts';
 import { letter } from './fr/letter.ts';
 import { lifecycle } from './fr/lifecycle.ts';
+import { link } from './fr/link.ts';
 import { notice } from './fr/notice.ts';
 import { outcome } from './fr/outcome.ts';
 import { overlap } from './fr/overlap.ts';
 import { people } from './fr/people.ts';
+import { profile } from './fr/profile.ts';
 import { relation } from './fr/relation.ts';
 import { sorry } from './fr/sorry.ts';
 import { space } from './fr/space.ts';
@@ -32,9 +34,11 @@ export const fr = {
   ...letter,
   ...notice,
   ...lifecycle,
+  ...link,
   ...outcome,
   ...overlap,
   ...people,
+  ...profile,
   ...relation,
   ...sorry,
   ...space,

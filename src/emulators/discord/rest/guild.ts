@@ -87,6 +87,6 @@ export function checkGuild(call: Call): Guild {
 function member(call: Call) {
   const guild = checkGuild(call);
   const user = call.world.user(idIn(call, 'user'));
-  if (!user) throw refuse('unknownMember');
+  if (!user || user.left) throw refuse('unknownMember');
   return ok({ ...memberJson(call.world, user, guild), user: userJson(user) });
 }

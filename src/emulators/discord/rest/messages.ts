@@ -70,8 +70,10 @@ function saidBefore(world: World, channel: StoredChannel, nonce: string | number
 function mayPost(world: World, channel: StoredChannel): void {
   if (channel.type === 15) throw refuse('notText');
   if (channel.type === 1) {
-    if (guildsOf(world).every((guild) => isKicked(world, guild))) throw refuse('noMutualGuild');
-    if (world.user(channel.recipientId ?? '')?.directsClosed) throw refuse('directClosed');
+    const recipient = world.user(channel.recipientId ?? '');
+    const isStranger = recipient?.left || guildsOf(world).every((guild) => isKicked(world, guild));
+    if (isStranger) throw refuse('noMutualGuild');
+    if (recipient?.directsClosed) throw refuse('directClosed');
     return;
   }
   const need = channel.parentId ? 'SendMessagesInThreads' : 'SendMessages';

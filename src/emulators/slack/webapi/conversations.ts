@@ -72,6 +72,7 @@ export const conversations: Methods = {
         if (id === world.state.botUserId) refuse('cannot_dm_bot');
         const person = personOf(world, id);
         if (!person) refuse('user_not_found');
+        if (person?.deleted) refuse('user_disabled');
         if (person?.directsClosed) refuse('user_not_visible');
       }
       const { channel, isNew } = directWith(world, users);

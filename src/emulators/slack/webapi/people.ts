@@ -12,7 +12,7 @@ export function wireUser(world: World, person: SlackUser, bot = false): Json {
     team_id: world.state.team.id,
     name: person.handle,
     real_name: person.name,
-    deleted: false,
+    deleted: person.deleted === true,
     tz: person.tz,
     tz_label: person.tz,
     tz_offset: offsetOf(person.tz, world.now()),

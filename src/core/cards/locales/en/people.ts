@@ -18,4 +18,10 @@ export const people = {
   'stance.following.said': 'following',
   'stance.has_results.said': 'has results',
   'stance.stopped.said': 'stopped',
+  'people.left': '{name} (left)',
+  'people.from': '{who}, {where}',
+  'people.unreached':
+    '<b>Could not reach you.</b> On {day} I had a word for you alone, and you take no direct messages from me. <code>/idea mine</code> shows what is open for you; once you allow them, the next one arrives.',
+  'people.unreached count':
+    '{people, plural, one {<b>Could not be reached:</b> one person takes no direct messages from me and will see it at their next use.} other {<b>Could not be reached:</b> # people take no direct messages from me and will see it at their next use.}}',
 } as const;
