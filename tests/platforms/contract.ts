@@ -135,6 +135,9 @@ function connecting(keeps: Keeps, play: Play): void {
     const { platform, admin, person, place } = play.on();
     expect(await platform.isAdmin(admin.account, place)).toBe(true);
     expect(await platform.isAdmin(person.account, place)).toBe(false);
+    // Nor is an admin of this one an admin somewhere else.
+    expect(await platform.isAdmin(admin.account, { ...place, workspace: '1000000000000000000' })).toBe(false);
+    expect(await platform.adminsOf(place)).toContain(admin.name);
   });
 
   keeps('is whole again after a dropped connection', async () => {
@@ -167,13 +170,16 @@ function posting(keeps: Keeps, play: Play): void {
     expect(await play.on().platform.update(message, plain('Too late'))).toBe('gone');
   });
 
-  keeps('says that a channel it cannot reach is gone or forbidden', async () => {
+  keeps('says that a channel it cannot reach is shut, and not only the message gone', async () => {
     const { platform, place } = play.on();
     const where = { ...place, channel: place.channel.replace(/.{4}$/, '0000') };
     await expect(platform.post({ where, card: plain('Nowhere'), key: 'nowhere' })).rejects.toMatchObject({
       name: 'PlatformFault',
-      kind: expect.stringMatching(/^(gone|forbidden)$/),
+      isShut: true,
     });
+    const message = { ...where, message: '1000000000000000001' };
+    await expect(platform.update(message, plain('Nowhere'))).rejects.toMatchObject({ isShut: true });
+    expect(await platform.obstacleAt(where)).not.toBeNull();
   });
 
   keeps('tells a person in a direct message', async () => {
