@@ -200,3 +200,28 @@ describe('two stances on one idea', () => {
     expect(card(ana, 2)).not.toContain('Following 1 · Deniz');
   });
 });
+
+describe('a person in two spaces', () => {
+  it('sees each apart, linked or not', async () => {
+    const [priya, deniz, ana] = [slack(S.priya), slack(S.deniz), discord(D.ana)];
+    town.slack.invite(S.other, S.priya);
+    await priya.ask('setup', undefined, undefined, S.other);
+    await priya.until(() => priya.sees(S.other).includes('This channel is set up'));
+    await priya.ask('new', undefined, 'Only for the lounge', S.other);
+    await priya.until(() => priya.form());
+    await priya.submit();
+    await deniz.until(() => deniz.sees(S.other).includes('💡 #1 Only for the lounge'));
+    await deniz.press('💡 #1 ', 'Following', S.other);
+    await deniz.until(() => deniz.sees(S.other).includes('Following 1'));
+    // One and the same person, who is in both: what is said in one space is about that space.
+    await hears(deniz, 'Steering', () => deniz.ask('mine'));
+    expect(deniz.told()).not.toContain('lounge');
+    await hears(ana, 'Steering', () => ana.ask('mine'));
+    expect(ana.told()).not.toContain('lounge');
+    await hears(ana, 'Nothing found', () => ana.ask('find', 'query', 'lounge'));
+    await deniz.ask('mine', undefined, undefined, S.other);
+    await deniz.until(() => deniz.told(S.other).includes('Only for the lounge'));
+    expect(deniz.told(S.other)).not.toContain('Steering');
+    expect(ana.sees()).not.toContain('Only for the lounge');
+  });
+});

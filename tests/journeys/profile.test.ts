@@ -101,6 +101,19 @@ it('the affiliation stands where people decide whom to talk to, and the contact 
   expect(cards.map(({ words }) => words).join()).not.toContain('Lab of Slack');
 });
 
+it('an introduction begins with the contact that somebody chose', async () => {
+  const mara = onDiscord(town, D.mara);
+  await mara.ask('new');
+  await mara.until(() => mara.form());
+  mara.fill({ ...IDEA, Title: 'Masked gradients that teach one trait to a removable adapter' });
+  await mara.submit();
+  await mara.until(() => mara.told().includes('Planned by Tom'));
+  await mara.press('Planned by Tom', 'Overlap: introduce us');
+  await mara.until(() => mara.form());
+  expect(mara.form()?.fields.map(({ value }) => value)).toContain('https://kim.example/me');
+  await mara.close();
+});
+
 it('a check-in waits for one’s own working hours and zone', async () => {
   // Sunday to Thursday, ten to six in New York: Monday at 13:59 UTC is too early, at 14:00 it isn’t.
   const tom = onSlack(town, S.tom);

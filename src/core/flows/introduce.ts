@@ -31,8 +31,9 @@ import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
 export const introductionPresses = {
-  'introduce draft': (_world, action, { event }) => askContact(action, event.who),
-  introduce: (_world, action, { event }) => askContact(action, event.who),
+  'introduce draft': (world, action, { event, person }) =>
+    askContact(world, action, { who: event.who, person }),
+  introduce: (world, action, { event, person }) => askContact(world, action, { who: event.who, person }),
   'agree to meet': (world, action, { event, person }) =>
     openAgreement(world, action, { who: event.who, person, alone: event.alone }),
   'not now': (world, action, { event, person }) =>
@@ -47,12 +48,13 @@ export const introductionForms = {
   'agree to meet': (world, action, { event, person }) => agree(world, event, action, person),
 } satisfies Submits;
 
-const askContact = (action: Action, who: Who): Reply => ({
-  kind: 'form',
-  form: contactForm(action, contactOf(who)),
-});
+/** The form begins with the contact that they chose to say about themselves. */
+async function askContact(world: World, action: Action, by: { who: Who; person: Person }): Promise<Reply> {
+  const said = (await world.store.people.profile(by.person.id))?.contact;
+  return { kind: 'form', form: contactForm(action, said || contactOf(by.who)) };
+}
 
-/** How somebody can be reached until they say otherwise: the name that others see, and where. */
+/** How somebody can be reached who said nothing: the name that others see, and where. */
 function contactOf({ name, platform }: Who): string {
   return `${name} (${platform.charAt(0).toUpperCase()}${platform.slice(1)})`.slice(0, CONTACT_LIMIT);
 }
@@ -222,7 +224,7 @@ async function openAgreement(
 ): Promise<Reply> {
   const introduction = await world.store.introductions.byId(action.introduction);
   return isFor(introduction, by.person) && isStillAsked(introduction, world.clock.now())
-    ? askContact(action, by.who)
+    ? askContact(world, action, by)
     : whisper(introductionOver(), by.alone);
 }
 

@@ -119,7 +119,7 @@ async function dispatch(world: World, event: Done, person: Person): Promise<Repl
       return saveMessage(world, event, person);
     case 'submitted':
       return (
-        ((await mayAct(world, event)) &&
+        ((await mayAct(world, event, person)) &&
           (await answerFrom(FORMS, event.action.do, {
             world,
             action: event.action,
@@ -128,7 +128,7 @@ async function dispatch(world: World, event: Done, person: Person): Promise<Repl
         whisper(gone(), event.alone)
       );
     case 'pressed':
-      if (!(await mayAct(world, event))) return whisper(gone(), event.alone);
+      if (!(await mayAct(world, event, person))) return whisper(gone(), event.alone);
       await adopt(world, event);
       return (
         (await answerFrom(PRESSES, event.action.do, {
@@ -151,15 +151,19 @@ async function dispatch(world: World, event: Done, person: Person): Promise<Repl
 
 /**
  * Whether the ideas that an action names are those of the space it is said in; in a direct conversation, of one that
- * the person can be in. A control may come from an old message, or from nobody's.
+ * the person can be in with any of their accounts. A control may come from an old message, or from nobody's.
  */
-async function mayAct({ store }: World, event: Pressed | Submitted): Promise<boolean> {
-  const { action, where, who } = event;
+async function mayAct({ store }: World, event: Pressed | Submitted, person: Person): Promise<boolean> {
+  const { action, where } = event;
   const here = await store.spaces.at(where);
+  const canBeIn = async (spaceId: number) => {
+    for (const account of await store.people.accounts(person.id))
+      if (await store.spaces.reaches(spaceId, account)) return true;
+    return false;
+  };
   const named = [...('idea' in action ? [action.idea] : []), ...('other' in action ? [action.other] : [])];
   for (const idea of await store.ideas.byIds(named)) {
-    if (here ? idea.spaceId !== here.space.id : !(await store.spaces.reaches(idea.spaceId, who)))
-      return false;
+    if (here ? idea.spaceId !== here.space.id : !(await canBeIn(idea.spaceId))) return false;
   }
   return true;
 }

@@ -70,6 +70,64 @@ it('the counts equal a simple model’s after every step of 1,000 random interle
   await Promise.all([begun(), begun()]);
 }, 120_000);
 
+/** What chance tells seldom, and what went wrong before. */
+const STORIES: readonly (readonly [string, readonly Step[]])[] = [
+  [
+    'a sign-up that was taken back stays so, though its reaction stands there',
+    [
+      { do: 'react', side: 'a', sign: '🙋', away: false },
+      { do: 'take back', side: 'a' },
+      { do: 'link', side: 'b' },
+      { do: 'unlink', side: 'a' },
+    ],
+  ],
+  [
+    'two reactions counted once are two again when the accounts part',
+    [
+      { do: 'link', side: 'a' },
+      { do: 'react', side: 'a', sign: '🙋', away: false },
+      { do: 'react', side: 'b', sign: '🙋', away: true },
+      { do: 'unlink', side: 'b' },
+    ],
+  ],
+  [
+    'what waited comes back with the reaction that outdid it',
+    [
+      { do: 'react', side: 'a', sign: '🔬', away: false },
+      { do: 'press', side: 'b', stance: 'would_join' },
+      { do: 'link', side: 'a' },
+      { do: 'react', side: 'a', sign: '🔬', away: true },
+      { do: 'unlink', side: 'a' },
+    ],
+  ],
+  [
+    'a chosen stance is the one that is left, with the account that gave it',
+    [
+      { do: 'press', side: 'a', stance: 'planning' },
+      { do: 'press', side: 'b', stance: 'following' },
+      { do: 'link', side: 'b' },
+      { do: 'keep', side: 'a', waiting: true },
+      { do: 'restart' },
+      { do: 'unlink', side: 'b' },
+      { do: 'link', side: 'a' },
+      { do: 'link', side: 'b' },
+    ],
+  ],
+];
+
+it.each(STORIES)('%s', async (_, told) => {
+  const store = openStore(opened, { enqueue: async () => undefined, wake: () => undefined });
+  const story = await begin(store);
+  let truth = NOTHING_SAID;
+  for (const step of told) {
+    const was = truth;
+    truth = after(was, step);
+    await live(story, { store, step, was, truth });
+    const counted = (await store.stances.on([story.idea.id])).map(({ stance }) => stance).sort();
+    expect(counted, JSON.stringify(step)).toEqual(stancesIn(truth));
+  }
+});
+
 /** An idea with a card on each platform, and the two accounts. */
 type Story = {
   readonly number: number;
