@@ -20,7 +20,8 @@ const TOO_LITTLE = NOTIFY_FROM - 0.01;
 
 /** How sure it is that two texts overlap: 0 nothing, 1 the same text. From `NOTIFY_FROM` on it is worth a notice. */
 export function sureness({ words, common }: Likeness): number {
-  const meant = isSubstantial(common) ? common.share : Math.min(common.share, TOO_LITTLE);
+  const familiar = Math.min(1, common.known / KNOWN_FROM);
+  const meant = isSubstantial(common) ? common.share : Math.min(familiar * common.share, TOO_LITTLE);
   return Math.max(meant, rescaled(words, common.known >= KNOWN_FROM ? KNOWN_WORDS_FROM : WORDS_FROM));
 }
 
