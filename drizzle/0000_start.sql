@@ -267,6 +267,7 @@ CREATE TABLE "spaces" (
 	"join_code" text NOT NULL,
 	"quiet_from" timestamp (3) with time zone,
 	"quiet_until" timestamp (3) with time zone,
+	"digested_until" timestamp (3) with time zone,
 	"next_number" integer DEFAULT 1 NOT NULL,
 	"set_up_by" integer NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -300,6 +301,12 @@ CREATE TABLE "stances" (
 	"via" text DEFAULT '' NOT NULL,
 	"since" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "stances_idea_id_person_id_pk" PRIMARY KEY("idea_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "week_readers" (
+	"space_id" integer NOT NULL,
+	"person_id" integer NOT NULL,
+	CONSTRAINT "week_readers_space_id_person_id_pk" PRIMARY KEY("space_id","person_id")
 );
 --> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -363,11 +370,14 @@ ALTER TABLE "stance_history" ADD CONSTRAINT "stance_history_person_self_people_i
 ALTER TABLE "stances" ADD CONSTRAINT "stances_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stances" ADD CONSTRAINT "stances_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stances" ADD CONSTRAINT "stances_person_self_people_id_fk" FOREIGN KEY ("person_self") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "week_readers" ADD CONSTRAINT "week_readers_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "week_readers" ADD CONSTRAINT "week_readers_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "accounts_person" ON "accounts" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "asides_person" ON "asides" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "channels_space" ON "channels" USING btree ("space_id");--> statement-breakpoint
 CREATE INDEX "code_tries_by" ON "code_tries" USING btree ("by","at");--> statement-breakpoint
 CREATE INDEX "ideas_author" ON "ideas" USING btree ("author_id");--> statement-breakpoint
+CREATE INDEX "ideas_new" ON "ideas" USING btree ("space_id","created_at");--> statement-breakpoint
 CREATE INDEX "ideas_tags" ON "ideas" USING gin ("tags");--> statement-breakpoint
 CREATE INDEX "introductions_asked" ON "introductions" USING btree ("asked_id");--> statement-breakpoint
 CREATE INDEX "introductions_draft" ON "introductions" USING btree ("draft_id");--> statement-breakpoint
@@ -379,6 +389,7 @@ CREATE INDEX "notices_judged" ON "notices" USING btree ("space_id","judged_at") 
 CREATE INDEX "outcomes_person" ON "outcomes" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "outcomes_at" ON "outcomes" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "pairs_other" ON "pairs" USING btree ("other_id");--> statement-breakpoint
+CREATE INDEX "pairs_at" ON "pairs" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "reactions_person" ON "reactions" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "searches_at" ON "searches" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "seen_events_at" ON "seen_events" USING btree ("at");--> statement-breakpoint
@@ -393,4 +404,7 @@ CREATE INDEX "sends_behind" ON "sends" USING btree ("idea_id","shown") WHERE "se
 CREATE UNIQUE INDEX "sends_one_letter" ON "sends" USING btree ("person_id") WHERE "sends"."kind" = 'letter' and "sends"."state" in ('planned', 'sending');--> statement-breakpoint
 CREATE INDEX "stance_history_idea" ON "stance_history" USING btree ("idea_id","at");--> statement-breakpoint
 CREATE INDEX "stances_person" ON "stances" USING btree ("person_id");--> statement-breakpoint
-CREATE INDEX "stances_due" ON "stances" USING btree ("horizon_ends_at") WHERE "stances"."lapsed_at" is null and "stances"."horizon_ends_at" is not null;
+CREATE INDEX "stances_since" ON "stances" USING btree ("since");--> statement-breakpoint
+CREATE INDEX "stances_lapsed" ON "stances" USING btree ("lapsed_at") WHERE "stances"."lapsed_at" is not null;--> statement-breakpoint
+CREATE INDEX "stances_due" ON "stances" USING btree ("horizon_ends_at") WHERE "stances"."lapsed_at" is null and "stances"."horizon_ends_at" is not null;--> statement-breakpoint
+CREATE INDEX "week_readers_person" ON "week_readers" USING btree ("person_id");

@@ -9,6 +9,7 @@ import { draftKept, published, stanceTaken } from '../src/core/cards/answers.ts'
 import type { Card as WordedCard } from '../src/core/cards/card.ts';
 import { checkinCard } from '../src/core/cards/checkin.ts';
 import { SAVE_LABEL, VERBS } from '../src/core/cards/commands.ts';
+import { digestHelp, digestPreview, weekSet } from '../src/core/cards/digest.ts';
 import { fullIdea, ideaCard } from '../src/core/cards/idea.ts';
 import { askToLeave, askToMove, postHere } from '../src/core/cards/lifecycle.ts';
 import { askToPart, isThisYou } from '../src/core/cards/link.ts';
@@ -236,6 +237,7 @@ function shownCards(): readonly WordedCard[] {
     joinCode: 'ABCD2345',
     setUpBy: 1,
     quiet: null,
+    digestedUntil: null,
     createdAt: 0,
   };
   const outcome = {
@@ -263,6 +265,9 @@ function shownCards(): readonly WordedCard[] {
     outcomeTold(idea, outcome, 3),
     outcomeTold(idea, { ...outcome, line: 'No effect' }, 0),
     outcomeHeard(idea, outcome),
+    digestHelp({ next: 'Monday', mine: false, admin: true }),
+    weekSet(true),
+    digestPreview(quietSet(0, 'UTC'), { next: 'Monday', early: true }),
     quietSet(0, 'UTC'),
     quietForAll(space, { from: 0, until: 1 }),
     overlapsBeforeIdea({ id: 1, title: 'Another' }, [overlap]),

@@ -108,6 +108,8 @@ export type Space = {
   readonly joinCode: string;
   /** A quiet time for the whole space: between these nothing is sent about it. The latest one, over or not. */
   readonly quiet: Span | null;
+  /** What the last digest reached to. */
+  readonly digestedUntil: Millis | null;
   /** Who set it up, and hears when something needs an admin. */
   readonly setUpBy: number;
   readonly createdAt: Millis;

@@ -104,7 +104,10 @@ function inserted(job: Job): JobInsert {
 
 function keyOf(job: Job): string {
   if (job.name === 'refresh') return `idea ${job.idea}`;
-  return job.name === 'tell' ? `person ${job.person}` : `${job.name} ${job.send}`;
+  if (job.name === 'tell') return `person ${job.person}`;
+  // One that waits for its time is in the way of none that is due, when our clock was moved say.
+  const isLater = job.name === 'send' && (job.afterMs ?? 0) > 0;
+  return `${job.name} ${job.send}${isLater ? ' later' : ''}`;
 }
 
 function tracked(running: Set<Promise<void>>, work: Promise<void>): Promise<void> {

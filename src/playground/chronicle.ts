@@ -157,6 +157,7 @@ const WHAT: Record<Send['kind'], string> = {
   credit: 'Word about the credit',
   overlap: 'Overlap',
   outcome: 'Outcome',
+  week: 'Their week',
   unsure: 'Question to the admin',
   welcome: 'Welcome',
   introduction: 'Question whether to be introduced',

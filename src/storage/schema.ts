@@ -58,6 +58,8 @@ export const spaces = pgTable('spaces', {
   /** A quiet time for all: nothing is sent about the space in it. */
   quietFrom: moment(),
   quietUntil: moment(),
+  /** What the last digest reached to. */
+  digestedUntil: moment(),
   /** The number that the next idea gets. */
   nextNumber: integer().notNull().default(1),
   setUpBy: integer()
@@ -103,7 +105,7 @@ export const people = pgTable('people', {
   /** Shown to nobody else before both agreed to be introduced. */
   contact: text().notNull().default(''),
   hours: jsonb().$type<Hours>(),
-  /** When a direct message first didn't reach them, until they were told. */
+  /** When a direct message first didn't reach them, or may not have, until they were told. */
   unreachedAt: moment(),
 });
 
@@ -168,8 +170,23 @@ export const ideas = pgTable(
   (t) => [
     unique('ideas_number').on(t.spaceId, t.number),
     index('ideas_author').on(t.authorId),
+    index('ideas_new').on(t.spaceId, t.createdAt),
     index('ideas_tags').using('gin', t.tags),
   ],
+);
+
+/** Who asked for their own week of a space. */
+export const weekReaders = pgTable(
+  'week_readers',
+  {
+    spaceId: integer()
+      .notNull()
+      .references(() => spaces.id),
+    personId: integer()
+      .notNull()
+      .references(() => people.id),
+  },
+  (t) => [primaryKey({ columns: [t.spaceId, t.personId] }), index('week_readers_person').on(t.personId)],
 );
 
 const stand = () => ({
@@ -200,6 +217,9 @@ const stand = () => ({
 export const stances = pgTable('stances', stand(), (t) => [
   primaryKey({ columns: [t.ideaId, t.personId] }),
   index('stances_person').on(t.personId),
+  // What changed is found without looking at what there is.
+  index('stances_since').on(t.since),
+  index('stances_lapsed').on(t.lapsedAt).where(sql`${t.lapsedAt} is not null`),
   index('stances_due')
     .on(t.horizonEndsAt)
     .where(sql`${t.lapsedAt} is null and ${t.horizonEndsAt} is not null`),
@@ -280,6 +300,7 @@ export const pairs = pgTable(
   (t) => [
     primaryKey({ columns: [t.ideaId, t.otherId] }),
     index('pairs_other').on(t.otherId),
+    index('pairs_at').on(t.at),
     check('pairs_ordered', sql`${t.ideaId} < ${t.otherId}`),
   ],
 );

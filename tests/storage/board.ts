@@ -13,39 +13,44 @@ export type Board = Awaited<ReturnType<typeof openBoard>>;
 
 const AT: Millis = Date.parse('2026-05-01T10:00:00Z');
 
-export async function openBoard(platforms: ReadonlyMap<string, Platform> = new Map()) {
+export async function openBoard(
+  platforms: ReadonlyMap<string, Platform> = new Map(),
+  now: () => Millis = () => AT,
+) {
   const database = await freshDatabase();
-  const carried: Job[] = [];
   const sql = postgres(database.url, { max: 2, onnotice: () => undefined });
   const another = async () => {
     const opened = await openDatabase(database.url);
+    const jobs: Job[] = [];
     const store = openStore(opened, {
-      enqueue: async (_session, jobs) => {
-        carried.push(...jobs);
+      enqueue: async (_session, enqueued) => {
+        jobs.push(...enqueued);
       },
       wake: () => undefined,
     });
     const world: World = {
       store,
       platforms,
-      clock: { now: () => AT },
+      clock: { now },
       neighbours: rememberNeighbours(),
       newCode: () => 'CODE',
       hashOf: (code) => code,
       pauses: { left: () => 0, begin: () => undefined },
       witness: () => undefined,
     };
-    return { store, world, close: opened.close };
+    return { store, world, jobs, close: opened.close };
   };
-  const { store, world, close } = await another();
-  const person = (user: string, more: { workspace?: string; zone?: string } = {}): Promise<Person> =>
-    store.people.meet(
-      { platform: 'here', workspace: more.workspace ?? 'w', user, name: user, zone: more.zone ?? 'UTC' },
-      AT,
-    );
+  const { store, world, jobs: carried, close } = await another();
+  const person = (
+    user: string,
+    more: { platform?: string; workspace?: string; zone?: string } = {},
+  ): Promise<Person> =>
+    store.people.meet({ platform: 'here', workspace: 'w', user, name: user, zone: 'UTC', ...more }, AT);
   const admin = await person('admin');
   let spaces = 0;
-  const space = async () => {
+  const space = async (
+    more: { platform?: string; workspace?: string; channel?: string; setUpBy?: number } = {},
+  ) => {
     spaces += 1;
     const made = await store.spaces.create({
       name: `Space ${spaces}`,
@@ -54,10 +59,11 @@ export async function openBoard(platforms: ReadonlyMap<string, Platform> = new M
       digestDay: 1,
       digestHour: 9,
       joinCode: `CODE${spaces}`,
-      setUpBy: admin.id,
+      setUpBy: more.setUpBy ?? admin.id,
       createdAt: AT,
     });
-    const place = { platform: 'here', workspace: 'w', channel: `c${spaces}` };
+    const { setUpBy: _, ...where } = more;
+    const place = { platform: 'here', workspace: 'w', channel: `c${spaces}`, ...where };
     await store.spaces.addChannel(made.id, place, `ideas-${spaces}`);
     return made;
   };
@@ -69,16 +75,19 @@ export async function openBoard(platforms: ReadonlyMap<string, Platform> = new M
     another,
     person,
     space,
-    idea: async (title = 'An idea'): Promise<Idea> => {
+    idea: async (
+      title = 'An idea',
+      more: { space?: { readonly id: number }; at?: Millis } = {},
+    ): Promise<Idea> => {
       const text = { title, summary: '', setup: '', questions: '', links: [], tags: [] };
-      const { id: spaceId } = await space();
+      const { id: spaceId } = more.space ?? (await space());
       return store.ideas.publish({
         ...text,
         spaceId,
         authorId: admin.id,
         source: null,
         creditedId: null,
-        at: AT,
+        at: more.at ?? AT,
       });
     },
     planned: (idea: Idea, by: Person, horizonEndsAt: Millis) =>
@@ -91,6 +100,7 @@ export async function openBoard(platforms: ReadonlyMap<string, Platform> = new M
         via: 'button',
         at: AT,
       }),
+    url: database.url,
     close: async () => {
       await sql.end();
       await close();

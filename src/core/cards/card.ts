@@ -27,7 +27,13 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: Text }
   /** A label above a longer text that somebody wrote. */
   | { readonly kind: 'section'; readonly label: Label; readonly text: Text }
-  | { readonly kind: 'list'; readonly label: Label; readonly items: readonly Text[] }
+  | {
+      readonly kind: 'list';
+      readonly label: Label;
+      readonly items: readonly Text[];
+      /** The last item says that there are so many more: who shows fewer items counts from here. */
+      readonly rest?: number;
+    }
   | { readonly kind: 'controls'; readonly controls: readonly Control[] }
   | { readonly kind: 'footnote'; readonly text: Text };
 

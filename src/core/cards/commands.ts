@@ -108,6 +108,11 @@ export const VERBS: readonly Verb[] = [
     says: words('command.outcome'),
     options: [{ name: 'idea', says: words('command.idea'), required: true, completes: true, limit: 150 }],
   },
+  {
+    name: 'digest',
+    says: words('command.digest'),
+    options: [{ name: 'what', says: words('command.digest what'), required: false, limit: 20 }],
+  },
   { name: 'mine', says: words('command.mine'), options: [] },
   {
     name: 'link',

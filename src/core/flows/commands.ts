@@ -12,6 +12,7 @@ import { readHorizon } from '../rules/horizons.ts';
 import { USUAL_HORIZON } from '../rules/stances.ts';
 import { ifWithdrawn } from './away.ts';
 import { newIdea } from './capture.ts';
+import { digestVerb } from './digest-command.ts';
 import { find, ideaNamed, suggested } from './find.ts';
 import { offeringCard } from './lifecycle.ts';
 import { linkVerbs } from './link.ts';
@@ -41,6 +42,7 @@ const IN_SPACE: { readonly [name: string]: Verb } = {
     showNamed(world, space, { said: rest, where: event.where, person }),
   plan: (world, { rest, space }, { person }) => planNamed(world, space, { said: rest, person }),
   outcome: (world, { rest, space }, { person }) => outcomeNamed(world, space, { said: rest, person }),
+  digest: digestVerb,
   mine: (world, { space }, { person }) => listMine(world, space, person),
 };
 

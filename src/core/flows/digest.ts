@@ -1,131 +1,84 @@
 /** The weekly digest: planned once per channel and week, drawn up when it is sent. */
 import type { Card } from '../cards/card.ts';
 import { digestCard } from '../cards/digest.ts';
-import type { Idea, Millis, Space, Standing } from '../model.ts';
-import { DAY, latestWeekPoint, mondayOf } from '../rules/calendar.ts';
-import { isPlan } from '../rules/stances.ts';
-import type { Send } from '../store/sends.ts';
+import type { Millis, Space, Span } from '../model.ts';
+import { dayAt, mondayOf } from '../rules/calendar.ts';
+import { digestDue, TOO_LATE, YOUNGEST } from '../rules/digest.ts';
+import type { NewSend, Send } from '../store/sends.ts';
+import { weekIn } from './digest-week.ts';
 import { isOpenTo } from './places.ts';
 import type { World } from './world.ts';
 
-/** A digest that couldn't go out for this long is left out: on Thursday Monday's news is old. */
-const TOO_LATE: Millis = 2 * DAY;
-
-/** Plans the digests that are due. Their key makes each week's one of its channel, whoever plans it. */
-export async function planDigests(world: World, now: Millis): Promise<void> {
-  for (const space of await world.store.spaces.all()) {
-    const { at, week } = pointOf(space, now);
-    if (at < space.createdAt || now - at > TOO_LATE) continue;
-    const channels = (await world.store.spaces.channels(space.id)).filter(({ shut }) => shut === null);
-    await world.store.transaction((store) =>
-      store.sends.plan(
-        channels.map((channel) => ({
-          key: `digest:${channel.id}:${mondayOf(week)}`,
-          kind: 'digest',
-          channelId: channel.id,
-          payload: { space: space.id, until: at },
-          dueAt: at,
-        })),
-        now,
-      ),
-    );
-  }
+/**
+ * Plans the digests that are due, those of all spaces at once. A space is marked in the same transaction, and a key makes
+ * each week's one of its channel, whoever plans it. Says how many.
+ */
+export async function planDigests(world: World, now: Millis): Promise<number> {
+  const due = (await world.store.spaces.awaitingDigest(now - YOUNGEST)).flatMap((space) => {
+    const span = digestDue(space, now);
+    return span ? [{ space, span }] : [];
+  });
+  if (due.length === 0) return 0;
+  return world.store.transaction((store) => planDigest({ ...world, store }, due, now));
 }
 
-const pointOf = (space: Space, now: Millis) =>
-  latestWeekPoint({ weekday: space.digestDay, hour: space.digestHour, zone: space.zone }, now);
+type Due = {
+  readonly space: Space;
+  readonly span: Span;
+  /** Posted by an admin, before its time. */
+  readonly early?: boolean;
+};
+
+/** Plans a digest for every channel of these spaces, and the weeks of those who asked for theirs. Says how many. */
+export async function planDigest({ store }: World, due: readonly Due[], now: Millis): Promise<number> {
+  const marked = new Set(
+    await store.spaces.digested(due.map(({ space, span }) => ({ spaceId: space.id, until: span.until }))),
+  );
+  const ours = new Map(due.filter(({ space }) => marked.has(space.id)).map((one) => [one.space.id, one]));
+  const ids = [...ours.keys()];
+  const sends = (await store.spaces.channelsOf(ids)).flatMap((channel) => {
+    const one = channel.spaceId === null ? undefined : ours.get(channel.spaceId);
+    return one && channel.shut === null ? [postFor(one, channel.id)] : [];
+  });
+  const letters = (await store.spaces.weekReaders(ids)).flatMap(({ spaceId, personId }) => {
+    const one = ours.get(spaceId);
+    return one ? [letterFor(one, personId)] : [];
+  });
+  await store.sends.plan([...sends, ...letters], now);
+  return sends.length;
+}
+
+const weekOf = ({ space, span }: Due) => mondayOf(dayAt(span.until, space.zone));
+const covered = ({ space, span }: Due) => ({ space: space.id, from: span.from, until: span.until });
+
+const postFor = (due: Due, channelId: number): NewSend => ({
+  key: `digest:${channelId}:${weekOf(due)}${due.early ? ':early' : ''}`,
+  kind: 'digest',
+  channelId,
+  payload: covered(due),
+  dueAt: due.span.until,
+});
+
+const letterFor = (due: Due, personId: number): NewSend => ({
+  key: `week:${due.space.id}:${personId}:${weekOf(due)}`,
+  kind: 'week',
+  personId,
+  payload: covered(due),
+  dueAt: due.span.until,
+});
 
 /** The digest that a send stands for, or null when that week had nothing in it. */
 export async function digestNow(world: World, send: Send): Promise<Card | null> {
+  const span = spanOf(send);
   const space = await world.store.spaces.byId(Number(send.payload.space));
-  const until = Number(send.payload.until);
   // Put off for days, by a platform that was down say: on Thursday, Monday's news is old.
-  if (!space || world.clock.now() - until > TOO_LATE || !isOpenTo(send.channel, space.id)) return null;
-  return weekOf(world, space, until);
+  if (!space || !span || world.clock.now() - span.until > TOO_LATE || !isOpenTo(send.channel, space.id))
+    return null;
+  return digestCard(await weekIn(world, space, span));
 }
 
-async function weekOf(world: World, space: Space, until: Millis): Promise<Card | null> {
-  const { store } = world;
-  const from = pointOf(space, until - 1).at;
-  const ending = await store.stances.endingBetween(space.id, until, until + 7 * DAY);
-  const pairs = await store.pairs.since(space.id, from, until);
-  const fresh = await store.ideas.publishedBetween(space.id, from, until);
-  const changed = (await store.stances.changedBetween(space.id, from, until)).filter(isProgress);
-  const lapsed = await store.stances.lapsedIn(space.id);
-  const ids = [...ending, ...changed, ...lapsed]
-    .map(({ ideaId }) => ideaId)
-    .concat(pairs.flatMap((pair) => [pair.ideaId, pair.otherId]));
-  const ideas = new Map(
-    (await store.ideas.byIds([...new Set(ids)])).filter(isListed).map((idea) => [idea.id, idea]),
-  );
-  const on = await store.stances.on([
-    ...new Set([...fresh.map(({ id }) => id), ...lapsed.map(({ ideaId }) => ideaId)]),
-  ]);
-  const withIdea = <T extends { ideaId: number }, R>(
-    all: readonly T[],
-    make: (one: T, idea: Idea) => R,
-  ): R[] =>
-    all.flatMap((one) => {
-      const idea = ideas.get(one.ideaId);
-      return idea ? [make(one, idea)] : [];
-    });
-  return digestCard({
-    space: space.name,
-    zone: space.zone,
-    from,
-    until,
-    attention: withIdea(ending, (standing, idea) => ({
-      idea,
-      person: standing.person,
-      endsAt: standing.horizonEndsAt ?? until,
-    })),
-    overlaps: withIdea(
-      pairs.filter((pair) => ideas.has(pair.otherId)),
-      (pair, idea) => ({
-        idea,
-        other: ideas.get(pair.otherId) ?? idea,
-        relation: pair.relation,
-      }),
-    ),
-    ideas: fresh.map((idea) => ({
-      idea,
-      signedUp: on.filter((standing) => standing.ideaId === idea.id).length,
-    })),
-    progress: withIdea(changed, (standing, idea) => ({
-      idea,
-      standing,
-    })),
-    free: freeOf(lapsed, { on, ideas, from }),
-  });
-}
-
-/** What was put away or taken back is no news. */
-const isListed = (idea: Idea): boolean => idea.state === 'open';
-
-const isProgress = (standing: Standing) =>
-  isPlan(standing.stance) || standing.stance === 'has_results' || standing.stance === 'stopped';
-
-function freeOf(
-  lapsed: readonly Standing[],
-  known: {
-    readonly on: readonly Standing[];
-    readonly ideas: ReadonlyMap<number, Idea>;
-    readonly from: Millis;
-  },
-) {
-  const { on, ideas, from } = known;
-  return [...new Set(lapsed.map(({ ideaId }) => ideaId))].flatMap((id) => {
-    const idea = ideas.get(id);
-    const here = on.filter((standing) => standing.ideaId === id && standing.lapsedAt === null);
-    if (!idea || here.some((standing) => isPlan(standing.stance))) return [];
-    return [
-      {
-        idea,
-        wouldJoin: here
-          .filter((standing) => standing.stance === 'would_join')
-          .map((standing) => standing.person),
-        isNew: lapsed.some((one) => one.ideaId === id && (one.lapsedAt ?? 0) >= from),
-      },
-    ];
-  });
+/** What a digest or somebody's week covers. */
+export function spanOf(send: Send): Span | null {
+  const [from, until] = [Number(send.payload.from), Number(send.payload.until)];
+  return Number.isFinite(from) && Number.isFinite(until) ? { from, until } : null;
 }

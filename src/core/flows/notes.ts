@@ -10,6 +10,7 @@ import { newsNotes } from './news.ts';
 import { outcomeNotes } from './outcome.ts';
 import { overlapNotes } from './overlap-notes.ts';
 import { shutNotes } from './places.ts';
+import { weekNotes } from './week.ts';
 import type { World } from './world.ts';
 
 type Note = (world: World, note: Send) => Promise<Card | null>;
@@ -25,6 +26,7 @@ const all = (): { readonly [K in NoteKind]: Note } => ({
   ...followUpNotes,
   ...newsNotes,
   ...shutNotes,
+  ...weekNotes,
 });
 
 /** What a note says now. */
@@ -44,4 +46,5 @@ export const ORDER: readonly SendKind[] = [
   'follow-up',
   'credit',
   'outcome',
+  'week',
 ];

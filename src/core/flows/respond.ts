@@ -14,6 +14,7 @@ import { choicePresses } from './choices.ts';
 import { command, commandPresses } from './commands.ts';
 import { creditPresses } from './credit.ts';
 import { differenceForms, differencePresses } from './differences.ts';
+import { digestPresses } from './digest-command.ts';
 import { editForms, editPresses } from './edit.ts';
 import { findPresses } from './find.ts';
 import { followUpPresses } from './follow-up.ts';
@@ -34,6 +35,7 @@ import { spaceForms, spacePresses } from './space.ts';
 import { react, stanceForms, stancePresses } from './stance.ts';
 import { storable } from './storable.ts';
 import { answerFrom, type Pressed, type Presses, type Submits, type Submitted } from './turn.ts';
+import { weekPresses } from './week.ts';
 import { invited } from './welcome.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
@@ -55,6 +57,8 @@ const PRESSES: Presses = {
   ...checkinPresses,
   ...outcomePresses,
   ...quietPresses,
+  ...digestPresses,
+  ...weekPresses,
   ...spacePresses,
   ...lifecyclePresses,
   ...creditPresses,

@@ -5,6 +5,8 @@ export type Outcomes = {
   of(ideaId: number, personId: number): Promise<Outcome | null>;
   /** Oldest first. */
   on(ideaIds: readonly number[]): Promise<readonly Outcome[]>;
+  /** Told in this time about open ideas of a space, oldest first. */
+  between(spaceId: number, from: Millis, until: Millis): Promise<readonly Outcome[]>;
   /** One of each person for each idea; what isn't given stays as it was. */
   save(outcome: {
     readonly ideaId: number;

@@ -17,7 +17,8 @@ export type NoteKind =
   | 'introduction'
   | 'contact'
   | 'follow-up'
-  | 'news';
+  | 'news'
+  | 'week';
 /**
  * `letter` is the one direct message that notes and check-ins go into; `welcome` answers an invitation, and `link` is for
  * somebody who links accounts this minute: these two go out at once.

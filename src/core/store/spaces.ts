@@ -1,14 +1,27 @@
 /** Spaces and their channels. The store decides nothing; it finds and keeps. */
 import type { Region } from '../events.ts';
-import type { Account, Channel, Place, Shut, Space } from '../model.ts';
+import type { Account, Channel, Millis, Place, Shut, Space } from '../model.ts';
 
 export type Spaces = {
-  create(space: Omit<Space, 'id' | 'quiet'>): Promise<Space>;
+  create(space: Omit<Space, 'id' | 'quiet' | 'digestedUntil'>): Promise<Space>;
   byId(id: number): Promise<Space | null>;
   byCode(code: string): Promise<Space | null>;
   all(): Promise<readonly Space[]>;
   change(id: number, to: Pick<Space, 'name' | 'zone' | 'digestDay' | 'digestHour'>): Promise<void>;
   at(place: Place): Promise<{ readonly space: Space; readonly channel: Channel } | null>;
+  /** Spaces that had no digest since then. */
+  awaitingDigest(before: Millis): Promise<readonly Space[]>;
+  /** Notes what the digests reach to, unless another program did; says the spaces it noted. */
+  digested(
+    those: readonly { readonly spaceId: number; readonly until: Millis }[],
+  ): Promise<readonly number[]>;
+  /** Who asked for their own week of these spaces. */
+  weekReaders(
+    spaceIds: readonly number[],
+  ): Promise<readonly { readonly spaceId: number; readonly personId: number }[]>;
+  readsWeek(spaceId: number, personId: number): Promise<boolean>;
+  readWeek(spaceId: number, personId: number, on: boolean): Promise<void>;
+  channelsOf(spaceIds: readonly number[]): Promise<readonly Channel[]>;
   channels(spaceId: number): Promise<readonly Channel[]>;
   /** Whether the space has a channel in this account's part of its platform. */
   reaches(spaceId: number, account: Account): Promise<boolean>;

@@ -37,6 +37,6 @@ export type Stances = {
   snooze(ideaId: number, personId: number, until: Millis): Promise<void>;
   setNote(ideaId: number, personId: number, note: string): Promise<void>;
   endingBetween(spaceId: number, from: Millis, until: Millis): Promise<readonly Standing[]>;
-  lapsedIn(spaceId: number): Promise<readonly Standing[]>;
+  lapsedBetween(spaceId: number, from: Millis, until: Millis): Promise<readonly Standing[]>;
   changedBetween(spaceId: number, from: Millis, until: Millis): Promise<readonly Standing[]>;
 };

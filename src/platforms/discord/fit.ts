@@ -65,11 +65,15 @@ function shortenedInline(part: Inline, most: number): Inline {
 function withItems(card: Card, most: number): Card {
   const body = card.body.map((block): Block => {
     if (block.kind !== 'list' || block.items.length <= most) return block;
-    const left = block.items.length - most;
+    const left = leftOf(block, most);
     return { ...block, items: [...block.items.slice(0, most), [{ quiet: `and ${left} more` }]] };
   });
   return { ...card, body };
 }
+
+/** How many of a list aren't shown, those included that its last item counted already. */
+const leftOf = ({ items, rest }: Extract<Block, { kind: 'list' }>, most: number): number =>
+  items.length - most + (rest === undefined ? 0 : rest - 1);
 
 /** The first blocks of words, and all controls. */
 function withWords(card: Card, most: number): Card {

@@ -125,7 +125,9 @@ function mostItems(card: Card): number {
 function withItems(card: Card, most: number): Card {
   const body = card.body.map((block): Block => {
     if (block.kind !== 'list' || block.items.length <= most) return block;
-    const more = { quiet: `and ${block.items.length - most} more` };
+    // A last item that counts already what isn't there goes with the others.
+    const counted = block.rest === undefined ? 0 : block.rest - 1;
+    const more = { quiet: `and ${block.items.length - most + counted} more` };
     return { ...block, items: [...block.items.slice(0, most), [more]] };
   });
   return { ...card, body };

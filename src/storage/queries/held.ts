@@ -22,6 +22,7 @@ import {
   spaces,
   stanceHistory,
   stances,
+  weekReaders,
 } from '../schema.ts';
 
 type Held = {
@@ -69,6 +70,12 @@ export const HELD: readonly Held[] = [
     person: introductions.askedId,
     unless: (to) => sql`(asker_id = ${to} or exists (
       select 1 from introductions i where i.asked_id = ${to} and i.asker_id = introductions.asker_id))`,
+  },
+  {
+    table: weekReaders,
+    person: weekReaders.personId,
+    unless: (to) => sql`exists (
+      select 1 from week_readers w where w.space_id = week_readers.space_id and w.person_id = ${to})`,
   },
   { table: searches, person: searches.personId },
   { table: notices, person: notices.personId },

@@ -1,4 +1,4 @@
-import { and, between, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, lt, ne, sql } from 'drizzle-orm';
 import type { Idea } from '../../core/model.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
@@ -110,7 +110,14 @@ export function ideasIn(session: Session, queue: Queue): Store['ideas'] {
     },
 
     publishedBetween: (spaceId, from, until) =>
-      where(and(eq(ideas.spaceId, spaceId), eq(ideas.state, 'open'), between(ideas.createdAt, from, until))),
+      where(
+        and(
+          eq(ideas.spaceId, spaceId),
+          eq(ideas.state, 'open'),
+          gte(ideas.createdAt, from),
+          lt(ideas.createdAt, until),
+        ),
+      ),
     savedFrom: async (spaceId, url) =>
       (await where(and(eq(ideas.spaceId, spaceId), eq(ideas.savedFrom, url))))[0] ?? null,
 

@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, lt } from 'drizzle-orm';
 import type { Outcome } from '../../core/model.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
-import { outcomes, people } from '../schema.ts';
+import { ideas, outcomes, people } from '../schema.ts';
 import { person } from './people.ts';
 
 const columns = {
@@ -29,6 +29,19 @@ export function outcomesIn(session: Session): Store['outcomes'] {
         : select()
             .where(inArray(outcomes.ideaId, [...ideaIds]))
             .orderBy(asc(outcomes.at), asc(outcomes.personId)),
+
+    between: (spaceId, from, until) =>
+      select()
+        .innerJoin(ideas, eq(ideas.id, outcomes.ideaId))
+        .where(
+          and(
+            eq(ideas.spaceId, spaceId),
+            eq(ideas.state, 'open'),
+            gte(outcomes.at, from),
+            lt(outcomes.at, until),
+          ),
+        )
+        .orderBy(asc(outcomes.at), asc(outcomes.personId)),
 
     async save({ ideaId, personId, at, ...said }) {
       await session

@@ -1,4 +1,4 @@
-import { and, between, eq, or } from 'drizzle-orm';
+import { and, eq, gte, lt, or } from 'drizzle-orm';
 import type { Pair } from '../../core/model.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
@@ -70,7 +70,7 @@ export function pairsIn(session: Session): Store['pairs'] {
           .from(pairs)
           .innerJoin(ideas, and(eq(ideas.id, pairs.ideaId), eq(ideas.spaceId, spaceId)))
           .leftJoin(people, eq(people.id, pairs.byId))
-          .where(between(pairs.at, from, until))
+          .where(and(gte(pairs.at, from), lt(pairs.at, until)))
           .orderBy(pairs.at)
       ).map(pairOf),
   };

@@ -1,8 +1,8 @@
-import { and, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Place, Space } from '../../core/model.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
-import { channels, ideas, spaces, stances } from '../schema.ts';
+import { channels, ideas, spaces, stances, weekReaders } from '../schema.ts';
 
 const space = {
   id: spaces.id,
@@ -14,6 +14,7 @@ const space = {
   joinCode: spaces.joinCode,
   setUpBy: spaces.setUpBy,
   createdAt: spaces.createdAt,
+  digestedUntil: spaces.digestedUntil,
   quiet: sql<Space['quiet']>`case when ${spaces.quietUntil} is null then null else json_build_object(
     'from', extract(epoch from ${spaces.quietFrom}) * 1000, 'until', extract(epoch from ${spaces.quietUntil}) * 1000) end`,
 };
@@ -67,6 +68,58 @@ export function spacesIn(session: Session): Store['spaces'] {
         .where(isPlace(place));
       return rows[0] ?? null;
     },
+
+    awaitingDigest: (before) =>
+      session
+        .select(space)
+        .from(spaces)
+        .where(or(isNull(spaces.digestedUntil), lt(spaces.digestedUntil, before)))
+        .orderBy(spaces.id),
+
+    async digested(those) {
+      if (those.length === 0) return [];
+      const ids = `{${those.map(({ spaceId }) => spaceId).join()}}`;
+      const untils = `{${those.map(({ until }) => `"${new Date(until).toISOString()}"`).join()}}`;
+      const rows = await session.execute<{ id: number }>(sql`
+        update spaces set digested_until = v.until::timestamptz
+        from unnest(${ids}::int[], ${untils}::text[]) as v(id, until)
+        where spaces.id = v.id and coalesce(spaces.digested_until < v.until::timestamptz, true)
+        returning spaces.id`);
+      return rows.map(({ id }) => id);
+    },
+
+    weekReaders: async (spaceIds) =>
+      spaceIds.length === 0
+        ? []
+        : session
+            .select({ spaceId: weekReaders.spaceId, personId: weekReaders.personId })
+            .from(weekReaders)
+            .where(inArray(weekReaders.spaceId, [...spaceIds])),
+
+    async readsWeek(spaceId, personId) {
+      const rows = await session
+        .select({ spaceId: weekReaders.spaceId })
+        .from(weekReaders)
+        .where(and(eq(weekReaders.spaceId, spaceId), eq(weekReaders.personId, personId)));
+      return rows.length > 0;
+    },
+
+    async readWeek(spaceId, personId, on) {
+      if (on) await session.insert(weekReaders).values({ spaceId, personId }).onConflictDoNothing();
+      else
+        await session
+          .delete(weekReaders)
+          .where(and(eq(weekReaders.spaceId, spaceId), eq(weekReaders.personId, personId)));
+    },
+
+    channelsOf: async (spaceIds) =>
+      spaceIds.length === 0
+        ? []
+        : session
+            .select(channel)
+            .from(channels)
+            .where(inArray(channels.spaceId, [...spaceIds]))
+            .orderBy(channels.id),
 
     channels: (spaceId) =>
       session.select(channel).from(channels).where(eq(channels.spaceId, spaceId)).orderBy(channels.id),

@@ -135,8 +135,11 @@ export function stancesIn(session: Session): Store['stances'] {
         asc(stances.horizonEndsAt),
       ),
 
-    lapsedIn: (spaceId) =>
-      inSpace(spaceId, and(isOpen, isNotNull(stances.lapsedAt))).orderBy(asc(stances.lapsedAt)),
+    lapsedBetween: (spaceId, from, until) =>
+      inSpace(spaceId, and(isOpen, gte(stances.lapsedAt, from), lt(stances.lapsedAt, until))).orderBy(
+        asc(stances.lapsedAt),
+        asc(stances.ideaId),
+      ),
 
     changedBetween: (spaceId, from, until) =>
       inSpace(

@@ -10,6 +10,8 @@ export const command = {
   'command.code': 'What /idea link showed with the other account',
   'command.unlink': 'Part this account from your others',
   'command.profile': 'What you say about yourself: affiliation, contact, working hours',
+  'command.digest': 'The weekly digest: what it is, a look at it (admins), your own week',
+  'command.digest what': 'me, for your own week; preview, for admins',
   'command.mine': 'Your plans, sign-ups and ideas',
   'command.setup': 'Set up this channel, join it to a space, or leave one (admins)',
   'command.setup do': 'leave: take it out of its space; code: a new code to join',

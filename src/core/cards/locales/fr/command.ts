@@ -12,6 +12,8 @@ export const command: Partial<Record<keyof typeof english, string>> = {
   'command.code': 'Ce que /idea link a montré avec l’autre compte',
   'command.unlink': 'Séparer ce compte de vos autres',
   'command.profile': 'Ce que vous dites de vous : affiliation, contact, heures de travail',
+  'command.digest': 'Le résumé hebdomadaire : ce que c’est, un aperçu (admins), votre semaine',
+  'command.digest what': 'me, pour votre semaine ; preview, pour les admins',
   'command.mine': 'Vos projets, inscriptions et idées',
   'command.setup': 'Configurer ce canal, le joindre à un espace ou le quitter (admins)',
   'command.setup do': 'leave : retirer le canal de son espace ; code : un nouveau code',

@@ -1,0 +1,67 @@
+/** `/idea digest`: what it is, a look at it, posting it early, and one's own week. */
+import { digestCard, digestHelp, digestPosted, digestPostedAlready, digestPreview } from '../cards/digest.ts';
+import { words } from '../cards/message.ts';
+import { adminsOnly, notSetUp } from '../cards/refusals.ts';
+import { WEEKDAYS } from '../cards/words.ts';
+import type { Reply, Who } from '../events.ts';
+import type { Place, Space } from '../model.ts';
+import { digestEarly, digestSoFar } from '../rules/digest.ts';
+import { planDigest } from './digest.ts';
+import { weekIn } from './digest-week.ts';
+import { adminsAt, isAdmin } from './roles.ts';
+import type { Presses, Verb } from './turn.ts';
+import { setWeek } from './week.ts';
+import { whisper } from './whisper.ts';
+import type { World } from './world.ts';
+
+type Asked = { readonly who: Who; readonly where: Place; readonly alone: boolean };
+
+export const digestVerb: Verb = async (world, { rest, space }, { event, person }) => {
+  const what = rest.trim().toLowerCase();
+  const asked = { who: event.who, where: event.where, alone: false };
+  const mine = await world.store.spaces.readsWeek(space.id, person.id);
+  if (what === 'me' || what === 'my week')
+    return setWeek(world, { spaceId: space.id, person, on: !mine, alone: false });
+  if (what === 'preview') return preview(world, asked);
+  if (what === 'post' || what === 'post now') return post(world, asked);
+  const admin = await isAdmin(world, event.who, event.where);
+  return whisper(digestHelp({ next: nextOf(space), mine, admin }));
+};
+
+export const digestPresses = {
+  'preview digest': (world, _action, { event }) => preview(world, event),
+  'post digest': (world, _action, { event }) => post(world, event),
+} satisfies Partial<Presses>;
+
+async function preview(world: World, asked: Asked): Promise<Reply> {
+  return asAdmin(world, asked, async (space) => {
+    const now = world.clock.now();
+    const card = digestCard(await weekIn(world, space, digestSoFar(space, now)));
+    const early = digestEarly(space, now) !== null;
+    return whisper(digestPreview(card, { next: nextOf(space), early }), asked.alone);
+  });
+}
+
+async function post(world: World, asked: Asked): Promise<Reply> {
+  return asAdmin(world, asked, async (space) => {
+    const now = world.clock.now();
+    const span = digestEarly(space, now);
+    if (!span) return whisper(digestPostedAlready(nextOf(space)), asked.alone);
+    if (!digestCard(await weekIn(world, space, span)))
+      return whisper(digestPreview(null, { next: nextOf(space), early: true }), asked.alone);
+    await planDigest(world, [{ space, span, early: true }], now);
+    const channels = await world.store.spaces.channels(space.id);
+    return whisper(digestPosted(channels.map(({ name }) => name)), asked.alone);
+  });
+}
+
+async function asAdmin(world: World, asked: Asked, then: (space: Space) => Promise<Reply>): Promise<Reply> {
+  const here = await world.store.spaces.at(asked.where);
+  if (!here) return whisper(notSetUp(), asked.alone);
+  return (await isAdmin(world, asked.who, asked.where))
+    ? then(here.space)
+    : whisper(adminsOnly(await adminsAt(world, asked.where)), asked.alone);
+}
+
+const nextOf = ({ digestDay, digestHour, zone }: Space) =>
+  words('digest.when', { day: WEEKDAYS[digestDay - 1] ?? '', hour: digestHour, zone });

@@ -1,0 +1,72 @@
+/** What happened in a space in a week, as far as its digest says it. What is asked grows with what changed. */
+import type { DigestWeek } from '../cards/digest.ts';
+import type { Idea, Space, Span, Standing } from '../model.ts';
+import { DAY } from '../rules/calendar.ts';
+import { isPlan } from '../rules/stances.ts';
+import type { World } from './world.ts';
+
+/** Every stance that was taken, for those whose ideas they are about. */
+type Joined = { readonly joined: readonly (Standing & { readonly idea: Idea })[] };
+
+export async function weekIn(world: World, space: Space, span: Span): Promise<DigestWeek & Joined> {
+  const { store } = world;
+  const { from, until } = span;
+  const ending = await store.stances.endingBetween(space.id, until, until + 7 * DAY);
+  const pairs = await store.pairs.since(space.id, from, until);
+  const fresh = await store.ideas.publishedBetween(space.id, from, until);
+  const outcomes = await store.outcomes.between(space.id, from, until);
+  const changed = await store.stances.changedBetween(space.id, from, until);
+  const lapsed = await store.stances.lapsedBetween(space.id, from, until);
+  const named = [...ending, ...outcomes, ...changed, ...lapsed].map(({ ideaId }) => ideaId);
+  const ids = [...named, ...pairs.flatMap((pair) => [pair.ideaId, pair.otherId])];
+  const ideas = new Map(
+    (await store.ideas.byIds([...new Set(ids)])).filter(isListed).map((idea) => [idea.id, idea]),
+  );
+  const looked = [...fresh.map(({ id }) => id), ...lapsed.map(({ ideaId }) => ideaId)];
+  const on = Map.groupBy(await store.stances.on([...new Set(looked)]), ({ ideaId }) => ideaId);
+  const withIdea = <T extends { readonly ideaId: number }>(all: readonly T[]) =>
+    all.flatMap((one) => {
+      const idea = ideas.get(one.ideaId);
+      return idea ? [{ ...one, idea }] : [];
+    });
+  // Who told an outcome has said more than their stance does.
+  const told = new Set(outcomes.map(({ ideaId, by }) => `${ideaId} ${by.id}`));
+  const progress = changed.filter(
+    ({ ideaId, person, stance }) =>
+      (isPlan(stance) || stance === 'has_results' || stance === 'stopped') &&
+      !told.has(`${ideaId} ${person.id}`),
+  );
+  return {
+    space: space.name,
+    zone: space.zone,
+    ...span,
+    attention: withIdea(ending),
+    overlaps: withIdea(pairs).flatMap((pair) => {
+      const other = ideas.get(pair.otherId);
+      return other ? [{ ...pair, other }] : [];
+    }),
+    ideas: fresh.filter(isListed).map((idea) => ({ idea, signedUp: on.get(idea.id)?.length ?? 0 })),
+    outcomes: withIdea(outcomes),
+    progress: withIdea(progress),
+    joined: withIdea(changed),
+    free: freeOf(lapsed, on, ideas),
+  };
+}
+
+/** What was put away or taken back is no news. */
+const isListed = (idea: Idea): boolean => idea.state === 'open';
+
+/** Ideas whose plan lapsed, unless somebody else plans them. */
+function freeOf(
+  lapsed: readonly Standing[],
+  on: ReadonlyMap<number, readonly Standing[]>,
+  ideas: ReadonlyMap<number, Idea>,
+): DigestWeek['free'] {
+  return [...new Set(lapsed.map(({ ideaId }) => ideaId))].flatMap((id) => {
+    const idea = ideas.get(id);
+    const here = (on.get(id) ?? []).filter((standing) => standing.lapsedAt === null);
+    if (!idea || here.some(({ stance }) => isPlan(stance))) return [];
+    const joining = here.filter(({ stance }) => stance === 'would_join');
+    return [{ idea, wouldJoin: joining.map(({ person }) => person) }];
+  });
+}

@@ -1,0 +1,143 @@
+/**
+ * The program dies at every single thing it does between planning a digest or a check-in and recording that it was sent,
+ * one death after the other: what it asked for is done, and it never hears of it (which is the same as dying before the
+ * next one). Another run on the same database finds exactly one message, or a failure that somebody sees; never two, and
+ * never nothing.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { respond } from '../../src/core/flows/respond.ts';
+import type { World } from '../../src/core/flows/world.ts';
+import type { Millis } from '../../src/core/model.ts';
+import { type Recording, recording, runDue } from '../recording.ts';
+import { type Board, openBoard } from '../storage/board.ts';
+
+/** A Monday at nine in UTC, the hour of the digest, when everybody is at work. */
+const MONDAY: Millis = Date.parse('2026-05-18T09:00:00Z');
+const MINUTE = 60_000;
+
+let now = MONDAY;
+let board: Board;
+const sure = recording('sure', { postOnce: true, now: () => now });
+const unsure = recording('unsure', { postOnce: false, now: () => now });
+const platforms = new Map([sure, unsure].map((platform) => [platform.name, platform]));
+
+beforeAll(async () => {
+  board = await openBoard(platforms, () => now);
+});
+afterAll(() => board.close());
+
+type Life = { count: number; readonly diesAt: number; isDead: boolean };
+
+/** Everything that a world can be asked, counted; at one of them it dies, and from then on it does nothing any more. */
+function mortal<T extends object>(real: T, life: Life): T {
+  return new Proxy(real, {
+    get(target, name, receiver) {
+      const member: unknown = Reflect.get(target, name, receiver);
+      if (typeof member === 'function') return (...given: unknown[]) => ask(target, member, given);
+      return typeof member === 'object' && member !== null && !(member instanceof Map)
+        ? mortal(member, life)
+        : member;
+    },
+  });
+
+  async function ask(target: object, member: CallableFunction, given: readonly unknown[]) {
+    const alive = () => {
+      if (life.isDead) throw new Error('It is dead.');
+    };
+    alive();
+    life.count += 1;
+    const isLast = life.count === life.diesAt;
+    // What is done inside a transaction dies like the rest.
+    const inside = given.map((one) =>
+      typeof one === 'function' ? (tx: object, ...more: unknown[]) => one(mortal(tx, life), ...more) : one,
+    );
+    const result = await Reflect.apply(member, target, inside);
+    if (isLast) life.isDead = true;
+    alive();
+    return result;
+  }
+}
+
+let made = 0;
+type Made = {
+  readonly channel: string;
+  readonly user: string;
+  readonly admin: string;
+  readonly workspace: string;
+};
+
+/** A space whose digest is due, with news in it, and a plan in it whose horizon is over. */
+async function somethingDue(on: Recording, what: 'digest' | 'check-in'): Promise<Made> {
+  made += 1;
+  const where = { platform: on.name, workspace: `w${made}` };
+  const [admin, planner] = [`admin${made}`, `planner${made}`];
+  const setUpBy = await board.person(admin, where);
+  const by = await board.person(planner, where);
+  const space = await board.space({ ...where, setUpBy: setUpBy.id, channel: `c${made}` });
+  if (what === 'check-in') await board.store.spaces.digested([{ spaceId: space.id, until: MONDAY }]);
+  const idea = await board.idea(`Idea ${made}`, { space, at: MONDAY - 24 * 60 * MINUTE });
+  if (what === 'check-in') await board.planned(idea, by, MONDAY - 1);
+  return { channel: `c${made}`, user: planner, admin, workspace: where.workspace };
+}
+
+/** One life that ends at its n-th step, and what another one finds. Says whether it lived to see the end. */
+async function liveAndDie(on: Recording, what: 'digest' | 'check-in', diesAt: number) {
+  const due = await somethingDue(on, what);
+  now = MONDAY;
+  const life: Life = { diesAt, count: 0, isDead: false };
+  const dying = await board.another();
+  const world: World = {
+    ...dying.world,
+    store: mortal(dying.world.store, life),
+    platforms: new Map([...platforms].map(([name, platform]) => [name, mortal(platform, life)])),
+  };
+  await runDue(world, dying.jobs).catch(() => undefined);
+  // Its lock goes with its connection, and so the others know.
+  await dying.close();
+  for (now of [MONDAY + MINUTE, MONDAY + 30 * MINUTE]) await runDue(board.world, board.carried);
+  const seen = what === 'digest' ? digestSeen(on, due) : await checkinSeen(on, due);
+  return { ...seen, isOver: !life.isDead, step: diesAt };
+}
+
+function digestSeen(on: Recording, { channel, admin }: Made) {
+  const asked = on.told.filter(({ who, card }) => who.user === admin && /Was it posted/.test(card.title));
+  return { posts: on.posted.filter(({ where }) => where.channel === channel).length, failures: asked.length };
+}
+
+/** About a direct message nobody but the person can say anything: they hear at their next use that it may be missing. */
+async function checkinSeen(on: Recording, { user, workspace }: Made) {
+  const told = on.told.filter(({ who }) => who.user === user);
+  const who = { platform: on.name, workspace, user, name: user, zone: 'UTC' };
+  const where = { platform: on.name, workspace, channel: 'direct' };
+  const help = await respond(board.world, {
+    type: 'command',
+    id: `use ${made}`,
+    who,
+    where,
+    text: 'help',
+    placeName: '',
+  });
+  const isTold = help.kind === 'whisper' && JSON.stringify(help.card).includes('Could not reach you');
+  return { posts: told.length, failures: isTold ? 1 : 0 };
+}
+
+describe.each([
+  ['digest', 'a platform that knows a repeated post', sure],
+  ['digest', 'a platform where nobody can know', unsure],
+  ['check-in', 'a platform that knows a repeated post', sure],
+  ['check-in', 'a platform where nobody can know', unsure],
+] as const)('a %s on %s', (what, _where, on) => {
+  it('is one message, or a failure that somebody sees, wherever the program dies', async () => {
+    const deaths: Awaited<ReturnType<typeof liveAndDie>>[] = [];
+    for (let step = 1; deaths.at(-1)?.isOver !== true; step += 1)
+      deaths.push(await liveAndDie(on, what, step));
+    const last = deaths.pop();
+    expect(last).toMatchObject({ posts: 1, failures: 0 });
+    // Enough steps that this went through planning, claiming, sending and recording.
+    expect(deaths.length).toBeGreaterThan(20);
+    expect(deaths.filter(({ posts }) => posts > 1)).toEqual([]);
+    expect(deaths.filter(({ posts, failures }) => posts + failures === 0)).toEqual([]);
+    if (on.can.postOnce) expect(deaths.filter(({ posts }) => posts !== 1)).toEqual([]);
+    else expect(deaths.some(({ failures }) => failures === 1)).toBe(true);
+  }, 120_000);
+});

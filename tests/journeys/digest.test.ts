@@ -1,0 +1,105 @@
+/** The digest, as the people of both channels live it: once a week, whatever happens, and never for nothing. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { IDS, joinBoth, openTown, slackMessage, type Town } from '../town.ts';
+import { onDiscord, onSlack, publish, type Window } from './window.ts';
+
+const S = IDS.slack;
+const D = IDS.discord;
+
+let town: Town;
+let priya: Window;
+let tom: Window;
+let ana: Window;
+
+beforeAll(async () => {
+  town = await openTown();
+  await joinBoth(town);
+  [priya, tom, ana] = [onSlack(town, S.priya), onSlack(town, S.tom), onDiscord(town, D.ana)];
+});
+
+afterAll(async () => {
+  expect(town.complaints).toEqual([]);
+  await town.close();
+});
+
+const digests = (by: Window) => by.sees().split('This week in research-ideas').length - 1;
+const both = () => [digests(tom), digests(ana)];
+
+describe('the weekly digest', () => {
+  it('is one on each platform, when the program ends between the two posts', async () => {
+    for (const n of [1, 2, 3, 4, 5, 6])
+      await publish(tom, { Title: `An idea about topic ${'abcdef'[n - 1]}${n}` });
+    await town.discord.as(D.ana).command(D.channel, '/idea plan idea:1 horizon:this quarter');
+    await ana.until(() => ana.told().includes('Planning: #1'));
+    await town.settled();
+    town.discord.limit('POST /channels/:channel/messages', { times: 1, retryAfter: 3 });
+    await town.clockTo('2026-05-18T07:00:00Z');
+    await tom.until(() => digests(tom) === 1);
+    expect(digests(ana)).toBe(0);
+    await town.stop();
+    await town.start();
+    await town.clockTo('2026-05-18T07:20:00Z');
+    await ana.until(() => digests(ana) === 1);
+    await town.clockTo('2026-05-18T09:00:00Z');
+    expect(both()).toEqual([1, 1]);
+    for (const by of [tom, ana]) {
+      expect(by.sees()).toMatch(/New ideas[\s\S]*#1 An idea[\s\S]*#4 An idea[\s\S]*and 2 more/);
+      expect(by.sees()).toMatch(/Progress and results[\s\S]*Ana plans it/);
+    }
+  });
+
+  it('isn’t posted for a week in which nothing happened', async () => {
+    await town.clockTo('2026-05-25T07:00:00Z');
+    await town.clockTo('2026-05-26T07:00:00Z');
+    expect(both()).toEqual([1, 1]);
+  });
+
+  it('can be looked at by an admin, posted early, and then takes the place of the next', async () => {
+    await publish(tom, { Title: 'The one idea of this other week' });
+    await tom.ask('digest', 'what', 'preview');
+    await tom.until(() => tom.told().includes('for admins'));
+    await town.clockTo('2026-05-26T07:10:00Z');
+    await priya.ask('digest', 'what', 'preview');
+    await priya.until(() => priya.told().includes('Only you see this. It is posted'));
+    expect(priya.told()).toContain('The one idea of this other week');
+    expect(both()).toEqual([1, 1]);
+    await priya.press('Only you see this. It is posted', 'Post it now');
+    await tom.until(() => digests(tom) === 2);
+    await ana.until(() => digests(ana) === 2);
+    await publish(tom, { Title: 'Said after that' });
+    await town.clockTo('2026-06-01T07:00:00Z');
+    expect(both()).toEqual([2, 2]);
+    await town.clockTo('2026-06-08T07:00:00Z');
+    await ana.until(() => digests(ana) === 3);
+    expect(tom.sees()).toMatch(/This week in research-ideas[\s\S]*Said after that/);
+  });
+
+  it('that a channel can’t take any more is an admin’s to know, once, and holds up no other', async () => {
+    await publish(ana, { Title: 'Written before the channel went' });
+    await town.settled();
+    town.slack.archive(S.channel);
+    await town.clockTo('2026-06-15T07:00:00Z');
+    await ana.until(() => digests(ana) === 4);
+    await town.clockTo('2026-06-15T07:01:00Z');
+    await slackMessage(town, S.priya, 'reach #research-ideas any more', 'directs');
+    await town.clockTo('2026-06-15T08:00:00Z');
+    expect(priya.sees('directs').split('It was archived').length - 1).toBe(1);
+  });
+
+  it('comes as one’s own week, for whoever asked, with what waits on them first', async () => {
+    await ana.ask('digest', 'what', 'me');
+    await ana.until(() => ana.told().includes('You’ll get your week'));
+    await publish(ana, { Title: 'Watched by others', 'Are you planning this?': 'Yes: this week' });
+    await onDiscord(town, D.eli).press('Watched by others', 'Would join');
+    await town.settled();
+    await town.clockTo('2026-06-22T07:00:00Z');
+    await ana.until(() => ana.sees('directs').includes('Your week in research-ideas'));
+    expect(ana.sees('directs')).toMatch(/New on yours[\s\S]*Watched by others[\s\S]*Eli: would join/);
+    expect(ana.sees('directs').split('one message').length).toBeLessThanOrEqual(2);
+  });
+
+  it('and nothing of it pings anybody', () => {
+    expect(town.slack.record.pings).toEqual([]);
+    expect(town.discord.record.pings.filter(({ why }) => why !== 'direct message')).toEqual([]);
+  });
+});
