@@ -29,6 +29,13 @@ CREATE TABLE "asides" (
 	CONSTRAINT "asides_idea_id_person_self_pk" PRIMARY KEY("idea_id","person_self")
 );
 --> statement-breakpoint
+CREATE TABLE "channel_people" (
+	"channel_id" integer NOT NULL,
+	"self_id" integer NOT NULL,
+	"seen_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "channel_people_channel_id_self_id_pk" PRIMARY KEY("channel_id","self_id")
+);
+--> statement-breakpoint
 CREATE TABLE "channels" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "channels_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"space_id" integer,
@@ -69,6 +76,8 @@ CREATE TABLE "drafts" (
 	"credited_id" integer,
 	"credited_self" integer,
 	"horizon" text,
+	"audience" text DEFAULT 'space' NOT NULL,
+	"home_id" integer,
 	"edits_id" integer,
 	"idea_id" integer,
 	"discarded_at" timestamp (3) with time zone,
@@ -87,6 +96,8 @@ CREATE TABLE "ideas" (
 	"questions" text NOT NULL,
 	"links" text[] NOT NULL,
 	"tags" text[] NOT NULL,
+	"audience" text DEFAULT 'space' NOT NULL,
+	"home_id" integer,
 	"source_url" text DEFAULT '' NOT NULL,
 	"source_author" text DEFAULT '' NOT NULL,
 	"saved_from" text DEFAULT '' NOT NULL,
@@ -98,7 +109,8 @@ CREATE TABLE "ideas" (
 	"edited_by" text DEFAULT 'author' NOT NULL,
 	"away_by" text DEFAULT 'author' NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "ideas_number" UNIQUE("space_id","number")
+	CONSTRAINT "ideas_number" UNIQUE("space_id","number"),
+	CONSTRAINT "ideas_home" CHECK ("ideas"."audience" <> 'channel' or "ideas"."home_id" is not null)
 );
 --> statement-breakpoint
 CREATE TABLE "introductions" (
@@ -314,6 +326,8 @@ ALTER TABLE "accounts" ADD CONSTRAINT "accounts_self_id_people_id_fk" FOREIGN KE
 ALTER TABLE "asides" ADD CONSTRAINT "asides_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "asides" ADD CONSTRAINT "asides_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "asides" ADD CONSTRAINT "asides_person_self_people_id_fk" FOREIGN KEY ("person_self") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "channel_people" ADD CONSTRAINT "channel_people_channel_id_channels_id_fk" FOREIGN KEY ("channel_id") REFERENCES "public"."channels"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "channel_people" ADD CONSTRAINT "channel_people_self_id_people_id_fk" FOREIGN KEY ("self_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "channels" ADD CONSTRAINT "channels_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "code_tries" ADD CONSTRAINT "code_tries_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "draft_answers" ADD CONSTRAINT "draft_answers_draft_id_drafts_id_fk" FOREIGN KEY ("draft_id") REFERENCES "public"."drafts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -323,11 +337,13 @@ ALTER TABLE "drafts" ADD CONSTRAINT "drafts_person_self_people_id_fk" FOREIGN KE
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_credited_id_people_id_fk" FOREIGN KEY ("credited_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_credited_self_people_id_fk" FOREIGN KEY ("credited_self") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "drafts" ADD CONSTRAINT "drafts_home_id_channels_id_fk" FOREIGN KEY ("home_id") REFERENCES "public"."channels"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_edits_id_ideas_id_fk" FOREIGN KEY ("edits_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ideas" ADD CONSTRAINT "ideas_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ideas" ADD CONSTRAINT "ideas_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ideas" ADD CONSTRAINT "ideas_author_self_people_id_fk" FOREIGN KEY ("author_self") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ideas" ADD CONSTRAINT "ideas_home_id_channels_id_fk" FOREIGN KEY ("home_id") REFERENCES "public"."channels"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ideas" ADD CONSTRAINT "ideas_credited_id_people_id_fk" FOREIGN KEY ("credited_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ideas" ADD CONSTRAINT "ideas_credited_self_people_id_fk" FOREIGN KEY ("credited_self") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "introductions" ADD CONSTRAINT "introductions_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -374,6 +390,7 @@ ALTER TABLE "week_readers" ADD CONSTRAINT "week_readers_space_id_spaces_id_fk" F
 ALTER TABLE "week_readers" ADD CONSTRAINT "week_readers_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "accounts_person" ON "accounts" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "asides_person" ON "asides" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "channel_people_self" ON "channel_people" USING btree ("self_id","seen_at");--> statement-breakpoint
 CREATE INDEX "channels_space" ON "channels" USING btree ("space_id");--> statement-breakpoint
 CREATE INDEX "code_tries_by" ON "code_tries" USING btree ("by","at");--> statement-breakpoint
 CREATE INDEX "ideas_author" ON "ideas" USING btree ("author_id");--> statement-breakpoint

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { SETTINGS } from '../src/config.ts';
 import { draftKept, published, stanceTaken } from '../src/core/cards/answers.ts';
+import { audienceMenu } from '../src/core/cards/audience.ts';
 import type { Card as WordedCard } from '../src/core/cards/card.ts';
 import { checkinCard } from '../src/core/cards/checkin.ts';
 import { SAVE_LABEL, VERBS } from '../src/core/cards/commands.ts';
@@ -211,6 +212,8 @@ function shownCards(): readonly WordedCard[] {
     editedBy: 'author',
     awayBy: 'author',
     state: 'open',
+    audience: 'space',
+    homeId: null,
     version: 1,
     createdAt: 0,
   };
@@ -253,7 +256,12 @@ function shownCards(): readonly WordedCard[] {
   return [
     ideaCard(view),
     fullIdea(view, 1, 100),
-    published(idea, { channels: ['ideas'], planning: false, asks: true }),
+    published(idea, {
+      channels: ['ideas'],
+      planning: false,
+      asks: true,
+      audience: audienceMenu(idea, []),
+    }),
     stanceTaken(idea, standing('planning'), []),
     draftKept('', 1, { title: 'An idea needs a title.' }),
     checkinCard([{ idea, standing: standing('planning'), outcome: null }]),

@@ -3,7 +3,7 @@
  * platform. What comes back is checked like any input, since old messages keep their buttons for ever.
  */
 import { z } from 'zod';
-import { HORIZONS, OUTCOMES, RELATIONS, STANCES, TALKS } from './model.ts';
+import { AUDIENCES, HORIZONS, OUTCOMES, RELATIONS, STANCES, TALKS } from './model.ts';
 
 const idea = z.int().positive();
 const draft = z.int().positive();
@@ -40,6 +40,13 @@ const schema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('archive'), idea }),
   z.strictObject({ do: z.literal('bring back'), idea }),
   z.strictObject({ do: z.literal('find'), search, page, add: z.string().max(40).optional() }),
+  z.strictObject({
+    do: z.literal('audience'),
+    idea,
+    /** Without it: who sees it is shown, and asked. */
+    to: z.enum(AUDIENCES).optional(),
+    channel: z.int().positive().optional(),
+  }),
   z.strictObject({ do: z.literal('stance'), idea, stance: z.enum(STANCES) }),
   z.strictObject({
     do: z.literal('plan'),

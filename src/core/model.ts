@@ -138,6 +138,10 @@ export type IdeaText = {
   readonly tags: readonly string[];
 };
 
+export const AUDIENCES = ['channel', 'space', 'public'] as const;
+/** Who an idea is for: the channel that it belongs to, its space, or everybody. */
+export type Audience = (typeof AUDIENCES)[number];
+
 /** The message that an idea was saved from. */
 export type Source = {
   readonly url: string;
@@ -164,6 +168,9 @@ export type Idea = IdeaText & {
   /** In which role its words were changed last, and in which it was put away. */
   readonly editedBy: Role;
   readonly awayBy: Role;
+  readonly audience: Audience;
+  /** The channel it was written in, or that its author gave it to; null for one from a direct conversation. */
+  readonly homeId: number | null;
   /** Rises with every change that the card shows. */
   readonly version: number;
   readonly createdAt: Millis;
@@ -264,6 +271,8 @@ export type Draft = {
   readonly text: IdeaText;
   readonly source: Source | null;
   readonly horizon: Horizon | null;
+  readonly audience: Audience;
+  readonly homeId: number | null;
   readonly createdAt: Millis;
 };
 

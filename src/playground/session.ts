@@ -135,7 +135,7 @@ function chronicleOf(stage: () => Stage | null, changed: () => void): Chronicle 
   return openChronicle(
     {
       async idea(id) {
-        const idea = await stage()?.running.world.store.ideas.byId(id);
+        const idea = await stage()?.running.world.store.ideas.byId(id, 'keeper');
         return idea ? `#${idea.number}` : 'an idea';
       },
       async person(id) {

@@ -15,6 +15,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type {
+  Audience,
   Gist,
   Horizon,
   Hours,
@@ -87,6 +88,25 @@ export const channels = pgTable(
   ],
 );
 
+/** Who did something in which channel, and when last: what tells who is in it, in a direct conversation. */
+export const channelPeople = pgTable(
+  'channel_people',
+  {
+    channelId: integer()
+      .notNull()
+      .references(() => channels.id),
+    /** The account, by its own number: whoever it belongs to now was there. */
+    selfId: integer()
+      .notNull()
+      .references(() => people.id),
+    seenAt: moment().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.channelId, t.selfId] }),
+    index('channel_people_self').on(t.selfId, t.seenAt),
+  ],
+);
+
 export const people = pgTable('people', {
   id: id(),
   name: text().notNull(),
@@ -151,6 +171,9 @@ export const ideas = pgTable(
     questions: text().notNull(),
     links: text().array().notNull(),
     tags: text().array().notNull(),
+    audience: text().$type<Audience>().notNull().default('space'),
+    /** The channel that it belongs to when it is for one; where it was written, until its author says otherwise. */
+    homeId: integer().references(() => channels.id),
     sourceUrl: text().notNull().default(''),
     sourceAuthor: text().notNull().default(''),
     /** The message it was saved from, kept when the credit is taken away: it isn't to be saved a second time. */
@@ -172,6 +195,7 @@ export const ideas = pgTable(
     index('ideas_author').on(t.authorId),
     index('ideas_new').on(t.spaceId, t.createdAt),
     index('ideas_tags').using('gin', t.tags),
+    check('ideas_home', sql`${t.audience} <> 'channel' or ${t.homeId} is not null`),
   ],
 );
 
@@ -420,6 +444,8 @@ export const drafts = pgTable('drafts', {
   creditedId: integer().references(() => people.id),
   creditedSelf: self(),
   horizon: text().$type<Horizon>(),
+  audience: text().$type<Audience>().notNull().default('space'),
+  homeId: integer().references(() => channels.id),
   /** The published idea whose new words these are; null for what is to become one. */
   editsId: integer().references(() => ideas.id),
   /** The idea it became. */

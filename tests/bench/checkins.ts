@@ -144,6 +144,8 @@ async function fill(): Promise<void> {
       authorId: admin.id,
       source: null,
       creditedId: null,
+      audience: 'space',
+      homeId: null,
       at: NOW,
     });
   await sql.begin(async (tx) => {

@@ -166,7 +166,14 @@ describe('two servers of Discord', () => {
 
   it('a button of one does nothing in the other', async () => {
     const world: ReturnType<Town['world']> = town.world();
-    const debate = (await world.store.ideas.byNumber(await spaceIdAt(SECOND.channel), 1))?.id ?? 0;
+    const debate =
+      (
+        await world.store.ideas.byNumber(1, {
+          spaceId: await spaceIdAt(SECOND.channel),
+          channels: [],
+          personId: null,
+        })
+      )?.id ?? 0;
     const [who] = [
       { platform: 'discord', workspace: town.discord.guild.id, user: kim, name: 'Kim', zone: null },
     ];

@@ -36,6 +36,8 @@ function week(
     tags: [],
     source: null,
     isSaved: false,
+    audience: 'space',
+    homeId: null,
     state: 'open',
     editedBy: 'author',
     awayBy: 'author',

@@ -87,6 +87,8 @@ export async function openBoard(
         authorId: admin.id,
         source: null,
         creditedId: null,
+        audience: 'space',
+        homeId: null,
         at: more.at ?? AT,
       });
     },

@@ -12,6 +12,7 @@ const OWN = [
   'links.maker',
   'links.typist',
   'codeTries.by',
+  'channelPeople.selfId',
   // The account that gave something: that stays so, whoever it belongs to.
   ...Object.values(HELD).flatMap(({ by, table }) => (by ? [nameOf(table, by.name)] : [])),
 ];

@@ -75,6 +75,8 @@ async function newIdea(spaceId: number) {
     authorId: author.id,
     source: null,
     creditedId: null,
+    audience: 'space',
+    homeId: null,
     at: NOW,
   });
 }
@@ -97,7 +99,7 @@ describe('people', () => {
 describe('ideas', () => {
   it('come back as they were written', async () => {
     const idea = await newIdea((await newSpace()).id);
-    expect(await store.ideas.byId(idea.id)).toMatchObject({ ...TEXT, number: 1 });
+    expect(await store.ideas.byId(idea.id, 'keeper')).toMatchObject({ ...TEXT, number: 1 });
   });
 
   it('are numbered without gaps or doubles when many are published at once', async () => {
@@ -118,6 +120,8 @@ describe('ideas', () => {
       authorId: author.id,
       source: null,
       creditedId: null,
+      audience: 'space',
+      homeId: null,
       at: NOW,
     });
   }
@@ -127,7 +131,7 @@ describe('ideas', () => {
     carried.length = 0;
     await store.ideas.touch([idea.id]);
     expect(carried).toEqual([{ name: 'refresh', idea: idea.id }]);
-    expect((await store.ideas.byId(idea.id))?.version).toBe(idea.version + 1);
+    expect((await store.ideas.byId(idea.id, 'keeper'))?.version).toBe(idea.version + 1);
   });
 });
 

@@ -2,7 +2,7 @@
 import type { Idea, Stance, Standing } from '../model.ts';
 import { STANCES } from '../model.ts';
 import { isLivePlan, isPlan } from '../rules/stances.ts';
-import { type Block, type Card, type Label, say, type Text } from './card.ts';
+import { type Block, type Card, type Control, type Label, say, type Text } from './card.ts';
 import { readMenu } from './finding.ts';
 import { called, type IdeaView, ideaLine } from './idea.ts';
 import { type Words, words } from './message.ts';
@@ -13,7 +13,12 @@ import { dayOf, HORIZON_CHOICES, names, shortened, stanceNamed, stanceSaid } fro
 
 export function published(
   idea: Idea,
-  more: { readonly channels: readonly string[]; readonly planning: boolean; readonly asks: boolean },
+  more: {
+    readonly channels: readonly string[];
+    readonly planning: boolean;
+    readonly asks: boolean;
+    readonly audience: Control;
+  },
 ): Card {
   const where = more.channels.map((name) => `#${name}`).join(', ');
   return note(
@@ -25,7 +30,10 @@ export function published(
     ),
     {
       kind: 'controls',
-      controls: [{ kind: 'button', label: words('answer.edit'), action: { do: 'edit', idea: idea.id } }],
+      controls: [
+        { kind: 'button', label: words('answer.edit'), action: { do: 'edit', idea: idea.id } },
+        more.audience,
+      ],
     },
     ...(more.asks ? askToHear() : []),
   );

@@ -1,6 +1,6 @@
 /** The forms that people fill in. */
 import type { Action } from '../actions.ts';
-import type { Day, Horizon, IdeaText, Space } from '../model.ts';
+import type { Audience, Day, Horizon, IdeaText, Space } from '../model.ts';
 import { LIMITS } from '../rules/ideas.ts';
 import type { Field, Form, Label } from './card.ts';
 import { words } from './message.ts';
@@ -12,7 +12,13 @@ export const NO_PLAN = 'none';
 /** The form of an idea. `plan` asks for a horizon in the same submit; an edit doesn't. */
 export function ideaForm(
   text: IdeaText,
-  more: { readonly action: Action; readonly plan: Horizon | null | 'not asked'; readonly intro?: Label },
+  more: {
+    readonly action: Action;
+    readonly plan: Horizon | null | 'not asked';
+    readonly intro?: Label;
+    /** Who sees it, where the form can ask; `inChannel` when there is a channel that it could be for alone. */
+    readonly audience?: { readonly is: Audience; readonly inChannel: boolean };
+  },
 ): Form {
   const editing = more.plan === 'not asked';
   return {
@@ -40,6 +46,7 @@ export function ideaForm(
       }),
       ...(editing ? [] : [planField(more.plan === 'not asked' ? null : more.plan)]),
       field('more', words('form.links'), { hint: words('form.links hint'), value: moreLine(text) }),
+      ...(more.audience ? [audienceField(more.audience)] : []),
     ],
   };
 }
@@ -72,6 +79,21 @@ function planField(horizon: Horizon | null): Field {
     choices: [
       { label: words('form.no plan'), value: NO_PLAN },
       ...HORIZON_CHOICES.map(({ value }) => ({ label: words('form.yes', { horizon: value }), value })),
+    ],
+  };
+}
+
+function audienceField(asked: { readonly is: Audience; readonly inChannel: boolean }): Field {
+  return {
+    kind: 'choice',
+    name: 'audience',
+    label: words('audience.asked'),
+    hint: words('audience.hint'),
+    value: asked.is,
+    choices: [
+      ...(asked.inChannel ? [{ label: words('audience.only this'), value: 'channel' }] : []),
+      { label: words('audience.space'), value: 'space' },
+      { label: words('audience.public'), value: 'public' },
     ],
   };
 }

@@ -228,6 +228,7 @@ function stanceControls(idea: Idea): readonly Control[] {
         { label: words('idea.relates'), action: { do: 'relate to', idea: idea.id } },
         { label: words('idea.edit'), action: { do: 'edit', idea: idea.id } },
         ...awayChoices(idea),
+        { label: words('audience.who sees it (author)'), action: { do: 'audience', idea: idea.id } },
       ],
     },
   ];
@@ -240,6 +241,11 @@ const awayChoices = ({ id, state }: Idea): readonly Choice[] =>
         { label: words('away.withdraw choice'), action: { do: 'withdraw', idea: id } },
       ]
     : [{ label: words('away.back choice'), action: { do: 'bring back', idea: id } }];
+
+const AUDIENCE_WORDS = {
+  channel: words('audience.mark one'),
+  public: words('audience.mark public'),
+} as const;
 
 function originOf(
   { idea, authorName }: IdeaView,
@@ -255,6 +261,7 @@ function originOf(
     creditOf(idea, author),
     ...(idea.editedBy === 'admin' ? [' · ', words('away.edited by admin')] : []),
     ...(idea.source?.url ? [' · ', { link: words('idea.where said'), url: idea.source.url }] : []),
+    ...(idea.audience === 'space' ? [] : [' · ', AUDIENCE_WORDS[idea.audience]]),
     ...(tags ? [` · ${tags}`] : []),
     ...(links.length > 0 ? [' · ', ...joined(links, ' ')] : []),
     ...(more > 0 && linksShown > 0 ? [words('idea.more links', { more })] : []),

@@ -1,6 +1,7 @@
 /** The plans that a letter asks about, as they are now. */
 import type { Asked } from '../cards/checkin.ts';
 import type { Send } from '../store/sends.ts';
+import { toldDirectly } from './readers.ts';
 import type { World } from './world.ts';
 
 /** The ideas whose plans a letter asks about. */
@@ -9,10 +10,11 @@ export function plansAsked(send: Send): readonly number[] {
   return Array.isArray(plans) ? plans.filter((id) => typeof id === 'number') : [];
 }
 
-export async function askedIn({ store }: World, send: Send): Promise<readonly Asked[]> {
+export async function askedIn(world: World, send: Send): Promise<readonly Asked[]> {
   const ids = plansAsked(send);
-  if (ids.length === 0) return [];
-  const ideas = new Map((await store.ideas.byIds(ids)).map((idea) => [idea.id, idea]));
+  if (ids.length === 0 || send.personId === null) return [];
+  const { store } = world;
+  const ideas = new Map((await toldDirectly(world, send.personId, ids)).map((idea) => [idea.id, idea]));
   const standings = await store.stances.on(ids);
   const outcomes = await store.outcomes.on(ids);
   const own = <T extends { readonly ideaId: number }>(

@@ -23,12 +23,13 @@ const SAID: Record<IdeaState, (idea: Idea) => ReturnType<typeof withdrawn>> = {
 async function move(
   world: World,
   wanted: { readonly id: number; readonly to: IdeaState },
-  { event, person }: Turn<Pressed>,
+  turn: Turn<Pressed>,
 ): Promise<Reply> {
   const { store } = world;
-  const idea = await store.ideas.byId(wanted.id);
+  const { event, reader } = turn;
+  const idea = await store.ideas.byId(wanted.id, reader);
   if (!idea) return whisper(gone(), event.alone);
-  const role = await mayMove(world, idea, { event, person });
+  const role = await mayMove(world, idea, turn);
   if (!role) return whisper(authorsOnly(await adminsAt(world, event.where)), event.alone);
   if (idea.state !== wanted.to) {
     await store.ideas.setState(idea.id, wanted.to, role);

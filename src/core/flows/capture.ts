@@ -7,53 +7,65 @@ import { OVERLAPS_SHOWN, overlapsBeforeIdea } from '../cards/overlap.ts';
 import { ideaProblems } from '../cards/problems.ts';
 import { gone, notSetUp, savedAlready } from '../cards/refusals.ts';
 import type { Incoming, Reply } from '../events.ts';
-import { HORIZONS, type Horizon, type IdeaText, type Person, type Space } from '../model.ts';
+import {
+  AUDIENCES,
+  type Audience,
+  HORIZONS,
+  type Horizon,
+  type Person,
+  type Place,
+  type Space,
+} from '../model.ts';
 import { checkIdea, EMPTY_TEXT, LIMITS } from '../rules/ideas.ts';
 import { readIdea } from '../rules/reading/idea.ts';
 import { proposeTitle } from '../rules/reading/title.ts';
-import type { StoredDraft } from '../store/drafts.ts';
+import type { DraftText, StoredDraft } from '../store/drafts.ts';
 import { finishEdit } from './edit.ts';
 import { fitForm, restoreCut } from './fitting.ts';
 import { overlapsOf } from './overlap.ts';
 import { isOpen, publishDraft } from './publish.ts';
-import type { Presses, Submits, Submitted } from './turn.ts';
+import { noteWhere } from './readers.ts';
+import type { Presses, Submits, Submitted, Turn } from './turn.ts';
 import { canAt, spaceFor } from './views.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
 export const capturePresses = {
-  'new idea': () => newIdea(''),
+  'new idea': (world, _action, { event }) => newIdea(world, '', event.where),
   'write draft': (world, action, { event, person }) => continueDraft(world, action.draft, event, person),
 } satisfies Partial<Presses>;
 
 export const captureForms = {
-  'new idea': (world, _action, { event, person }) => submitIdea(world, event, person),
-  'write draft': (world, _action, { event, person }) => submitIdea(world, event, person),
+  'new idea': (world, _action, turn) => submitIdea(world, turn),
+  'write draft': (world, _action, turn) => submitIdea(world, turn),
 } satisfies Submits;
 
 /** The empty form, or one that begins with a title. */
-export function newIdea(said: string): Reply {
+export async function newIdea(world: World, said: string, where: Place): Promise<Reply> {
   const isTitle = said.length <= LIMITS.title;
   // What is too long for a title is the idea itself.
   const text = isTitle
     ? { ...EMPTY_TEXT, title: said }
     : { ...EMPTY_TEXT, title: proposeTitle(said), summary: said };
-  return { kind: 'form', form: ideaForm(text, { action: { do: 'new idea' }, plan: null }) };
+  const audience = { is: 'space' as const, inChannel: (await homeAt(world, where)) !== null };
+  return { kind: 'form', form: ideaForm(text, { action: { do: 'new idea' }, plan: null, audience }) };
 }
 
 /** A message that becomes an idea: read into its fields, kept as a draft in full, shown in the form. */
 export async function saveMessage(
   world: World,
-  event: Extract<Incoming, { type: 'saved' }>,
-  person: Person,
+  turn: Turn<Extract<Incoming, { type: 'saved' }>>,
 ): Promise<Reply> {
+  const { event, person, reader } = turn;
   const space = await spaceFor(world, event.where, person.id);
   if (!space) return whisper(notSetUp());
-  const before = await world.store.ideas.savedFrom(space.id, event.message.url);
+  const before = await world.store.ideas.savedFrom(event.message.url, reader);
   if (before) return whisper(savedAlready(called(before), before.id));
   const read = readIdea(event.message.text);
   const author = event.message.author;
   const credited = author ? await world.store.people.meet(author, world.clock.now()) : null;
+  // Whoever wrote a message in a channel is in it.
+  if (credited) await noteWhere(world, event, credited);
   const draft = await world.store.drafts.create({
     personId: person.id,
     personSelf: person.self,
@@ -67,6 +79,8 @@ export async function saveMessage(
       tags: read.tags,
     },
     horizon: read.horizon ?? null,
+    audience: 'space',
+    homeId: await homeAt(world, event.where),
     source: { url: event.message.url, author: author?.name ?? '' },
     creditedId: credited && credited.id !== person.id ? credited.id : null,
     creditedSelf: credited?.self ?? null,
@@ -97,14 +111,19 @@ function draftForm(
 ): Reply {
   const { intro, where } = shown;
   const plan = draft.editsId === null ? draft.horizon : ('not asked' as const);
-  const about = { action: { do: 'write draft' as const, draft: draft.id }, plan };
+  const about = {
+    action: { do: 'write draft' as const, draft: draft.id },
+    plan,
+    ...(draft.editsId === null ? { audience: { is: draft.audience, inChannel: draft.homeId !== null } } : {}),
+  };
   const form = ideaForm(draft.text, intro === undefined ? about : { ...about, intro });
   return { kind: 'form', form: fitForm(form, canAt(world, where)) };
 }
 
 /** A form that was filled in: kept, checked, compared, and published when nothing comes near it. */
-export async function submitIdea(world: World, event: Submitted, person: Person): Promise<Reply> {
-  const { store, clock } = world;
+export async function submitIdea(world: World, turn: Turn<Submitted>): Promise<Reply> {
+  const { event, person, reader } = turn;
+  const { store } = world;
   const before = event.action.do === 'write draft' ? await store.drafts.byId(event.action.draft) : null;
   if (event.action.do === 'write draft' && !isOpen(before, person)) return whisper(gone(), event.alone);
   const space = before
@@ -116,7 +135,9 @@ export async function submitIdea(world: World, event: Submitted, person: Person)
     before?.text ?? EMPTY_TEXT,
   );
   const horizon = event.values.plan === undefined ? (before?.horizon ?? null) : readPlan(event.values.plan);
-  const draft = await keep(world, { before, person, space, text: checked.text, horizon });
+  const homeId = before ? before.homeId : await homeAt(world, event.where);
+  const audience = readAudience(event.values.audience, before?.audience ?? 'space', homeId);
+  const draft = await keep(world, { before, person, space, homeId, text: checked.text, horizon, audience });
   if (!checked.ok) {
     const problems = ideaProblems(checked.problems);
     return {
@@ -125,25 +146,31 @@ export async function submitIdea(world: World, event: Submitted, person: Person)
       otherwise: draftKept(checked.text.title, draft.id, problems),
     };
   }
-  if (draft.editsId !== null) return finishEdit(world, draft, { text: checked.text, event, person });
+  if (draft.editsId !== null) return finishEdit(world, draft, checked.text, turn);
   const overlaps = await overlapsOf(world, {
     space,
     text: checked.text,
     person,
+    reader,
     except: [],
     limit: OVERLAPS_SHOWN,
     about: { draftId: draft.id },
   });
   if (overlaps.length > 0)
     return whisper(overlapsBeforeIdea({ id: draft.id, title: checked.text.title }, overlaps), event.alone);
-  return publishDraft(world, draft.id, person, { instead: event.alone, now: clock.now() });
+  return publishDraft(world, draft.id, person, { instead: event.alone, where: event.where });
 }
 
 async function keep(
   world: World,
-  kept: { before: StoredDraft | null; person: Person; space: Space; text: IdeaText; horizon: Horizon | null },
+  kept: DraftText & {
+    readonly before: StoredDraft | null;
+    readonly person: Person;
+    readonly space: Space;
+    readonly homeId: number | null;
+  },
 ): Promise<StoredDraft> {
-  const { before, person, space, text, horizon } = kept;
+  const { before, person, space, homeId, text, horizon, audience } = kept;
   if (!before) {
     return world.store.drafts.create({
       personId: person.id,
@@ -151,13 +178,26 @@ async function keep(
       spaceId: space.id,
       text,
       horizon,
+      audience,
+      homeId,
       source: null,
       creditedId: null,
       at: world.clock.now(),
     });
   }
-  await world.store.drafts.change(before.id, { text, horizon });
-  return { ...before, text, horizon };
+  await world.store.drafts.change(before.id, { text, horizon, audience });
+  return { ...before, text, horizon, audience };
+}
+
+/** The channel of a space that something is written in. */
+async function homeAt({ store }: World, where: Place): Promise<number | null> {
+  return (await store.spaces.at(where))?.channel.id ?? null;
+}
+
+/** What belongs to no channel can't be for one. */
+function readAudience(value: string | undefined, before: Audience, homeId: number | null): Audience {
+  const said = AUDIENCES.find((audience) => audience === value) ?? before;
+  return said === 'channel' && homeId === null ? before : said;
 }
 
 function readPlan(value: string): Horizon | null {

@@ -6,6 +6,7 @@ import { words } from '../cards/message.ts';
 import { gone, lookAgain } from '../cards/refusals.ts';
 import type { Incoming, Reply } from '../events.ts';
 import type { Millis, Person, Standing } from '../model.ts';
+import type { Reader } from '../reader.ts';
 import { DAY, dayAt, isDay, startOfDay } from '../rules/calendar.ts';
 import { GRACE, SNOOZE, UNANSWERED } from '../rules/checkins.ts';
 import { readHorizon } from '../rules/horizons.ts';
@@ -22,8 +23,8 @@ import type { World } from './world.ts';
 /** Plans that one transaction lets lapse. */
 const LAPSED_AT_ONCE = 500;
 
-const answering = (world: World, action: Answer, { event, person }: Turn<Pressed>) =>
-  answerCheckin(world, action, { person, alone: event.alone });
+const answering = (world: World, action: Answer, { event, person, reader }: Turn<Pressed>) =>
+  answerCheckin(world, action, { person, reader, alone: event.alone });
 
 export const checkinPresses = {
   'still on it': answering,
@@ -31,12 +32,12 @@ export const checkinPresses = {
   finish: answering,
   stop: answering,
   snooze: answering,
-  'check-in day': (world, action) => askDay(world, action),
+  'check-in day': (world, action, { reader }) => askDay(world, action, reader),
 } satisfies Partial<Presses>;
 
 export const checkinForms = {
   stop: (world, action, { event, person }) => tellWhy(world, event, action.idea, person),
-  'check-in day': (world, action, { event, person }) => dayPicked(world, event, action, person),
+  'check-in day': (world, action, turn) => dayPicked(world, action, turn),
 } satisfies Submits;
 
 /** Plans that were asked about and had no answer for the days of grace lapse. Says how many. */
@@ -61,11 +62,11 @@ type Answer = Extract<Action, { do: 'still on it' | 'extend' | 'finish' | 'stop'
 export async function answerCheckin(
   world: World,
   action: Answer,
-  event: { person: Person; alone: boolean },
+  event: { person: Person; reader: Reader; alone: boolean },
 ): Promise<Reply> {
   const { store } = world;
   const { person, alone } = event;
-  const idea = await store.ideas.byId(action.idea);
+  const idea = await store.ideas.byId(action.idea, event.reader);
   const standing = idea ? await store.stances.of(idea.id, person.id) : null;
   if (!idea || !standing) return whisper(gone(), alone);
   if (action.do === 'stop' && action.because) return { kind: 'form', form: stopForm(called(idea), action) };
@@ -106,16 +107,20 @@ async function changePlan(
   }
 }
 
-async function askDay(world: World, action: DayPicked): Promise<Reply> {
-  const idea = await world.store.ideas.byId(action.idea);
+async function askDay(world: World, action: DayPicked, reader: Reader): Promise<Reply> {
+  const idea = await world.store.ideas.byId(action.idea, reader);
   const example = dayAt(world.clock.now() + 30 * DAY, 'UTC');
   return idea ? { kind: 'form', form: checkinDayForm(called(idea), action, example) } : whisper(gone());
 }
 
 /** A day for a plan that was asked about: its new horizon, or when to ask again. */
-async function dayPicked(world: World, event: Submitted, action: DayPicked, person: Person): Promise<Reply> {
+async function dayPicked(
+  world: World,
+  action: DayPicked,
+  { event, person, reader }: Turn<Submitted>,
+): Promise<Reply> {
   const { store, clock } = world;
-  const idea = await store.ideas.byId(action.idea);
+  const idea = await store.ideas.byId(action.idea, reader);
   const standing = idea && (await store.stances.of(idea.id, person.id));
   if (!idea || !standing || !isPlan(standing.stance)) return whisper(gone(), event.alone);
   const said = event.values.day ?? '';

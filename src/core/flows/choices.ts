@@ -4,6 +4,7 @@ import { kept } from '../cards/link.ts';
 import { gone } from '../cards/refusals.ts';
 import type { Reply } from '../events.ts';
 import type { Person } from '../model.ts';
+import { KEEPER } from '../rules/audience.ts';
 import { commitment, saysTheSame } from '../rules/stances.ts';
 import { fallBack } from './stance.ts';
 import type { Presses } from './turn.ts';
@@ -23,7 +24,8 @@ export async function openChoices({ store }: World, personId: number): Promise<r
   const platforms = new Map(
     (await store.people.accounts(personId)).map(({ self, platform }) => [self, platform]),
   );
-  const ideas = await store.ideas.byIds([...asides.keys()]);
+  // Ideas that they have a stance on, which is why they may see them.
+  const ideas = await store.ideas.byIds([...asides.keys()], KEEPER);
   return ideas.flatMap((idea) => {
     const counts = standing.get(idea.id);
     const others = asides.get(idea.id) ?? [];
@@ -42,7 +44,7 @@ async function keepStance(
 ): Promise<Reply> {
   const { store, clock } = world;
   const { person, alone } = event;
-  const idea = await store.ideas.byId(chosen.idea);
+  const idea = await store.ideas.byId(chosen.idea, KEEPER);
   const asides = await store.asides.of(chosen.idea, person.id);
   const standing = (await store.asides.standing(person.id)).find(({ ideaId }) => ideaId === chosen.idea);
   const wanted = [...asides, ...(standing ? [standing] : [])].find(({ givenBy }) => givenBy === chosen.by);
@@ -72,6 +74,6 @@ export async function standAlone(world: World, personId: number): Promise<void> 
   const signs = Map.groupBy(await store.reactions.signsOfPerson(personId), ({ ideaId }) => ideaId);
   const waits = (await store.asides.ofPerson(personId)).map(({ ideaId }) => ideaId);
   const bare = [...new Set([...waits, ...signs.keys()])].filter((ideaId) => !stands.has(ideaId));
-  for (const idea of await store.ideas.byIds(bare))
+  for (const idea of await store.ideas.byIds(bare, KEEPER))
     await fallBack(world, { idea, person }, signs.get(idea.id) ?? []);
 }

@@ -7,13 +7,14 @@ import { OVERLAPS_SHOWN } from '../cards/overlap.ts';
 import { noSuchIdea, notSetUp, unknownVerb, whichIdea, wrongHorizon } from '../cards/refusals.ts';
 import { help } from '../cards/space.ts';
 import type { Reply } from '../events.ts';
-import type { Horizon, Idea, Person, Place, Space } from '../model.ts';
+import type { Horizon, Idea, Person, Place } from '../model.ts';
+import type { Reader } from '../reader.ts';
 import { readHorizon } from '../rules/horizons.ts';
 import { USUAL_HORIZON } from '../rules/stances.ts';
 import { ifWithdrawn } from './away.ts';
 import { newIdea } from './capture.ts';
 import { digestVerb } from './digest-command.ts';
-import { find, ideaNamed, suggested } from './find.ts';
+import { find, type Here, ideaNamed, suggested } from './find.ts';
 import { offeringCard } from './lifecycle.ts';
 import { linkVerbs } from './link.ts';
 import { askFor } from './outcome.ts';
@@ -21,7 +22,7 @@ import { nearTo } from './overlap.ts';
 import { profileVerbs } from './profile.ts';
 import { setUp } from './space.ts';
 import { plan } from './stance.ts';
-import type { Presses, Said, Verb, VerbAnywhere } from './turn.ts';
+import type { Presses, Said, Turn, Verb, VerbAnywhere } from './turn.ts';
 import { canAt, spaceFor, viewOf, withStandings } from './views.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
@@ -35,27 +36,35 @@ const ANYWHERE: { readonly [name: string]: VerbAnywhere } = {
 };
 
 const IN_SPACE: { readonly [name: string]: Verb } = {
-  new: (_world, { rest }) => newIdea(rest),
-  find: (world, { rest, space }, { event, person }) =>
-    find(world, { space, said: rest, who: event.who, person }),
-  show: (world, { rest, space }, { event, person }) =>
-    showNamed(world, space, { said: rest, where: event.where, person }),
-  plan: (world, { rest, space }, { person }) => planNamed(world, space, { said: rest, person }),
-  outcome: (world, { rest, space }, { person }) => outcomeNamed(world, space, { said: rest, person }),
+  new: (world, { rest }, { event }) => newIdea(world, rest, event.where),
+  find: (world, { rest, space }, { event, person, reader }) =>
+    find(world, { space, reader, said: rest, who: event.who, person }),
+  show: (world, { rest, space }, turn) =>
+    showNamed(world, { space, reader: turn.reader }, { ...turn, said: rest }),
+  plan: (world, { rest, space }, { person, reader }) =>
+    planNamed(world, { space, reader }, { said: rest, person }),
+  outcome: (world, { rest, space }, { person, reader }) =>
+    outcomeNamed(world, { space, reader }, { said: rest, person }),
   digest: digestVerb,
-  mine: (world, { space }, { person }) => listMine(world, space, person),
+  mine: (world, _said, { person, reader }) => listMine(world, person, reader),
 };
 
 export const commandPresses = {
-  show: (world, action, { event, person }) =>
-    showIdea(world, action.idea, { page: action.page, where: event.where, person, instead: event.alone }),
+  show: (world, action, { event, person, reader }) =>
+    showIdea(world, action.idea, {
+      page: action.page,
+      where: event.where,
+      person,
+      reader,
+      instead: event.alone,
+    }),
 } satisfies Partial<Presses>;
 
-export async function command(world: World, event: Said, person: Person): Promise<Reply> {
+export async function command(world: World, turn: Turn<Said>): Promise<Reply> {
+  const { event, person } = turn;
   const [, verb = '', said = ''] = /^\s*(\S*)\s*([\s\S]*)$/.exec(event.text) ?? [];
   const name = verb === '' ? 'new' : verb.toLowerCase();
   const rest = said.trim();
-  const turn = { event, person };
   const anywhere = Object.hasOwn(ANYWHERE, name) ? ANYWHERE[name] : undefined;
   if (anywhere) return anywhere(world, { rest }, turn);
   const inSpace = Object.hasOwn(IN_SPACE, name) ? IN_SPACE[name] : undefined;
@@ -68,35 +77,40 @@ export async function command(world: World, event: Said, person: Person): Promis
   return space ? inSpace(world, { rest, space }, turn) : whisper(notSetUp());
 }
 
-async function showNamed(
-  world: World,
-  space: Space,
-  asked: { said: string; where: Place; person: Person },
-): Promise<Reply> {
-  if (asked.said === '') return whisper(pickIdea(await suggested(world, space, '')));
-  const idea = await ideaNamed(world, space, asked.said);
-  if (!idea) return whisper(noSuchIdea(asked.said));
-  return showIdea(world, idea.id, { page: 1, where: asked.where, person: asked.person, instead: false });
+async function showNamed(world: World, here: Here, asked: Turn<Said> & { said: string }): Promise<Reply> {
+  const { said, event, person } = asked;
+  if (said === '') return whisper(pickIdea(await suggested(world, here, '')));
+  const idea = await ideaNamed(world, here, said);
+  if (!idea) return whisper(noSuchIdea(said));
+  const { reader } = here;
+  return showIdea(world, idea.id, { page: 1, where: event.where, person, reader, instead: false });
 }
 
 async function outcomeNamed(
   world: World,
-  space: Space,
+  here: Here,
   asked: { said: string; person: Person },
 ): Promise<Reply> {
-  if (asked.said === '') return whisper(pickIdea(await suggested(world, space, '')));
-  const idea = await ideaNamed(world, space, asked.said);
+  if (asked.said === '') return whisper(pickIdea(await suggested(world, here, '')));
+  const idea = await ideaNamed(world, here, asked.said);
   if (!idea) return whisper(noSuchIdea(asked.said));
-  return askFor(world, idea.id, { person: asked.person, alone: false });
+  return askFor(world, idea.id, { person: asked.person, reader: here.reader, alone: false });
 }
 
 /** One idea in full for one reader. */
 export async function showIdea(
   world: World,
   id: number,
-  shown: { page: number; where: Place; person: Person; instead: boolean },
+  shown: {
+    page: number;
+    where: Place;
+    person: Person;
+    reader: Reader;
+    instead: boolean;
+  },
 ): Promise<Reply> {
-  const idea = await world.store.ideas.byId(id);
+  const { reader } = shown;
+  const idea = await world.store.ideas.byId(id, reader);
   if (!idea) return whisper(noSuchIdea(`#${id}`));
   const away = ifWithdrawn(idea, shown.person, shown.instead);
   if (away) return away;
@@ -106,23 +120,24 @@ export async function showIdea(
     card: await offeringCard(
       world,
       { idea, where: shown.where },
-      fullIdea({ ...(await viewOf(world, idea)), near: await nearThis(world, idea) }, shown.page, pageText),
+      fullIdea(
+        { ...(await viewOf(world, idea, reader)), near: await nearThis(world, idea, reader) },
+        shown.page,
+        pageText,
+      ),
     ),
     instead: shown.instead,
   };
 }
 
 /** What comes near an idea, beside what somebody has said about it already. */
-async function nearThis(world: World, idea: Idea) {
+async function nearThis(world: World, idea: Idea, reader: Reader) {
   const space = await world.store.spaces.byId(idea.spaceId);
-  return space ? (await nearTo(world, { space, idea })).slice(0, OVERLAPS_SHOWN) : [];
+  return space ? (await nearTo(world, { space, idea, reader })).slice(0, OVERLAPS_SHOWN) : [];
 }
 
-async function planNamed(
-  world: World,
-  space: Space,
-  asked: { said: string; person: Person },
-): Promise<Reply> {
+async function planNamed(world: World, here: Here, asked: { said: string; person: Person }): Promise<Reply> {
+  const { space, reader } = here;
   const { said, person } = asked;
   const { name, horizon } = splitHorizon(said, (text) =>
     readHorizon(text, world.clock.now(), person.zone ?? space.zone),
@@ -130,9 +145,13 @@ async function planNamed(
   const numbered = /^#?(\d{1,9})(?:\s+(.+))?$/.exec(name);
   if (numbered?.[2]) return whisper(wrongHorizon(numbered[2]));
   if (name === '') return whisper(whichIdea());
-  const idea = await ideaNamed(world, space, name);
+  const idea = await ideaNamed(world, here, name);
   if (!idea) return whisper(noSuchIdea(said));
-  return plan(world, { idea, horizon: horizon ?? USUAL_HORIZON, sure: false }, { person, alone: false });
+  return plan(
+    world,
+    { idea, horizon: horizon ?? USUAL_HORIZON, sure: false },
+    { person, reader, alone: false },
+  );
 }
 
 /** Most words that a horizon has: "the end of this month" is read as "month" with what precedes it. */
@@ -151,13 +170,18 @@ function splitHorizon(
   return { name: words.join(' '), horizon: null };
 }
 
-async function listMine(world: World, space: Space, person: Person): Promise<Reply> {
+async function listMine(world: World, person: Person, reader: Reader): Promise<Reply> {
   const { store } = world;
-  const standings = await store.stances.ofPerson(space.id, person.id);
+  const standings = await store.stances.ofPerson(person.id, reader);
   const ideas = new Map(
-    (await store.ideas.byIds(standings.map(({ ideaId }) => ideaId))).map((idea) => [idea.id, idea]),
+    (
+      await store.ideas.byIds(
+        standings.map(({ ideaId }) => ideaId),
+        reader,
+      )
+    ).map((idea) => [idea.id, idea]),
   );
-  const own = await withStandings(world, await store.ideas.byAuthor(space.id, person.id));
+  const own = await withStandings(world, await store.ideas.byAuthor(person.id, reader));
   const rows = standings.flatMap((standing) => {
     const idea = ideas.get(standing.ideaId);
     return idea ? [{ idea, standing }] : [];

@@ -6,6 +6,7 @@ import { credited, creditRemoved } from '../cards/space.ts';
 import type { Reply } from '../events.ts';
 import type { Person } from '../model.ts';
 import type { Send } from '../store/sends.ts';
+import { toldAbout } from './readers.ts';
 import type { Presses } from './turn.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
@@ -16,8 +17,8 @@ export const creditPresses = {
 } satisfies Partial<Presses>;
 
 export const creditNotes = {
-  credit: async ({ store }: World, note: Send) => {
-    const idea = note.ideaId === null ? null : await store.ideas.byId(note.ideaId);
+  credit: async (world: World, note: Send) => {
+    const idea = await toldAbout(world, note.personId, note.ideaId);
     return idea && credited({ by: String(note.payload.by), called: called(idea), idea: idea.id });
   },
 };

@@ -7,34 +7,36 @@ import { OVERLAPS_SHOWN, overlapsBeforeIdea } from '../cards/overlap.ts';
 import { gone, lookAgain } from '../cards/refusals.ts';
 import { answeredBefore, relationSaved } from '../cards/relations.ts';
 import type { Reply } from '../events.ts';
-import type { Person } from '../model.ts';
+import type { Place } from '../model.ts';
+import type { Reader } from '../reader.ts';
 import type { StoredDraft } from '../store/drafts.ts';
 import { authorsWords } from './fitting.ts';
 import { overlapsOf } from './overlap.ts';
 import { answerForDraft, answerPair } from './pairs.ts';
 import { isOpen, publishDraft } from './publish.ts';
 import { twoOf } from './relations.ts';
-import { goOnPlanning } from './stance.ts';
-import type { Presses, Submits, Submitted } from './turn.ts';
+import { type Asker, goOnPlanning } from './stance.ts';
+import type { Presses, Submits, Submitted, Turn } from './turn.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
 export const differencePresses = {
-  'say difference': (world, action) => askDifference(world, action),
-  differ: (world, action, { event }) => askToDiffer(world, action, event.alone),
+  'say difference': (world, action, { reader }) => askDifference(world, action, reader),
+  differ: (world, action, { event, reader }) => askToDiffer(world, action, { reader, alone: event.alone }),
 } satisfies Partial<Presses>;
 
 export const differenceForms = {
-  'say difference': (world, action, { event, person }) => tellDifference(world, event, action, person),
-  differ: (world, action, { event, person }) => differ(world, event, action, person),
+  'say difference': tellDifference,
+  differ: differ,
 } satisfies Submits;
 
 /** "Different: say how": asks for the line; with it, keeps it for the pair and goes on to the next overlap. */
 export async function askDifference(
   world: World,
   action: Extract<Action, { do: 'say difference' }>,
+  reader: Reader,
 ): Promise<Reply> {
-  const other = await world.store.ideas.byId(action.idea);
+  const other = await world.store.ideas.byId(action.idea, reader);
   if (!other) return whisper(gone(), true);
   return { kind: 'form', form: differenceForm(called(other), action) };
 }
@@ -42,65 +44,71 @@ export async function askDifference(
 async function askToDiffer(
   world: World,
   action: Extract<Action, { do: 'differ' }>,
-  alone: boolean,
+  asks: { readonly reader: Reader; readonly alone: boolean },
 ): Promise<Reply> {
-  const other = await world.store.ideas.byId(action.other);
-  return other ? { kind: 'form', form: differenceForm(called(other), action) } : whisper(gone(), alone);
+  const other = await world.store.ideas.byId(action.other, asks.reader);
+  return other ? { kind: 'form', form: differenceForm(called(other), action) } : whisper(gone(), asks.alone);
 }
 
 export async function tellDifference(
   world: World,
-  event: Submitted,
   action: Extract<Action, { do: 'say difference' }>,
-  person: Person,
+  { event, person, reader }: Turn<Submitted>,
 ): Promise<Reply> {
   const { store } = world;
   const draft = await store.drafts.lock(action.draft);
-  const other = await store.ideas.byId(action.idea);
+  const other = await store.ideas.byId(action.idea, reader);
   if (!isOpen(draft, person) || other?.spaceId !== draft.spaceId) return whisper(gone(), event.alone);
   const line = authorsWords(event.values.difference ?? '');
   if (!line.ok) return difficult(line.problem, event.values.difference ?? '', action);
   await answerForDraft(world, draft, { ideaId: other.id, relation: 'differs from', difference: line.text });
-  return goOnWithDraft(world, draft, { person, alone: event.alone });
+  return goOnWithDraft(world, draft, { person, reader, alone: event.alone, where: event.where });
 }
+
+/** Who goes on, and where. */
+export type Going = Asker & { readonly where: Place };
 
 /** After an answer about a draft: the next overlap, or, when none is left, the idea is published. */
 export async function goOnWithDraft(
   world: World,
   draft: StoredDraft,
-  { person, alone }: { person: Person; alone: boolean },
+  { person, reader, alone, where }: Going,
 ): Promise<Reply> {
-  const { store, clock } = world;
+  const { store } = world;
   const space = await store.spaces.byId(draft.spaceId);
   if (!space) return whisper(gone(), alone);
   const overlaps = await overlapsOf(world, {
     space,
     text: draft.text,
     person,
+    reader,
     except: [],
     limit: OVERLAPS_SHOWN,
     about: { draftId: draft.id },
   });
   if (overlaps.length > 0)
     return whisper(overlapsBeforeIdea({ id: draft.id, title: draft.text.title }, overlaps), alone);
-  return publishDraft(world, draft.id, person, { instead: alone, now: clock.now() });
+  return publishDraft(world, draft.id, person, { instead: alone, where });
 }
 
 /** How an idea and another one of the same space differ, said about ideas that are both published. */
 export async function differ(
   world: World,
-  event: Submitted,
   action: Extract<Action, { do: 'differ' }>,
-  person: Person,
+  { event, person, reader }: Turn<Submitted>,
 ): Promise<Reply> {
-  const both = await twoOf(world, action.idea, action.other);
+  const both = await twoOf(world, action, reader);
   if (!both) return whisper(gone(), event.alone);
   const line = authorsWords(event.values.difference ?? '');
   if (!line.ok) return difficult(line.problem, event.values.difference ?? '', action);
   const said = await answerPair(world, { ...both, relation: 'differs from', difference: line.text, person });
   if (said) return whisper(answeredBefore(said, both.idea, both.other), event.alone);
   if (action.plan !== undefined)
-    return goOnPlanning(world, { idea: both.idea, plan: action.plan }, { person, alone: event.alone });
+    return goOnPlanning(
+      world,
+      { idea: both.idea, plan: action.plan },
+      { person, reader, alone: event.alone },
+    );
   return whisper(relationSaved('differs from', both.idea, both.other), event.alone);
 }
 

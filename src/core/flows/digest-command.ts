@@ -5,6 +5,8 @@ import { adminsOnly, notSetUp } from '../cards/refusals.ts';
 import { WEEKDAYS } from '../cards/words.ts';
 import type { Reply, Who } from '../events.ts';
 import type { Place, Space } from '../model.ts';
+import type { Reader } from '../reader.ts';
+import { channelReader } from '../rules/audience.ts';
 import { digestEarly, digestSoFar } from '../rules/digest.ts';
 import { planDigest } from './digest.ts';
 import { weekIn } from './digest-week.ts';
@@ -34,20 +36,20 @@ export const digestPresses = {
 } satisfies Partial<Presses>;
 
 async function preview(world: World, asked: Asked): Promise<Reply> {
-  return asAdmin(world, asked, async (space) => {
+  return asAdmin(world, asked, async (space, reader) => {
     const now = world.clock.now();
-    const card = digestCard(await weekIn(world, space, digestSoFar(space, now)));
+    const card = digestCard(await weekIn(world, { space, span: digestSoFar(space, now), reader }));
     const early = digestEarly(space, now) !== null;
     return whisper(digestPreview(card, { next: nextOf(space), early }), asked.alone);
   });
 }
 
 async function post(world: World, asked: Asked): Promise<Reply> {
-  return asAdmin(world, asked, async (space) => {
+  return asAdmin(world, asked, async (space, reader) => {
     const now = world.clock.now();
     const span = digestEarly(space, now);
     if (!span) return whisper(digestPostedAlready(nextOf(space)), asked.alone);
-    if (!digestCard(await weekIn(world, space, span)))
+    if (!digestCard(await weekIn(world, { space, span, reader })))
       return whisper(digestPreview(null, { next: nextOf(space), early: true }), asked.alone);
     await planDigest(world, [{ space, span, early: true }], now);
     const channels = await world.store.spaces.channels(space.id);
@@ -55,11 +57,16 @@ async function post(world: World, asked: Asked): Promise<Reply> {
   });
 }
 
-async function asAdmin(world: World, asked: Asked, then: (space: Space) => Promise<Reply>): Promise<Reply> {
+/** `then` reads as everybody in the channel does: what it shows is what its digest would. */
+async function asAdmin(
+  world: World,
+  asked: Asked,
+  then: (space: Space, reader: Reader) => Promise<Reply>,
+): Promise<Reply> {
   const here = await world.store.spaces.at(asked.where);
   if (!here) return whisper(notSetUp(), asked.alone);
   return (await isAdmin(world, asked.who, asked.where))
-    ? then(here.space)
+    ? then(here.space, channelReader(here.channel))
     : whisper(adminsOnly(await adminsAt(world, asked.where)), asked.alone);
 }
 

@@ -1,6 +1,7 @@
 /** What happened in a space in a week, as far as its digest says it. What is asked grows with what changed. */
 import type { DigestWeek } from '../cards/digest.ts';
 import type { Idea, Space, Span, Standing } from '../model.ts';
+import type { Reader } from '../reader.ts';
 import { DAY } from '../rules/calendar.ts';
 import { isPlan } from '../rules/stances.ts';
 import type { World } from './world.ts';
@@ -8,19 +9,24 @@ import type { World } from './world.ts';
 /** Every stance that was taken, for those whose ideas they are about. */
 type Joined = { readonly joined: readonly (Standing & { readonly idea: Idea })[] };
 
-export async function weekIn(world: World, space: Space, span: Span): Promise<DigestWeek & Joined> {
+/** `reader` is everybody in a channel, or somebody who reads their own week. */
+export async function weekIn(
+  world: World,
+  asked: { readonly space: Space; readonly span: Span; readonly reader: Reader },
+): Promise<DigestWeek & Joined> {
   const { store } = world;
+  const { space, span, reader } = asked;
   const { from, until } = span;
-  const ending = await store.stances.endingBetween(space.id, until, until + 7 * DAY);
-  const pairs = await store.pairs.since(space.id, from, until);
-  const fresh = await store.ideas.publishedBetween(space.id, from, until);
+  const ending = await store.stances.endingBetween(until, until + 7 * DAY, reader);
+  const pairs = await store.pairs.since(from, until, reader);
+  const fresh = await store.ideas.publishedBetween(from, until, reader);
   const outcomes = await store.outcomes.between(space.id, from, until);
-  const changed = await store.stances.changedBetween(space.id, from, until);
-  const lapsed = await store.stances.lapsedBetween(space.id, from, until);
+  const changed = await store.stances.changedBetween(from, until, reader);
+  const lapsed = await store.stances.lapsedBetween(from, until, reader);
   const named = [...ending, ...outcomes, ...changed, ...lapsed].map(({ ideaId }) => ideaId);
   const ids = [...named, ...pairs.flatMap((pair) => [pair.ideaId, pair.otherId])];
   const ideas = new Map(
-    (await store.ideas.byIds([...new Set(ids)])).filter(isListed).map((idea) => [idea.id, idea]),
+    (await store.ideas.byIds([...new Set(ids)], reader)).filter(isListed).map((idea) => [idea.id, idea]),
   );
   const looked = [...fresh.map(({ id }) => id), ...lapsed.map(({ ideaId }) => ideaId)];
   const on = Map.groupBy(await store.stances.on([...new Set(looked)]), ({ ideaId }) => ideaId);

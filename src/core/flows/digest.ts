@@ -2,6 +2,7 @@
 import type { Card } from '../cards/card.ts';
 import { digestCard } from '../cards/digest.ts';
 import type { Millis, Space, Span } from '../model.ts';
+import { channelReader } from '../rules/audience.ts';
 import { dayAt, mondayOf } from '../rules/calendar.ts';
 import { digestDue, TOO_LATE, YOUNGEST } from '../rules/digest.ts';
 import type { NewSend, Send } from '../store/sends.ts';
@@ -74,7 +75,9 @@ export async function digestNow(world: World, send: Send): Promise<Card | null> 
   // Put off for days, by a platform that was down say: on Thursday, Monday's news is old.
   if (!space || !span || world.clock.now() - span.until > TOO_LATE || !isOpenTo(send.channel, space.id))
     return null;
-  return digestCard(await weekIn(world, space, span));
+  return (
+    send.channel && digestCard(await weekIn(world, { space, span, reader: channelReader(send.channel) }))
+  );
 }
 
 /** What a digest or somebody's week covers. */

@@ -7,6 +7,7 @@ import { ideaProblems } from '../cards/problems.ts';
 import { authorsOnly, gone } from '../cards/refusals.ts';
 import type { Reply } from '../events.ts';
 import type { Idea, IdeaText, Person, Place, Role } from '../model.ts';
+import type { Reader } from '../reader.ts';
 import { changedMaterially, gistOf } from '../rules/gist.ts';
 import { checkIdea } from '../rules/ideas.ts';
 import type { StoredDraft } from '../store/drafts.ts';
@@ -14,21 +15,25 @@ import { fitForm, restoreCut } from './fitting.ts';
 import { overlapsOf } from './overlap.ts';
 import { quietBeside } from './pairs.ts';
 import { adminsAt, mayChange } from './roles.ts';
-import type { Pressed, Presses, Submits, Submitted } from './turn.ts';
+import type { Pressed, Presses, Submits, Submitted, Turn } from './turn.ts';
 import { canAt } from './views.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
 export const editPresses = {
-  edit: (world, action, { event, person }) => editIdea(world, action.idea, event, person),
+  edit: (world, action, turn) => editIdea(world, action.idea, turn),
 } satisfies Partial<Presses>;
 
 export const editForms = {
-  edit: (world, action, { event, person }) => submitEdit(world, event, action.idea, person),
+  edit: (world, action, turn) => submitEdit(world, action.idea, turn),
 } satisfies Submits;
 
-export async function editIdea(world: World, id: number, event: Pressed, person: Person): Promise<Reply> {
-  const idea = await world.store.ideas.byId(id);
+export async function editIdea(
+  world: World,
+  id: number,
+  { event, person, reader }: Turn<Pressed>,
+): Promise<Reply> {
+  const idea = await world.store.ideas.byId(id, reader);
   if (!idea) return whisper(gone());
   if (!(await mayChange(world, idea, { ...event, person }))) return refuse(world, event);
   return {
@@ -40,8 +45,9 @@ export async function editIdea(world: World, id: number, event: Pressed, person:
   };
 }
 
-export async function submitEdit(world: World, event: Submitted, id: number, person: Person): Promise<Reply> {
-  const idea = await world.store.ideas.byId(id);
+export async function submitEdit(world: World, id: number, turn: Turn<Submitted>): Promise<Reply> {
+  const { event, person, reader } = turn;
+  const idea = await world.store.ideas.byId(id, reader);
   const role = idea && (await mayChange(world, idea, { ...event, person }));
   if (!idea || !role) return refuse(world, event);
   const checked = checkIdea(restoreCut(event.values, idea, canAt(world, event.where)), idea);
@@ -50,16 +56,23 @@ export async function submitEdit(world: World, event: Submitted, id: number, per
     const kept = { text: checked.text, problems };
     return { kind: 'look again', problems, otherwise: await keepEdit(world, idea, kept, person) };
   }
-  return rewritten(world, idea, { text: checked.text, person, role, alone: event.alone });
+  return rewritten(world, idea, { text: checked.text, person, reader, role, alone: event.alone });
 }
 
 /** The idea gets its new words. If they say something else than before, they are compared again, for its author alone. */
 async function rewritten(
   world: World,
   before: Idea,
-  { text, person, role, alone }: { text: IdeaText; person: Person; role: Role; alone: boolean },
+  by: {
+    readonly text: IdeaText;
+    readonly person: Person;
+    readonly reader: Reader;
+    readonly role: Role;
+    readonly alone: boolean;
+  },
 ): Promise<Reply> {
   const { store } = world;
+  const { text, person, reader, role, alone } = by;
   await store.ideas.rewrite(before.id, text, role);
   const idea = { ...before, ...text };
   const space = await store.spaces.byId(idea.spaceId);
@@ -71,6 +84,7 @@ async function rewritten(
           space,
           text,
           person,
+          reader,
           except,
           limit: OVERLAPS_SHOWN,
           about: { ideaId: idea.id },
@@ -82,7 +96,7 @@ async function rewritten(
 /** An edit that can't be saved is kept as a draft of its own, so that what was typed isn't lost with the form. */
 async function keepEdit(
   world: World,
-  idea: { id: number; spaceId: number },
+  idea: Idea,
   kept: { text: IdeaText; problems: Readonly<Record<string, Label>> },
   person: Person,
 ): Promise<Card> {
@@ -93,6 +107,8 @@ async function keepEdit(
     horizon: null,
     source: null,
     creditedId: null,
+    audience: idea.audience,
+    homeId: idea.homeId,
     editsId: idea.id,
     at: world.clock.now(),
   });
@@ -103,13 +119,14 @@ async function keepEdit(
 export async function finishEdit(
   world: World,
   draft: StoredDraft,
-  { text, event, person }: { text: IdeaText; event: Submitted; person: Person },
+  text: IdeaText,
+  { event, person, reader }: Turn<Submitted>,
 ): Promise<Reply> {
-  const idea = draft.editsId === null ? null : await world.store.ideas.byId(draft.editsId);
+  const idea = draft.editsId === null ? null : await world.store.ideas.byId(draft.editsId, reader);
   const role = idea && (await mayChange(world, idea, { ...event, person }));
   if (!idea || !role) return refuse(world, event);
   await world.store.drafts.discard(draft.id, world.clock.now());
-  return rewritten(world, idea, { text, person, role, alone: false });
+  return rewritten(world, idea, { text, person, reader, role, alone: false });
 }
 
 /** Changing an idea is for its author and for admins: who these are, where the platform tells. */

@@ -5,6 +5,8 @@ import { called } from '../cards/idea.ts';
 import { gone } from '../cards/refusals.ts';
 import type { Completing, Completion, Reply, Who } from '../events.ts';
 import type { Idea, Millis, Person, Space } from '../model.ts';
+import type { Reader } from '../reader.ts';
+import { channelReader, personReader } from '../rules/audience.ts';
 import { dayAt, endOfDay, lastDayOf } from '../rules/calendar.ts';
 import {
   FILTERS,
@@ -17,6 +19,7 @@ import {
 } from '../rules/finding.ts';
 import { nearest } from '../rules/nearest.ts';
 import type { Filters } from '../store/finding.ts';
+import { directReader } from './readers.ts';
 import type { Presses } from './turn.ts';
 import { withStandings } from './views.ts';
 import { whisper } from './whisper.ts';
@@ -32,17 +35,19 @@ const KNOWN = 1000;
 const TAGS_OFFERED = 8;
 
 export const findPresses = {
-  find: (world, action, { event, person }) =>
-    turnPage(world, action, { who: event.who, person, alone: event.alone }),
+  find: (world, action, { event, person, reader }) =>
+    turnPage(world, action, { who: event.who, person, reader, alone: event.alone }),
 } satisfies Partial<Presses>;
 
-type Searcher = { readonly who: Who; readonly person: Person };
+type Searcher = { readonly who: Who; readonly person: Person; readonly reader: Reader };
+/** The board that is searched, and who reads what is found. */
+export type Here = { readonly space: Space; readonly reader: Reader };
 
 /** The first page of a search. */
 export async function find(world: World, asked: { space: Space; said: string } & Searcher): Promise<Reply> {
-  const { space, said, who, person } = asked;
+  const { space, said, who, person, reader } = asked;
   if (said.length > SEARCH_LIMIT) return whisper(searchTooLong(said.length, SEARCH_LIMIT));
-  return showPage(world, { space, said, who, person, page: 1, search: null }, false);
+  return showPage(world, { space, said, who, person, reader, page: 1, search: null }, false);
 }
 
 async function turnPage(
@@ -52,11 +57,13 @@ async function turnPage(
 ): Promise<Reply> {
   const search = await world.store.finding.search(action.search, by.person.id);
   const space = search && (await world.store.spaces.byId(search.spaceId));
-  if (!search || !space) return whisper(gone(), by.alone);
+  const isHere = by.reader !== 'keeper' && by.reader.spaceId === search?.spaceId;
+  if (!search || !space || !isHere) return whisper(gone(), by.alone);
   const said = action.add === undefined ? search.said : `${search.said} ${action.add}`.trim();
   const { page } = action;
+  const { who, person, reader } = by;
   const kept = action.add === undefined ? search.id : null;
-  return showPage(world, { space, said, who: by.who, person: by.person, page, search: kept }, by.alone);
+  return showPage(world, { space, said, who, person, reader, page, search: kept }, by.alone);
 }
 
 type Showing = Searcher & {
@@ -69,16 +76,16 @@ type Showing = Searcher & {
 
 async function showPage(world: World, showing: Showing, instead: boolean): Promise<Reply> {
   const { store, clock } = world;
-  const { space, said, person } = showing;
+  const { space, said, person, reader } = showing;
   const wanted = readSearch(said);
   const filters = await filtersFor(world, wanted, showing);
   if (!filters.ok) return whisper(noSuchFilter(filters.missing), instead);
-  const result = await lookUp(world, { space, wanted, filters: filters.filters, page: showing.page });
+  const result = await lookUp(world, showing, { wanted, filters: filters.filters, page: showing.page });
   const search =
     showing.search ??
     (await store.finding.keepSearch({ personId: person.id, spaceId: space.id, said, at: clock.now() }));
-  const tags = (await store.finding.tags(space.id, TAGS_OFFERED)).map(({ tag }) => tag);
-  const views = await withStandings(world, await inOrder(world, result.ids));
+  const tags = (await store.finding.tags(reader, TAGS_OFFERED)).map(({ tag }) => tag);
+  const views = await withStandings(world, await inOrder(world, result.ids, reader));
   const { total, page, isCapped } = result;
   return whisper(found({ search, wanted, views, page, total, isCapped, tags }), instead);
 }
@@ -93,22 +100,24 @@ type Looked = {
 /** One page of what fits. A page that is no more is the last one. */
 async function lookUp(
   world: World,
-  asked: { space: Space; wanted: Wanted; filters: Filters; page: number },
+  here: Here,
+  asked: { wanted: Wanted; filters: Filters; page: number },
 ): Promise<Looked> {
-  const { space, wanted, filters } = asked;
+  const { reader } = here;
+  const { wanted, filters } = asked;
   const { finding } = world.store;
-  const numbered = await byNumber(world, space, wanted.words);
+  const numbered = await byNumber(world, wanted.words, reader);
   if (numbered) return { ids: [numbered.id], total: 1, page: 1, isCapped: false };
   const at = (page: number) => ({ from: (page - 1) * PAGE, size: PAGE });
   const lastOf = (total: number) => Math.max(1, Math.ceil(total / PAGE));
   if (wanted.words === '') {
-    const first = await finding.page(space.id, filters, at(asked.page));
+    const first = await finding.page(reader, filters, at(asked.page));
     const page = Math.min(asked.page, lastOf(first.total));
-    const shown = page === asked.page ? first : await finding.page(space.id, filters, at(page));
+    const shown = page === asked.page ? first : await finding.page(reader, filters, at(page));
     return { ...shown, page, isCapped: false };
   }
-  const among = new Set(await finding.matching(space.id, filters));
-  const ids = await nearestTo(world, space, { words: wanted.words, limit: NEAREST, among });
+  const among = new Set(await finding.matching(reader, filters));
+  const ids = await nearestTo(world, here, { words: wanted.words, limit: NEAREST, among });
   const page = Math.min(asked.page, lastOf(ids.length));
   const { from, size } = at(page);
   return { ids: ids.slice(from, from + size), total: ids.length, page, isCapped: ids.length >= NEAREST };
@@ -117,11 +126,12 @@ async function lookUp(
 /** The ideas nearest to a few words, as far as they are among those. */
 async function nearestTo(
   world: World,
-  space: Space,
+  { space, reader }: Here,
   asked: { words: string; limit: number; among: ReadonlySet<number> },
 ): Promise<readonly number[]> {
   const near = await world.neighbours(world.store, {
     spaceId: space.id,
+    reader,
     title: asked.words,
     text: '',
     limit: asked.limit,
@@ -131,28 +141,29 @@ async function nearestTo(
   return near.map(({ ideaId }) => ideaId);
 }
 
-async function byNumber({ store }: World, space: Space, said: string): Promise<Idea | null> {
+async function byNumber({ store }: World, said: string, reader: Reader): Promise<Idea | null> {
   const number = /^#?(\d{1,9})$/.exec(said)?.[1];
-  return number ? store.ideas.byNumber(space.id, Number(number)) : null;
+  return number ? store.ideas.byNumber(Number(number), reader) : null;
 }
 
-async function inOrder({ store }: World, ids: readonly number[]): Promise<readonly Idea[]> {
-  const ideas = new Map((await store.ideas.byIds(ids)).map((idea) => [idea.id, idea]));
+async function inOrder({ store }: World, ids: readonly number[], reader: Reader): Promise<readonly Idea[]> {
+  const ideas = new Map((await store.ideas.byIds(ids, reader)).map((idea) => [idea.id, idea]));
   return ids.flatMap((id) => ideas.get(id) ?? []);
 }
 
 const OPEN: Filters = { tags: [], people: null, stance: null, ends: null, free: false, archived: false };
 
 /** The idea that somebody names by its number, some letters of its title or a few words of it. */
-export async function ideaNamed(world: World, space: Space, said: string): Promise<Idea | null> {
+export async function ideaNamed(world: World, here: Here, said: string): Promise<Idea | null> {
+  const { reader } = here;
   const { finding } = world.store;
-  const numbered = await byNumber(world, space, said);
+  const numbered = await byNumber(world, said, reader);
   if (numbered) return numbered;
-  const [titled] = await finding.titled(space.id, said, 1);
-  const among = new Set(await finding.matching(space.id, OPEN));
+  const [titled] = await finding.titled(reader, said, 1);
+  const among = new Set(await finding.matching(reader, OPEN));
   const [near] =
-    titled === undefined ? await nearestTo(world, space, { words: said, limit: 1, among }) : [titled];
-  return near === undefined ? null : world.store.ideas.byId(near);
+    titled === undefined ? await nearestTo(world, here, { words: said, limit: 1, among }) : [titled];
+  return near === undefined ? null : world.store.ideas.byId(near, reader);
 }
 
 type Missing = Parameters<typeof noSuchFilter>[0];
@@ -164,7 +175,7 @@ type Filtering =
 async function filtersFor(world: World, wanted: Wanted, showing: Showing): Promise<Filtering> {
   const [unread] = wanted.unread;
   if (unread) return { ok: false, missing: missingFilter(unread.filter, unread.said) };
-  const tags = await wrongTag(world, wanted, showing.space);
+  const tags = await wrongTag(world, wanted, showing.reader);
   if (tags) return { ok: false, missing: tags };
   const people: number[] = [];
   for (const said of wanted.people) {
@@ -201,9 +212,9 @@ function missingFilter(filter: FilterName | 'filter', said: string): Missing {
   return { kind: filter, said, near, known };
 }
 
-async function wrongTag({ store }: World, wanted: Wanted, space: Space): Promise<Missing | null> {
+async function wrongTag({ store }: World, wanted: Wanted, reader: Reader): Promise<Missing | null> {
   if (wanted.tags.length === 0) return null;
-  const known = (await store.finding.tags(space.id, KNOWN)).map(({ tag }) => tag);
+  const known = (await store.finding.tags(reader, KNOWN)).map(({ tag }) => tag);
   const said = wanted.tags.find((tag) => !known.includes(tag));
   // Tags of what was archived are no longer offered, and are found all the same.
   if (said === undefined || wanted.archived) return null;
@@ -223,7 +234,7 @@ async function peopleCalled(
   }
   const name = said.replace(/^@/, '').trim().toLowerCase();
   if (name === 'me') return { ids: [showing.person.id], known: [] };
-  const all = await store.finding.people(showing.space.id, KNOWN);
+  const all = await store.finding.people(showing.reader, KNOWN);
   const exact = all.filter((person) => person.name.toLowerCase() === name);
   const partly = all.filter((person) => ` ${person.name.toLowerCase()}`.includes(` ${name}`));
   const ids = (exact.length > 0 ? exact : partly).map(({ id }) => id);
@@ -239,35 +250,49 @@ function spanAt(span: 'week' | 'month' | 'quarter', now: Millis, zone: string) {
 /** What exists and fits what is being typed. */
 export async function complete(world: World, question: Completing): Promise<readonly Completion[]> {
   const { store } = world;
-  const person = await store.finding.personOf(question.who);
-  const space =
-    (await store.spaces.at(question.where))?.space ?? (person && (await store.spaces.latestOf(person)));
-  if (!space) return [];
+  const here = await hereOf(world, question);
+  if (!here) return [];
+  const { reader } = here;
   const typed = question.typed.trim();
   const has = (name: string) => name.toLowerCase().includes(typed.replace(/^[#@]/, '').toLowerCase());
   if (question.what === 'tag') {
-    const tags = (await store.finding.tags(space.id, KNOWN)).filter(({ tag }) => has(tag));
+    const tags = (await store.finding.tags(reader, KNOWN)).filter(({ tag }) => has(tag));
     return tags.slice(0, COMPLETED).map(({ tag }) => ({ label: `#${tag}`, value: tag }));
   }
   if (question.what === 'person') {
-    const people = (await store.finding.people(space.id, KNOWN)).filter(({ name }) => has(name));
+    const people = (await store.finding.people(reader, KNOWN)).filter(({ name }) => has(name));
     const names = [...new Set(people.map(({ name }) => name.slice(0, LABEL_LIMIT)))];
     return names.slice(0, COMPLETED).map((name) => ({ label: name, value: name }));
   }
-  return (await suggested(world, space, typed)).map((idea) => ({
+  return (await suggested(world, here, typed)).map((idea) => ({
     label: called(idea).slice(0, LABEL_LIMIT),
     value: String(idea.number),
     idea: idea.id,
   }));
 }
 
+/** The board that somebody types about, and what they may see of it. */
+async function hereOf(world: World, { where, who }: Completing): Promise<Here | null> {
+  const { store } = world;
+  const personId = await store.finding.personOf(who);
+  const at = await store.spaces.at(where);
+  if (at) {
+    const { space, channel } = at;
+    const reads = { personId: personId ?? 0, spaceId: space.id, here: channel.id, knownIn: [] };
+    return { space, reader: personId === null ? channelReader(channel) : personReader(reads) };
+  }
+  const space = personId && (await store.spaces.latestOf(personId));
+  return space ? { space, reader: await directReader(world, personId, space.id) } : null;
+}
+
 /** First what has these letters, then what is near the words. */
-export async function suggested(world: World, space: Space, typed: string): Promise<readonly Idea[]> {
-  const numbered = await byNumber(world, space, typed);
-  const titled = await world.store.finding.titled(space.id, typed, COMPLETED);
+export async function suggested(world: World, here: Here, typed: string): Promise<readonly Idea[]> {
+  const { reader } = here;
+  const numbered = await byNumber(world, typed, reader);
+  const titled = await world.store.finding.titled(reader, typed, COMPLETED);
   const isEnough = typed === '' || titled.length > 0;
-  const among = isEnough ? null : new Set(await world.store.finding.matching(space.id, OPEN));
-  const near = among ? await nearestTo(world, space, { words: typed, limit: COMPLETED, among }) : [];
+  const among = isEnough ? null : new Set(await world.store.finding.matching(reader, OPEN));
+  const near = among ? await nearestTo(world, here, { words: typed, limit: COMPLETED, among }) : [];
   const ids = [...(numbered ? [numbered.id] : []), ...titled, ...near];
-  return inOrder(world, [...new Set(ids)].slice(0, COMPLETED));
+  return inOrder(world, [...new Set(ids)].slice(0, COMPLETED), reader);
 }

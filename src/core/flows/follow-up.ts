@@ -5,6 +5,7 @@ import { followUpAnswered, followUpCard, followUpKnown, introductionOver } from 
 import { named } from '../cards/words.ts';
 import type { Reply } from '../events.ts';
 import type { Introduction, Millis, Person, Relation } from '../model.ts';
+import { KEEPER } from '../rules/audience.ts';
 import { FOLLOW_UP_AFTER } from '../rules/introductions.ts';
 import type { Send } from '../store/sends.ts';
 import { answerPair } from './pairs.ts';
@@ -40,7 +41,7 @@ async function followUpNow({ store }: World, send: Send): Promise<Card | null> {
   if (!introduction || introduction.talk !== null) return null;
   const otherId = introduction.askerId === send.personId ? introduction.askedId : introduction.askerId;
   const other = await store.people.byId(otherId);
-  const idea = await store.ideas.byId(introduction.otherId);
+  const idea = await store.ideas.byId(introduction.otherId, KEEPER);
   return other && idea ? followUpCard(introduction.id, { name: other.name, idea: named(idea) }) : null;
 }
 
@@ -68,8 +69,8 @@ async function talked(
   }
   await store.introductions.talked(introduction.id, action.how);
   const relation = SAYS[action.how];
-  const idea = introduction.ideaId === null ? null : await store.ideas.byId(introduction.ideaId);
-  const other = await store.ideas.byId(introduction.otherId);
+  const idea = introduction.ideaId === null ? null : await store.ideas.byId(introduction.ideaId, KEEPER);
+  const other = await store.ideas.byId(introduction.otherId, KEEPER);
   if (!relation || !idea || !other) return whisper(followUpAnswered(false), alone);
   const isSplit = action.how === 'split';
   const said = await answerPair(world, { idea, other, relation, difference: '', person, isSplit });

@@ -16,6 +16,7 @@ import { type Compared, OVERLAPS_SHOWN, type Overlap } from '../cards/overlap.ts
 import { gone, lookAgain } from '../cards/refusals.ts';
 import type { Reply, Who } from '../events.ts';
 import type { Idea, IdeaText, Introduction, Person } from '../model.ts';
+import { KEEPER } from '../rules/audience.ts';
 import { isOpen as isStillAsked } from '../rules/introductions.ts';
 import { isLivePlan } from '../rules/stances.ts';
 import type { Send } from '../store/sends.ts';
@@ -24,9 +25,10 @@ import { comparedText } from './neighbours.ts';
 import { overlapsOf, overlapsOfPlan } from './overlap.ts';
 import { answerForDraft, answerPair } from './pairs.ts';
 import { isOpen } from './publish.ts';
+import { toldAbout } from './readers.ts';
 import { twoOf } from './relations.ts';
 import { zoneOf } from './telling.ts';
-import type { Presses, Submits, Submitted } from './turn.ts';
+import type { Presses, Submits, Submitted, Turn } from './turn.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
@@ -43,8 +45,8 @@ export const introductionPresses = {
 export const introductionNotes = { introduction: introductionNow };
 
 export const introductionForms = {
-  'introduce draft': (world, action, { event, person }) => askFromDraft(world, event, action, person),
-  introduce: (world, action, { event, person }) => askFromIdea(world, event, action, person),
+  'introduce draft': (world, action, turn) => askFromDraft(world, action, turn),
+  introduce: (world, action, turn) => askFromIdea(world, action, turn),
   'agree to meet': (world, action, { event, person }) => agree(world, event, action, person),
 } satisfies Submits;
 
@@ -61,13 +63,12 @@ function contactOf({ name, platform }: Who): string {
 
 async function askFromDraft(
   world: World,
-  event: Submitted,
   action: Extract<Action, { do: 'introduce draft' }>,
-  person: Person,
+  { event, person, reader }: Turn<Submitted>,
 ): Promise<Reply> {
   const { store } = world;
   const draft = await store.drafts.lock(action.draft);
-  const other = await store.ideas.byId(action.idea);
+  const other = await store.ideas.byId(action.idea, reader);
   if (!isOpen(draft, person) || other?.spaceId !== draft.spaceId) return whisper(gone(), event.alone);
   const contact = readContact(event.values.contact);
   if (contact === null) return contactMissing(event, action);
@@ -84,6 +85,7 @@ async function askFromDraft(
   const asking = {
     text: draft.text,
     person,
+    reader,
     except: [],
     limit: OVERLAPS_SHOWN,
     about: { draftId: draft.id },
@@ -99,11 +101,10 @@ async function askFromDraft(
 
 async function askFromIdea(
   world: World,
-  event: Submitted,
   action: Extract<Action, { do: 'introduce' }>,
-  person: Person,
+  { event, person, reader }: Turn<Submitted>,
 ): Promise<Reply> {
-  const both = await twoOf(world, action.idea, action.other);
+  const both = await twoOf(world, action, reader);
   if (!both) return whisper(gone(), event.alone);
   const { idea, other } = both;
   const contact = readContact(event.values.contact);
@@ -113,7 +114,9 @@ async function askFromIdea(
   if ('card' in answer) return whisper(answer.card, event.alone);
   await answerPair(world, { idea, other, relation: 'overlaps', difference: '', person });
   const space = action.plan === undefined ? null : await world.store.spaces.byId(idea.spaceId);
-  const overlaps = space ? await overlapsOfPlan(world, { idea, space, person, limit: OVERLAPS_SHOWN }) : [];
+  const overlaps = space
+    ? await overlapsOfPlan(world, { idea, space, person, reader, limit: OVERLAPS_SHOWN })
+    : [];
   return asked(world, answer, {
     other,
     person,
@@ -193,6 +196,7 @@ async function whoToAsk({ store }: World, other: Idea, asker: Person): Promise<n
 async function sharedWith(world: World, { other, text }: Asking): Promise<readonly string[]> {
   const near = await world.neighbours(world.store, {
     spaceId: other.spaceId,
+    reader: KEEPER,
     title: text.title,
     text: comparedText(text),
     limit: OVERLAPS_SHOWN * 4,
@@ -207,14 +211,21 @@ async function planQuestion({ store }: World, { id, askedId }: Introduction, now
 }
 
 /** The question as it is when it goes out; nothing, if it is over, answered, or what was asked with is gone. */
-async function introductionNow({ store, clock }: World, send: Send): Promise<Card | null> {
+async function introductionNow(world: World, send: Send): Promise<Card | null> {
+  const { store, clock } = world;
   const introduction = await store.introductions.byId(Number(send.payload.introduction));
   if (!introduction || !isStillAsked(introduction, clock.now())) return null;
-  const yours = await store.ideas.byId(introduction.otherId);
-  const theirs = introduction.ideaId === null ? null : await store.ideas.byId(introduction.ideaId);
+  const yours = await toldAbout(world, send.personId, introduction.otherId);
+  const theirs = await shownBy(world, introduction);
   const draft = introduction.draftId === null ? null : await store.drafts.byId(introduction.draftId);
   if (!yours || (!theirs && (!draft || draft.discarded))) return null;
   return introductionQuestion(introduction, yours, theirs);
+}
+
+/** The idea that somebody asks with: theirs to show if they wrote it, else if the one who is asked may see it. */
+async function shownBy(world: World, asked: Introduction): Promise<Idea | null> {
+  const idea = asked.ideaId === null ? null : await world.store.ideas.byId(asked.ideaId, KEEPER);
+  return idea?.authorId === asked.askerId ? idea : toldAbout(world, asked.askedId, asked.ideaId);
 }
 
 async function openAgreement(

@@ -13,7 +13,9 @@ import { adminsOnly, gone, notSetUp, wrongCode } from '../cards/refusals.ts';
 import { spaceJoined } from '../cards/space.ts';
 import type { Reply } from '../events.ts';
 import type { Channel, Idea, Place, Space } from '../model.ts';
+import type { Reader } from '../reader.ts';
 import type { Send } from '../store/sends.ts';
+import { isFor } from './audience.ts';
 import { adminsAt, isAdmin } from './roles.ts';
 import type { Pressed, Presses, Said } from './turn.ts';
 import { whisper } from './whisper.ts';
@@ -23,7 +25,7 @@ export const lifecyclePresses = {
   'leave space': (world, { sure }, { event }) => leave(world, event, sure),
   'new code': (world, _action, { event }) => changeCode(world, event),
   'move channel': (world, { code }, { event }) => move(world, event, code),
-  'post here': (world, { idea }, { event }) => postCard(world, event, idea),
+  'post here': (world, { idea }, { event, reader }) => postCard(world, event, { ideaId: idea, reader }),
 } satisfies Partial<Presses>;
 
 type Event = Pressed | Said;
@@ -83,9 +85,13 @@ async function goOver({ store }: World, channel: Channel, to: number | null): Pr
 }
 
 /** One card on demand, where there is none: ideas from before a channel joined aren't posted by themselves. */
-async function postCard(world: World, event: Pressed, ideaId: number): Promise<Reply> {
+async function postCard(
+  world: World,
+  event: Pressed,
+  { ideaId, reader }: { readonly ideaId: number; readonly reader: Reader },
+): Promise<Reply> {
   const { store, clock } = world;
-  const idea = await store.ideas.byId(ideaId);
+  const idea = await store.ideas.byId(ideaId, reader);
   const here = idea && (await cardAt(world, { idea, where: event.where }));
   if (!idea || !here) return whisper(gone(), event.alone);
   if (here.stands) return whisper(standsHere(idea), event.alone);
@@ -113,7 +119,8 @@ export async function offeringCard(
 /** What is known of the card of an idea in a channel; null where none belongs. */
 async function cardAt({ store }: World, { idea, where }: { idea: Idea; where: Place }) {
   const here = await store.spaces.at(where);
-  if (!here || here.space.id !== idea.spaceId || here.channel.shut) return null;
+  if (!here || here.channel.shut || !isFor(idea, { id: here.channel.id, spaceId: here.space.id }))
+    return null;
   const card = (await store.sends.cards(idea.id)).find((send) => send.channel?.id === here.channel.id);
   return { channel: here.channel, card, stands: card !== undefined && !NOWHERE.includes(card.state) };
 }

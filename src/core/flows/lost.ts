@@ -8,6 +8,7 @@ import { failedPost, foundThere, postingAgain, unsurePost } from '../cards/space
 import type { Reply } from '../events.ts';
 import type { Person } from '../model.ts';
 import type { Send } from '../store/sends.ts';
+import { toldAbout } from './readers.ts';
 import type { Presses } from './turn.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
@@ -21,11 +22,13 @@ export const lostPresses = {
 
 export const lostNotes = {
   /** The question to an admin, or nothing when it was answered meanwhile. */
-  unsure: async ({ store }: World, note: Send) => {
-    const lost = await store.sends.byId(Number(note.payload.send));
+  unsure: async (world: World, note: Send) => {
+    const lost = await world.store.sends.byId(Number(note.payload.send));
     if (!lost?.channel || (lost.state !== 'unsure' && lost.state !== 'failed')) return null;
-    const idea = lost.ideaId === null ? null : await store.ideas.byId(lost.ideaId);
-    const what = idea ? called(idea) : words('lost.digest');
+    const idea = await toldAbout(world, note.personId, lost.ideaId);
+    // An admin need not be in the channel that an idea is for.
+    const secret = words(lost.ideaId === null ? 'lost.digest' : 'audience.that one');
+    const what = idea ? called(idea) : secret;
     return lost.state === 'unsure'
       ? unsurePost(what, lost.channel.name, lost.id)
       : failedPost({ what, channel: lost.channel.name, problem: lost.problem, send: lost.id });

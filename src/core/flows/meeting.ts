@@ -3,6 +3,7 @@ import type { Card } from '../cards/card.ts';
 import { contactCard, introducedTogether, meetingCard, type Side } from '../cards/introductions.ts';
 import type { Card as SpokenCard } from '../cards/spoken.ts';
 import type { Account, Introduction, MessageRef, Place } from '../model.ts';
+import { KEEPER } from '../rules/audience.ts';
 import { firstQuestion, meetingPlace } from '../rules/introductions.ts';
 import { isLivePlan } from '../rules/stances.ts';
 import type { Send } from '../store/sends.ts';
@@ -35,8 +36,8 @@ export async function made(world: World, introduction: Introduction): Promise<Ca
 /** Both cards say that the two overlap, unless somebody said something else. */
 async function notePair({ ...world }: World, introduction: Introduction): Promise<void> {
   const { store } = world;
-  const idea = introduction.ideaId === null ? null : await store.ideas.byId(introduction.ideaId);
-  const other = await store.ideas.byId(introduction.otherId);
+  const idea = introduction.ideaId === null ? null : await store.ideas.byId(introduction.ideaId, KEEPER);
+  const other = await store.ideas.byId(introduction.otherId, KEEPER);
   const person = await store.people.byId(introduction.askerId);
   if (!idea || !other || !person || (await store.pairs.between(idea.id, other.id))) return;
   await answerPair(world, { idea, other, relation: 'overlaps', difference: '', person });
@@ -141,7 +142,8 @@ async function sideOf(
   { ideaId, contact }: { readonly ideaId: number; readonly contact: string },
 ): Promise<Side | null> {
   const person = await store.people.byId(personId);
-  const idea = await store.ideas.byId(ideaId);
+  // Both said yes to showing theirs, whoever else may see it.
+  const idea = await store.ideas.byId(ideaId, KEEPER);
   if (!person || !idea) return null;
   const standing = await store.stances.of(idea.id, personId);
   const plan = standing && isLivePlan(standing) ? standing : null;

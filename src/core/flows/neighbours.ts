@@ -1,5 +1,7 @@
 /** Which ideas of a space come near a text: an index in memory that is brought up to date at each question. */
 import type { IdeaText } from '../model.ts';
+import type { Reader } from '../reader.ts';
+import { KEEPER } from '../rules/audience.ts';
 import { NOTIFY_FROM } from '../rules/overlap/decide.ts';
 import { findOverlaps } from '../rules/overlap/find.ts';
 import { addText, createIndex, type OverlapIndex, removeText } from '../rules/overlap/index-of-texts.ts';
@@ -16,6 +18,8 @@ export type Neighbour = {
 
 export type Question = {
   readonly spaceId: number;
+  /** Who hears the answer: what they may not see takes no place in it. */
+  readonly reader: Reader;
   readonly title: string;
   readonly text: string;
   readonly limit: number;
@@ -60,7 +64,9 @@ export function rememberNeighbours(understanding: Understanding | null = null): 
       .catch(() => undefined)
       .then(() => catchUp(store, question.spaceId, { known, understanding }));
     await known.reading;
-    const found = await findWith(understanding, { store, known, question });
+    const hidden = await store.ideas.hiddenFrom(question.spaceId, question.reader);
+    const except = new Set([...question.except, ...hidden]);
+    const found = await findWith(understanding, { store, known, question: { ...question, except } });
     const { strictness = 0 } = question;
     return found.map(({ id, notify, confidence, because }) => ({
       ideaId: Number(id),
@@ -82,7 +88,10 @@ async function findWith(understanding: Understanding | null, { store, known, que
   const overlaps = findOverlaps(known.index, { title, text }, { limit, exclude, near });
   // A search is no plan: nothing is told, so nothing is judged.
   if (question.among !== undefined) return overlaps;
-  const ideas = await store.ideas.byIds(overlaps.map(({ id }) => Number(id)));
+  const ideas = await store.ideas.byIds(
+    overlaps.map(({ id }) => Number(id)),
+    KEEPER,
+  );
   const texts = new Map(
     ideas.map((idea) => [String(idea.id), wholeText({ title: idea.title, text: comparedText(idea) })]),
   );
@@ -106,7 +115,7 @@ async function catchUp(
   const unlearned = new Map<string, string>();
   const now = await store.ideas.textVersions(spaceId);
   const changed = [...now].filter(([id, version]) => versions.get(id) !== version).map(([id]) => id);
-  for (const [at, idea] of (await store.ideas.byIds(changed)).entries()) {
+  for (const [at, idea] of (await store.ideas.byIds(changed, KEEPER)).entries()) {
     if (at % AT_A_STRETCH === AT_A_STRETCH - 1) await new Promise<void>((resolve) => setImmediate(resolve));
     if (versions.has(idea.id)) removeText(index, String(idea.id));
     addText(index, { id: String(idea.id), title: idea.title, text: comparedText(idea) });
@@ -130,6 +139,13 @@ export async function readAhead(
 ): Promise<void> {
   for (const { id } of await store.spaces.all()) {
     if (!isWanted()) return;
-    await neighbours(store, { spaceId: id, title: '', text: '', limit: 0, except: new Set() });
+    await neighbours(store, {
+      spaceId: id,
+      reader: KEEPER,
+      title: '',
+      text: '',
+      limit: 0,
+      except: new Set(),
+    });
   }
 }

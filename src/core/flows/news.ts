@@ -2,6 +2,7 @@
 import { hearing, newsCard } from '../cards/notices.ts';
 import type { Overlap } from '../cards/overlap.ts';
 import type { Idea, Person } from '../model.ts';
+import { KEEPER } from '../rules/audience.ts';
 import { isLivePlan } from '../rules/stances.ts';
 import type { Send } from '../store/sends.ts';
 import { between, nearTo } from './overlap.ts';
@@ -33,7 +34,8 @@ export async function spread(world: World, idea: Idea, by: Person): Promise<void
   const { store, clock } = world;
   const space = await store.spaces.byId(idea.spaceId);
   if (!space) return;
-  const near = await nearTo(world, { space, idea });
+  // Whoever may not see the new one is told nothing when their letter is drawn up.
+  const near = await nearTo(world, { space, idea, reader: KEEPER });
   const others = near.map((overlap) => ({ overlap, people: peopleOf(overlap, by) }));
   const wanting = await store.news.wanting([...new Set(others.flatMap(({ people }) => people))]);
   const now = clock.now();

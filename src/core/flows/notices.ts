@@ -3,23 +3,21 @@ import type { Action } from '../actions.ts';
 import { dismissed } from '../cards/notices.ts';
 import { gone } from '../cards/refusals.ts';
 import type { Reply } from '../events.ts';
-import type { Judged, Person } from '../model.ts';
+import type { Judged } from '../model.ts';
 import { strictnessFor, VERDICTS_EACH, VERDICTS_KEPT } from '../rules/strictness.ts';
 import type { About, Verdict } from '../store/notices.ts';
-import { goOnWithDraft } from './differences.ts';
+import { type Going, goOnWithDraft } from './differences.ts';
 import { isOpen } from './publish.ts';
 import { twoOf } from './relations.ts';
-import { goOnPlanning } from './stance.ts';
+import { type Asker, askerOf, goOnPlanning } from './stance.ts';
 import type { Presses } from './turn.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
-type By = { readonly person: Person; readonly alone: boolean };
-
 export const noticePresses = {
-  'not useful': (world, action, { event, person }) => dismiss(world, action, { person, alone: event.alone }),
-  'draft not useful': (world, action, { event, person }) =>
-    dismissForDraft(world, action, { person, alone: event.alone }),
+  'not useful': (world, action, turn) => dismiss(world, action, askerOf(turn)),
+  'draft not useful': (world, action, turn) =>
+    dismissForDraft(world, action, { ...askerOf(turn), where: turn.event.where }),
 } satisfies Partial<Presses>;
 
 export function judgedIn({ store, clock }: World, spaceId: number): Promise<Judged> {
@@ -45,8 +43,12 @@ export async function judge(
   }
 }
 
-async function dismiss(world: World, action: Extract<Action, { do: 'not useful' }>, by: By): Promise<Reply> {
-  const both = await twoOf(world, action.idea, action.other);
+async function dismiss(
+  world: World,
+  action: Extract<Action, { do: 'not useful' }>,
+  by: Asker,
+): Promise<Reply> {
+  const both = await twoOf(world, action, by.reader);
   if (!both) return whisper(gone(), by.alone);
   const about = { ideaId: both.idea.id };
   await judge(world, by.person.id, { about, otherId: both.other.id, verdict: 'not useful' });
@@ -57,7 +59,7 @@ async function dismiss(world: World, action: Extract<Action, { do: 'not useful' 
 async function dismissForDraft(
   world: World,
   action: Extract<Action, { do: 'draft not useful' }>,
-  by: By,
+  by: Going,
 ): Promise<Reply> {
   const draft = await world.store.drafts.lock(action.draft);
   if (!isOpen(draft, by.person)) return whisper(gone(), by.alone);

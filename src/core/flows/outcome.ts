@@ -17,47 +17,44 @@ import type { Idea, OutcomeKind, Person } from '../model.ts';
 import { type OutcomeText, outcomeFaults, readOutcome, SETTLES, stanceOf } from '../rules/outcomes.ts';
 import type { Send } from '../store/sends.ts';
 import { letterAbout } from './letters.ts';
-import { signUp } from './stance.ts';
-import type { Presses, Submits, Submitted } from './turn.ts';
+import { toldAbout } from './readers.ts';
+import { type Asker, askerOf, signUp } from './stance.ts';
+import type { Presses, Submits, Submitted, Turn } from './turn.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
-type By = { readonly person: Person; readonly alone: boolean };
-
 export const outcomePresses = {
-  'tell outcome': (world, action, { event, person }) =>
-    askFor(world, action.idea, { person, alone: event.alone }),
-  outcome: (world, action, { event, person }) => tell(world, action, { person, alone: event.alone }),
-  'outcome line': (world, action, { person }) => askLine(world, action.idea, person),
-  'remove outcome': (world, action, { event, person }) =>
-    remove(world, action.idea, { person, alone: event.alone }),
+  'tell outcome': (world, action, turn) => askFor(world, action.idea, askerOf(turn)),
+  outcome: (world, action, turn) => tell(world, action, askerOf(turn)),
+  'outcome line': (world, action, turn) => askLine(world, action.idea, askerOf(turn)),
+  'remove outcome': (world, action, turn) => remove(world, action.idea, askerOf(turn)),
 } satisfies Partial<Presses>;
 
 export const outcomeForms = {
-  'outcome line': (world, action, { event, person }) => lineTold(world, event, action.idea, person),
+  'outcome line': (world, action, turn) => lineTold(world, action.idea, turn),
 } satisfies Submits;
 
 export const outcomeNotes = {
   /** Nothing, if it was taken back before it was told. */
-  outcome: async ({ store }: World, heard: Send) => {
+  outcome: async (world: World, heard: Send) => {
     const by = Number(heard.payload.by);
-    const idea = heard.ideaId === null ? null : await store.ideas.byId(heard.ideaId);
-    const outcome = idea && (await store.outcomes.of(idea.id, by));
+    const idea = await toldAbout(world, heard.personId, heard.ideaId);
+    const outcome = idea && (await world.store.outcomes.of(idea.id, by));
     return idea && outcome && idea.state !== 'withdrawn' ? outcomeHeard(idea, outcome) : null;
   },
 };
 
 /** What somebody told about an idea, or the question what came of it. */
-export async function askFor(world: World, ideaId: number, by: By): Promise<Reply> {
-  const idea = await world.store.ideas.byId(ideaId);
+export async function askFor(world: World, ideaId: number, by: Asker): Promise<Reply> {
+  const idea = await world.store.ideas.byId(ideaId, by.reader);
   if (!idea) return whisper(gone(), by.alone);
   const known = await world.store.outcomes.of(idea.id, by.person.id);
   return whisper(known ? outcomeTold(idea, known, 0) : askOutcome(idea), by.alone);
 }
 
-async function tell(world: World, action: Extract<Action, { do: 'outcome' }>, by: By): Promise<Reply> {
+async function tell(world: World, action: Extract<Action, { do: 'outcome' }>, by: Asker): Promise<Reply> {
   const { store } = world;
-  const idea = await store.ideas.byId(action.idea);
+  const idea = await store.ideas.byId(action.idea, by.reader);
   if (!idea) return whisper(gone(), by.alone);
   const hearers = await recordOutcome(world, { idea, person: by.person, kind: action.was });
   if (action.asked) return whisper(await letterAbout(world, idea.id, by.person), by.alone);
@@ -91,15 +88,19 @@ export async function recordOutcome(
   return others.length;
 }
 
-async function askLine({ store }: World, ideaId: number, person: Person): Promise<Reply> {
-  const idea = await store.ideas.byId(ideaId);
+async function askLine({ store }: World, ideaId: number, { person, reader }: Asker): Promise<Reply> {
+  const idea = await store.ideas.byId(ideaId, reader);
   if (!idea) return whisper(gone());
   return { kind: 'form', form: outcomeForm(idea, await store.outcomes.of(idea.id, person.id)) };
 }
 
-async function lineTold(world: World, event: Submitted, ideaId: number, person: Person): Promise<Reply> {
+async function lineTold(
+  world: World,
+  ideaId: number,
+  { event, person, reader }: Turn<Submitted>,
+): Promise<Reply> {
   const { store, clock } = world;
-  const idea = await store.ideas.byId(ideaId);
+  const idea = await store.ideas.byId(ideaId, reader);
   if (!idea || !(await store.outcomes.of(idea.id, person.id))) return whisper(gone());
   const said = readOutcome(event.values);
   const problems = problemsOf(said);
@@ -129,8 +130,8 @@ function problemsOf(said: OutcomeText): Readonly<Record<string, Label>> {
   };
 }
 
-async function remove({ store }: World, ideaId: number, by: By): Promise<Reply> {
-  const idea = await store.ideas.byId(ideaId);
+async function remove({ store }: World, ideaId: number, by: Asker): Promise<Reply> {
+  const idea = await store.ideas.byId(ideaId, by.reader);
   if (!idea) return whisper(gone(), by.alone);
   const wasThere = await store.outcomes.remove(idea.id, by.person.id);
   if (wasThere) await store.ideas.touch([idea.id]);

@@ -1,11 +1,13 @@
 /** Which ideas and plans of others a text comes near, as far as nobody has answered it yet. */
 import type { Overlap } from '../cards/overlap.ts';
 import type { Idea, IdeaText, Person, Space } from '../model.ts';
+import type { Reader } from '../reader.ts';
 import { isLivePlan } from '../rules/stances.ts';
 import type { About } from '../store/notices.ts';
 import { comparedText } from './neighbours.ts';
 import { strictnessIn } from './notices.ts';
 import { quietBeside } from './pairs.ts';
+import { directReader, toldDirectly } from './readers.ts';
 import { authorOf, withStandings } from './views.ts';
 import type { World } from './world.ts';
 
@@ -16,6 +18,7 @@ export type Asking = {
   readonly space: Space;
   readonly text: IdeaText;
   readonly person: Person;
+  readonly reader: Reader;
   /** Ideas that aren't compared: the one itself, and those whose pair was answered. */
   readonly except: readonly number[];
   readonly limit: number;
@@ -33,10 +36,10 @@ export async function overlapsOf(world: World, asking: Asking): Promise<readonly
 /** What comes near an idea for everybody who has something near it, whatever one person made of it. */
 export async function nearTo(
   world: World,
-  { space, idea }: { readonly space: Space; readonly idea: Idea },
+  { space, idea, reader }: { readonly space: Space; readonly idea: Idea; readonly reader: Reader },
 ): Promise<readonly Overlap[]> {
   const except = [idea.id, ...(await quietBeside(world, idea))];
-  return nearest(world, { space, text: idea, except: new Set(except) });
+  return nearest(world, { space, text: idea, reader, except: new Set(except) });
 }
 
 async function found(world: World, asking: Asking): Promise<readonly Overlap[]> {
@@ -61,11 +64,17 @@ async function noteShown(world: World, asking: Asking, near: readonly Overlap[])
 
 async function nearest(
   world: World,
-  asked: { readonly space: Space; readonly text: IdeaText; readonly except: ReadonlySet<number> },
+  asked: {
+    readonly space: Space;
+    readonly text: IdeaText;
+    readonly reader: Reader;
+    readonly except: ReadonlySet<number>;
+  },
 ): Promise<readonly Overlap[]> {
   const { store } = world;
   const near = await world.neighbours(store, {
     spaceId: asked.space.id,
+    reader: asked.reader,
     title: asked.text.title,
     text: comparedText(asked.text),
     limit: LOOKED_AT,
@@ -75,6 +84,7 @@ async function nearest(
   return viewsOf(
     world,
     near.filter(({ notify }) => notify),
+    asked.reader,
   );
 }
 
@@ -84,16 +94,17 @@ export async function between(
   { ownId, newId, person }: { readonly ownId: number; readonly newId: number; readonly person: Person },
 ): Promise<{ readonly own: Idea; readonly other: Overlap } | null> {
   const { store } = world;
-  const own = await store.ideas.byId(ownId);
+  const [own] = await toldDirectly(world, person.id, [ownId]);
   if (own?.state !== 'open') return null;
   const about = { ideaId: own.id };
   const silent = [...(await quietBeside(world, own)), ...(await store.notices.dismissed(person.id, about))];
   if (silent.includes(newId)) return null;
   const space = await store.spaces.byId(own.spaceId);
-  const near = space ? await nearest(world, { space, text: own, except: new Set([own.id]) }) : [];
+  const reader = await directReader(world, person.id, own.spaceId);
+  const near = space ? await nearest(world, { space, text: own, reader, except: new Set([own.id]) }) : [];
   const other = near.find(({ idea }) => idea.id === newId);
   if (!space || !other) return null;
-  const asking = { space, text: own, person, except: [], limit: 1, about };
+  const asking = { space, text: own, person, reader, except: [], limit: 1, about };
   await noteShown(world, asking, [other]);
   return { own, other };
 }
@@ -101,9 +112,13 @@ export async function between(
 async function viewsOf(
   world: World,
   near: readonly { readonly ideaId: number; readonly because: readonly string[] }[],
+  reader: Reader,
 ): Promise<readonly Overlap[]> {
   const { store } = world;
-  const ideas = await store.ideas.byIds(near.map(({ ideaId }) => ideaId));
+  const ideas = await store.ideas.byIds(
+    near.map(({ ideaId }) => ideaId),
+    reader,
+  );
   const views = new Map((await withStandings(world, ideas)).map((view) => [view.idea.id, view]));
   const outcomes = await store.outcomes.on([...views.keys()]);
   const overlaps: Overlap[] = [];
@@ -123,11 +138,17 @@ async function viewsOf(
 /** The overlaps of a plan: ideas near this one that somebody else plans or wrote, as far as the pair is open. */
 export async function overlapsOfPlan(
   world: World,
-  asked: { readonly idea: Idea; readonly space: Space; readonly person: Person; readonly limit: number },
+  asked: {
+    readonly idea: Idea;
+    readonly space: Space;
+    readonly person: Person;
+    readonly reader: Reader;
+    readonly limit: number;
+  },
 ): Promise<readonly Overlap[]> {
-  const { idea, space, person, limit } = asked;
+  const { idea, space, person, reader, limit } = asked;
   const except = [idea.id, ...(await quietBeside(world, idea))];
-  const asking = { space, text: idea, person, except, limit, about: { ideaId: idea.id } };
+  const asking = { space, text: idea, person, reader, except, limit, about: { ideaId: idea.id } };
   const near = (await found(world, asking))
     .filter(({ standings }) =>
       standings.some((standing) => isLivePlan(standing) && standing.person.id !== person.id),

@@ -1,5 +1,6 @@
 /** What was answered about two ideas: kept with who and when, and quiet until one of the two becomes another. */
 import type { Idea, Pair, Person, Relation } from '../model.ts';
+import { KEEPER } from '../rules/audience.ts';
 import { gistOf, isQuiet } from '../rules/gist.ts';
 import { isLivePlan } from '../rules/stances.ts';
 import type { DraftAnswer } from '../store/drafts.ts';
@@ -57,7 +58,10 @@ async function mayAnswerAgain(
 /** The ideas that nobody needs to be told of beside this one: their pair was answered, and both say about the same. */
 export async function quietBeside({ store }: World, idea: Idea): Promise<readonly number[]> {
   const pairs = await store.pairs.of(idea.id);
-  const others = await store.ideas.byIds(pairs.map((pair) => otherOf(pair, idea.id)));
+  const others = await store.ideas.byIds(
+    pairs.map((pair) => otherOf(pair, idea.id)),
+    KEEPER,
+  );
   return pairs.filter((pair) => isQuietNow(pair, [idea, ...others])).map((pair) => otherOf(pair, idea.id));
 }
 

@@ -3,9 +3,11 @@ import type { Action } from '../actions.ts';
 import { discarded, joinedInstead, published } from '../cards/answers.ts';
 import { gone } from '../cards/refusals.ts';
 import type { Reply } from '../events.ts';
-import type { Channel, Idea, Person } from '../model.ts';
+import type { Idea, Person, Place } from '../model.ts';
+import type { Reader } from '../reader.ts';
+import { KEEPER } from '../rules/audience.ts';
 import type { StoredDraft } from '../store/drafts.ts';
-import type { NewSend } from '../store/sends.ts';
+import { audienceOf, planCards } from './audience.ts';
 import { shallAsk, spread } from './news.ts';
 import { judge } from './notices.ts';
 import { answerPair } from './pairs.ts';
@@ -16,9 +18,9 @@ import type { World } from './world.ts';
 
 export const publishPresses = {
   publish: (world, action, { event, person }) =>
-    publishDraft(world, action.draft, person, { instead: event.alone, now: world.clock.now() }),
+    publishDraft(world, action.draft, person, { instead: event.alone, where: event.where }),
   discard: (world, action, { event, person }) => discardDraft(world, action.draft, person, event.alone),
-  'join instead': (world, action, { person }) => joinInstead(world, action, person),
+  'join instead': (world, action, { person, reader }) => joinInstead(world, action, { person, reader }),
 } satisfies Partial<Presses>;
 
 /** Whether a draft is this person's and still waits. */
@@ -30,7 +32,7 @@ export async function publishDraft(
   world: World,
   id: number,
   person: Person,
-  how: { instead: boolean; now: number },
+  how: { instead: boolean; where: Place },
 ): Promise<Reply> {
   const { store } = world;
   const draft = await store.drafts.lock(id);
@@ -43,7 +45,9 @@ export async function publishDraft(
     source: draft.source,
     creditedId: draft.creditedId,
     creditedSelf: draft.creditedSelf,
-    at: how.now,
+    audience: draft.audience,
+    homeId: draft.homeId,
+    at: world.clock.now(),
   });
   await store.drafts.became(id, idea.id);
   await store.introductions.draftBecame(id, idea.id);
@@ -55,8 +59,15 @@ export async function publishDraft(
   const channels = await planCards(world, idea);
   await planCredit(world, { draft, idea, person });
   await spread(world, idea, person);
-  const said = { channels: channels.map(({ name }) => name), planning: draft.horizon !== null };
-  return whisper(published(idea, { ...said, asks: await shallAsk(world, person) }), how.instead);
+  return whisper(
+    published(idea, {
+      channels: channels.map(({ name }) => name),
+      planning: draft.horizon !== null,
+      asks: await shallAsk(world, person),
+      audience: (await audienceOf(world, idea, how.where)).menu,
+    }),
+    how.instead,
+  );
 }
 
 type Publishing = { readonly draft: StoredDraft; readonly idea: Idea; readonly person: Person };
@@ -65,20 +76,9 @@ type Publishing = { readonly draft: StoredDraft; readonly idea: Idea; readonly p
 async function keepAnswers(world: World, { draft, idea, person }: Publishing): Promise<void> {
   const { store } = world;
   for (const { ideaId, relation, difference } of await store.drafts.answers(draft.id)) {
-    const other = await store.ideas.byId(ideaId);
+    const other = await store.ideas.byId(ideaId, KEEPER);
     if (other) await answerPair(world, { idea, other, relation, difference, person });
   }
-}
-
-/** One card in each channel of the space. */
-async function planCards({ store, clock }: World, idea: Idea): Promise<readonly Channel[]> {
-  const channels = (await store.spaces.channels(idea.spaceId)).filter(({ shut }) => shut === null);
-  const dueAt = clock.now();
-  const cards = channels.map(({ id }): NewSend => {
-    return { key: `card:${idea.id}:${id}`, kind: 'card', ideaId: idea.id, channelId: id, dueAt };
-  });
-  await store.sends.plan(cards, dueAt);
-  return channels;
 }
 
 /** Whoever wrote the message that somebody else saved is told, once. */
@@ -107,10 +107,11 @@ export async function discardDraft(
 export async function joinInstead(
   world: World,
   action: Extract<Action, { do: 'join instead' }>,
-  person: Person,
+  by: { readonly person: Person; readonly reader: Reader },
 ): Promise<Reply> {
+  const { person, reader } = by;
   const draft = await world.store.drafts.lock(action.draft);
-  const idea = await world.store.ideas.byId(action.idea);
+  const idea = await world.store.ideas.byId(action.idea, reader);
   if (!isOpen(draft, person) || !idea || idea.state === 'withdrawn' || idea.spaceId !== draft.spaceId)
     return whisper(gone(), true);
   await judge(world, person.id, { about: { draftId: draft.id }, otherId: idea.id, verdict: 'answered' });

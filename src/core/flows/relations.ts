@@ -5,44 +5,44 @@ import { words } from '../cards/message.ts';
 import { gone, lookAgain } from '../cards/refusals.ts';
 import { answeredBefore, joinedOther, relationForm, relationSaved } from '../cards/relations.ts';
 import type { Reply } from '../events.ts';
-import { type Idea, type Person, RELATIONS } from '../model.ts';
+import { type Idea, RELATIONS } from '../model.ts';
+import type { Reader } from '../reader.ts';
 import { isPlan, USUAL_HORIZON } from '../rules/stances.ts';
-import { goOnWithDraft } from './differences.ts';
+import { type Going, goOnWithDraft } from './differences.ts';
 import { ideaNamed } from './find.ts';
 import { authorsWords } from './fitting.ts';
 import { answerForDraft, answerPair } from './pairs.ts';
 import { isOpen } from './publish.ts';
-import { goOnPlanning, signUp } from './stance.ts';
-import type { Presses, Submits, Submitted } from './turn.ts';
+import { type Asker, askerOf, goOnPlanning, signUp } from './stance.ts';
+import type { Presses, Submits, Submitted, Turn } from './turn.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
-type By = { readonly person: Person; readonly alone: boolean };
-
 export const relationPresses = {
-  relate: (world, action, { event, person }) => relate(world, action, { person, alone: event.alone }),
-  'relate draft': (world, action, { event, person }) =>
-    relateDraft(world, action, { person, alone: event.alone }),
-  'relate to': (world, action) => askRelation(world, action),
-  same: (world, action, { event, person }) => joinOther(world, action, { person, alone: event.alone }),
+  relate: (world, action, turn) => relate(world, action, askerOf(turn)),
+  'relate draft': (world, action, turn) =>
+    relateDraft(world, action, { ...askerOf(turn), where: turn.event.where }),
+  'relate to': (world, action, { reader }) => askRelation(world, action, reader),
+  same: (world, action, turn) => joinOther(world, action, askerOf(turn)),
 } satisfies Partial<Presses>;
 
 export const relationForms = {
-  'relate to': (world, action, { event, person }) => tellRelation(world, event, action.idea, person),
+  'relate to': (world, action, turn) => tellRelation(world, action.idea, turn),
 } satisfies Submits;
 
 /** "Mine replicates #57" about two published ideas; the plan that waits for it goes on. */
 async function relate(
   world: World,
   action: Extract<Action, { do: 'relate' }>,
-  { person, alone }: By,
+  { person, reader, alone }: Asker,
 ): Promise<Reply> {
-  const both = await twoOf(world, action.idea, action.other);
+  const both = await twoOf(world, action, reader);
   if (!both) return whisper(gone(), alone);
   const { idea, other } = both;
   const said = await answerPair(world, { idea, other, relation: action.as, difference: '', person });
   if (said) return whisper(answeredBefore(said, idea, other), alone);
-  if (action.plan !== undefined) return goOnPlanning(world, { idea, plan: action.plan }, { person, alone });
+  if (action.plan !== undefined)
+    return goOnPlanning(world, { idea, plan: action.plan }, { person, reader, alone });
   return whisper(relationSaved(action.as, idea, other), alone);
 }
 
@@ -50,23 +50,24 @@ async function relate(
 async function relateDraft(
   world: World,
   action: Extract<Action, { do: 'relate draft' }>,
-  { person, alone }: By,
+  by: Going,
 ): Promise<Reply> {
   const { store } = world;
+  const { person, reader, alone } = by;
   const draft = await store.drafts.lock(action.draft);
-  const other = await store.ideas.byId(action.idea);
+  const other = await store.ideas.byId(action.idea, reader);
   if (!isOpen(draft, person) || other?.spaceId !== draft.spaceId) return whisper(gone(), alone);
   await answerForDraft(world, draft, { ideaId: other.id, relation: action.as, difference: '' });
-  return goOnWithDraft(world, draft, { person, alone });
+  return goOnWithDraft(world, draft, by);
 }
 
 /** "Same: join #57" about an idea that is published: the person joins there, and the two say that they ask the same. */
 async function joinOther(
   world: World,
   action: Extract<Action, { do: 'same' }>,
-  { person, alone }: By,
+  { person, reader, alone }: Asker,
 ): Promise<Reply> {
-  const both = await twoOf(world, action.idea, action.other);
+  const both = await twoOf(world, action, reader);
   if (!both) return whisper(gone(), alone);
   const { idea, other } = both;
   const said = await answerPair(world, { idea, other, relation: 'duplicate of', difference: '', person });
@@ -83,19 +84,27 @@ async function joinOther(
   return whisper(said ? joinedOther(other) : relationSaved('duplicate of', idea, other), alone);
 }
 
-async function askRelation(world: World, action: Extract<Action, { do: 'relate to' }>): Promise<Reply> {
-  const idea = await world.store.ideas.byId(action.idea);
+async function askRelation(
+  world: World,
+  action: Extract<Action, { do: 'relate to' }>,
+  reader: Reader,
+): Promise<Reply> {
+  const idea = await world.store.ideas.byId(action.idea, reader);
   return idea ? { kind: 'form', form: relationForm(idea, action) } : whisper(gone());
 }
 
-async function tellRelation(world: World, event: Submitted, id: number, person: Person): Promise<Reply> {
+async function tellRelation(
+  world: World,
+  id: number,
+  { event, person, reader }: Turn<Submitted>,
+): Promise<Reply> {
   const { store } = world;
-  const idea = await store.ideas.byId(id);
+  const idea = await store.ideas.byId(id, reader);
   const space = idea && (await store.spaces.byId(idea.spaceId));
   if (!idea || !space) return whisper(gone(), event.alone);
   const relation = RELATIONS.find((one) => one === event.values.how) ?? 'overlaps';
   const named = (event.values.other ?? '').trim();
-  const other = named === '' ? null : await ideaNamed(world, space, named);
+  const other = named === '' ? null : await ideaNamed(world, { space, reader }, named);
   const written = event.values.line ?? '';
   const line = written.trim() === '' ? null : authorsWords(written);
   const problems: Record<string, Label> = {};
@@ -124,9 +133,12 @@ async function tellRelation(world: World, event: Submitted, id: number, person: 
 /** Two different ideas of one space. */
 export async function twoOf(
   { store }: World,
-  ideaId: number,
-  otherId: number,
+  named: { readonly idea: number; readonly other: number },
+  reader: Reader,
 ): Promise<{ readonly idea: Idea; readonly other: Idea } | null> {
-  const [idea, other] = [await store.ideas.byId(ideaId), await store.ideas.byId(otherId)];
+  const [idea, other] = [
+    await store.ideas.byId(named.idea, reader),
+    await store.ideas.byId(named.other, reader),
+  ];
   return idea && other && idea.id !== other.id && idea.spaceId === other.spaceId ? { idea, other } : null;
 }

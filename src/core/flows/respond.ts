@@ -6,7 +6,9 @@ import { speakReply } from '../cards/speak.ts';
 import type { SpokenReply } from '../cards/spoken.ts';
 import type { Incoming, Reply } from '../events.ts';
 import type { Person } from '../model.ts';
+import type { Reader } from '../reader.ts';
 import { ALIVE } from '../rules/checkins.ts';
+import { audiencePresses } from './audience.ts';
 import { awayPresses } from './away.ts';
 import { captureForms, capturePresses, saveMessage } from './capture.ts';
 import { checkinForms, checkinPresses } from './checkin.ts';
@@ -30,6 +32,7 @@ import { changed, meet, withWhatWaited } from './people.ts';
 import { profileForms, profilePresses } from './profile.ts';
 import { publishPresses } from './publish.ts';
 import { quietForms, quietPresses } from './quiet.ts';
+import { ideasNamed, readerOf } from './readers.ts';
 import { relationForms, relationPresses } from './relations.ts';
 import { spaceForms, spacePresses } from './space.ts';
 import { react, stanceForms, stancePresses } from './stance.ts';
@@ -44,6 +47,7 @@ const PRESSES: Presses = {
   ...capturePresses,
   ...publishPresses,
   ...editPresses,
+  ...audiencePresses,
   ...differencePresses,
   ...relationPresses,
   ...introductionPresses,
@@ -97,8 +101,9 @@ export async function respond(world: World, told: Incoming): Promise<SpokenReply
     if (!(await store.isNew(event.id, now))) return NOTHING;
     const inside = { ...world, store };
     const person = await meet(inside, event.who);
-    await store.stances.heardFrom(person.id, ideasIn(event), now + ALIVE);
-    const answer = await dispatch(inside, await besideLetter(inside, event), person);
+    await store.stances.heardFrom(person.id, ideasNamed(event), now + ALIVE);
+    const reader = await readerOf(inside, event, person);
+    const answer = await dispatch(inside, await besideLetter(inside, event), { person, reader });
     const said = await withWhatWaited(inside, answer, person);
     return speakReply(said, languageOf(person.locale));
   });
@@ -106,39 +111,37 @@ export async function respond(world: World, told: Incoming): Promise<SpokenReply
   return reply;
 }
 
-/** The ideas that somebody did something about. */
-function ideasIn(event: Incoming): readonly number[] {
-  return (event.type === 'pressed' || event.type === 'submitted') && 'idea' in event.action
-    ? [event.action.idea]
-    : [];
-}
-
 type Done = Exclude<Incoming, { type: 'changed' }>;
 
-async function dispatch(world: World, event: Done, person: Person): Promise<Reply> {
+async function dispatch(
+  world: World,
+  event: Done,
+  by: { readonly person: Person; readonly reader: Reader },
+): Promise<Reply> {
+  const { person, reader } = by;
   switch (event.type) {
     case 'command':
-      return command(world, event, person);
+      return command(world, { event, ...by });
     case 'saved':
-      return saveMessage(world, event, person);
+      return saveMessage(world, { event, ...by });
     case 'submitted':
       return (
-        ((await mayAct(world, event, person)) &&
+        ((await mayAct(world, event, reader)) &&
           (await answerFrom(FORMS, event.action.do, {
             world,
             action: event.action,
-            turn: { event, person },
+            turn: { event, ...by },
           }))) ||
         whisper(gone(), event.alone)
       );
     case 'pressed':
-      if (!(await mayAct(world, event, person))) return whisper(gone(), event.alone);
+      if (!(await mayAct(world, event, reader))) return whisper(gone(), event.alone);
       await adopt(world, event);
       return (
         (await answerFrom(PRESSES, event.action.do, {
           world,
           action: event.action,
-          turn: { event, person },
+          turn: { event, ...by },
         })) ?? whisper(gone(), event.alone)
       );
     case 'reacted': {
@@ -153,23 +156,10 @@ async function dispatch(world: World, event: Done, person: Person): Promise<Repl
   }
 }
 
-/**
- * Whether the ideas that an action names are those of the space it is said in; in a direct conversation, of one that
- * the person can be in with any of their accounts. A control may come from an old message, or from nobody's.
- */
-async function mayAct({ store }: World, event: Pressed | Submitted, person: Person): Promise<boolean> {
-  const { action, where } = event;
-  const here = await store.spaces.at(where);
-  const canBeIn = async (spaceId: number) => {
-    for (const account of await store.people.accounts(person.id))
-      if (await store.spaces.reaches(spaceId, account)) return true;
-    return false;
-  };
-  const named = [...('idea' in action ? [action.idea] : []), ...('other' in action ? [action.other] : [])];
-  for (const idea of await store.ideas.byIds(named)) {
-    if (here ? idea.spaceId !== here.space.id : !(await canBeIn(idea.spaceId))) return false;
-  }
-  return true;
+/** Whether whoever acts may read the ideas that the action names. A control may come from an old message, or nobody's. */
+async function mayAct({ store }: World, event: Pressed | Submitted, reader: Reader): Promise<boolean> {
+  const named = new Set(ideasNamed(event));
+  return (await store.ideas.byIds([...named], reader)).length === named.size;
 }
 
 /** A card that nobody knew to be posted is known from the first press on it. */

@@ -1,5 +1,4 @@
 /** The one way out: everything planned is recorded before it is sent, and what happened after. */
-import { channelCard } from '../cards/away.ts';
 import type { Card } from '../cards/card.ts';
 import type { Language } from '../cards/locales.ts';
 import { welcome } from '../cards/space.ts';
@@ -7,6 +6,7 @@ import { speakCard } from '../cards/speak.ts';
 import type { Card as SpokenCard } from '../cards/spoken.ts';
 import type { MessageRef, Millis } from '../model.ts';
 import { type Platform, PlatformFault } from '../ports.ts';
+import { KEEPER } from '../rules/audience.ts';
 import { SIGNS } from '../rules/stances.ts';
 import type { Send } from '../store/sends.ts';
 import { giveToAdmin, settleWith } from './admin.ts';
@@ -17,9 +17,8 @@ import { linkNow } from './link.ts';
 import { meetApart, meetingNow, meetTogether } from './meeting.ts';
 import { isThere } from './people.ts';
 import { foundShut, isOpenTo } from './places.ts';
-import { refreshIdea } from './show.ts';
+import { cardIn, refreshIdea } from './show.ts';
 import { languageFor, languageIn } from './telling.ts';
-import { viewOf } from './views.ts';
 import type { World } from './world.ts';
 
 /** What is posted, and which version of the idea it shows. */
@@ -85,9 +84,11 @@ async function draw(world: World, send: Send): Promise<Drawn | null> {
     const { card, left } = await letterNow(world, send);
     return card && { card, version: 0, left };
   }
-  const idea = send.ideaId === null ? null : await world.store.ideas.byId(send.ideaId);
+  // The version before the words: what changes in between is drawn again.
+  const idea = send.ideaId === null ? null : await world.store.ideas.byId(send.ideaId, KEEPER);
   if (!idea || !isOpenTo(send.channel, idea.spaceId)) return null;
-  return { card: channelCard(await viewOf(world, idea)), version: idea.version, left: [] };
+  const card = await cardIn(world, send, idea.id);
+  return card && { card, version: idea.version, left: [] };
 }
 
 /** Keeps where it stands. What was posted is never posted again because something after it went wrong. */

@@ -1,11 +1,15 @@
 /** Cards are states: refreshed until they show what is. However many signed up meanwhile, that is one edit. */
+import { notShownHere } from '../cards/audience.ts';
 import { channelCard } from '../cards/away.ts';
+import type { Card } from '../cards/card.ts';
 import { leftCard } from '../cards/lifecycle.ts';
 import { speakCard } from '../cards/speak.ts';
-import type { Millis } from '../model.ts';
+import type { Idea, Millis } from '../model.ts';
 import { PlatformFault } from '../ports.ts';
+import { channelReader, KEEPER } from '../rules/audience.ts';
 import type { Send } from '../store/sends.ts';
 import { giveToAdmin } from './admin.ts';
+import { isFor } from './audience.ts';
 import { foundShut } from './places.ts';
 import { languageIn } from './telling.ts';
 import { viewOf } from './views.ts';
@@ -32,7 +36,7 @@ export async function refreshIdea(world: World, ideaId: number): Promise<void> {
 
 async function refreshCard(world: World, send: Send, ideaId: number): Promise<void> {
   const { store, clock, platforms, witness } = world;
-  const idea = await store.ideas.settled(ideaId);
+  const idea = await store.ideas.settled(ideaId, KEEPER);
   const platform = send.message && platforms.get(send.message.platform);
   if (!idea || !platform || !send.message || send.channel?.shut) return;
   const hasLeft = send.channel?.spaceId !== idea.spaceId;
@@ -40,8 +44,8 @@ async function refreshCard(world: World, send: Send, ideaId: number): Promise<vo
   // Platforms count by workspace: one that is full holds up no other.
   const counted = `${send.message.platform}/${send.message.workspace}`;
   const wait = world.pauses.left(counted);
-  const card = hasLeft ? leftCard(idea) : channelCard(await viewOf(world, idea));
-  const said = speakCard(card, await languageIn(world, idea.spaceId));
+  const card = hasLeft ? leftIn(idea, send) : await cardIn(world, send, ideaId);
+  const said = speakCard(card ?? notShownHere(), await languageIn(world, idea.spaceId));
   // Each press asks for a refresh; while a platform wants to be left alone none of them may ask it.
   const outcome = wait > 0 ? wait : await platform.update(send.message, said).catch(refused);
   if (typeof outcome === 'number') {
@@ -66,6 +70,18 @@ async function refreshCard(world: World, send: Send, ideaId: number): Promise<vo
   // Another program drew a later version meanwhile, and ours may have landed on top of it: draw what is true now.
   if (!isLatest) await refreshCard(world, { ...send, shown: 0 }, ideaId);
 }
+
+/** The card of an idea as everybody in its channel may see it, or null when it isn't for them (any more). */
+export async function cardIn(world: World, send: Send, ideaId: number): Promise<Card | null> {
+  if (!send.channel) return null;
+  const reader = channelReader(send.channel);
+  const idea = await world.store.ideas.byId(ideaId, reader);
+  return idea && channelCard(await viewOf(world, idea, reader));
+}
+
+/** What stands in a channel that has left the space, or null when the idea wasn't for it by then. */
+const leftIn = (idea: Idea, { channel }: Send): Card | null =>
+  channel && isFor(idea, { id: channel.id, spaceId: idea.spaceId }) ? leftCard(idea) : null;
 
 /** How an update was refused: for good, for as long as the channel is out of reach, or for how many milliseconds. */
 function refused(fault: unknown): 'forbidden' | 'shut' | Millis {

@@ -5,8 +5,10 @@ import { horizonForm } from '../cards/forms.ts';
 import { words } from '../cards/message.ts';
 import { OVERLAPS_SHOWN, overlapsBeforePlan, type Planned } from '../cards/overlap.ts';
 import { gone, HORIZONS_SAID, lookAgain } from '../cards/refusals.ts';
-import type { Incoming, Reply, Who } from '../events.ts';
+import type { Reply, Who } from '../events.ts';
 import type { Aside, Horizon, Idea, Person, Stance, Standing } from '../model.ts';
+import type { Reader } from '../reader.ts';
+import { PUBLIC, personReader } from '../rules/audience.ts';
 import { DAY, dayAt } from '../rules/calendar.ts';
 import { readHorizon } from '../rules/horizons.ts';
 import {
@@ -30,20 +32,29 @@ import { spread } from './news.ts';
 import { overlapsOfPlan } from './overlap.ts';
 import { tellOverlap } from './overlap-notes.ts';
 import { zoneOf } from './telling.ts';
-import type { Presses, Submits } from './turn.ts';
+import type { Pressed, Presses, Submits, Submitted, Turn } from './turn.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
 export const stancePresses = {
-  stance: (world, action, { event, person }) => takeStance(world, action, { person, alone: event.alone }),
-  plan: (world, action, { event, person }) => planPressed(world, action, { person, alone: event.alone }),
-  'pick horizon': (world, action) => pickHorizon(world, action),
-  leave: (world, action, { event, person }) => leave(world, action.idea, { person, alone: event.alone }),
+  stance: (world, action, turn) => takeStance(world, action, askerOf(turn)),
+  plan: (world, action, turn) => planPressed(world, action, askerOf(turn)),
+  'pick horizon': (world, action, turn) => pickHorizon(world, action, turn.reader),
+  leave: (world, action, turn) => leave(world, action.idea, askerOf(turn)),
 } satisfies Partial<Presses>;
 
 export const stanceForms = {
-  'pick horizon': (world, action, { event, person }) => horizonPicked(world, event, action.idea, person),
+  'pick horizon': (world, action, turn) => horizonPicked(world, action.idea, turn),
 } satisfies Submits;
+
+/** Who asks, and whether only they see what they pressed. */
+export type Asker = { readonly person: Person; readonly reader: Reader; readonly alone: boolean };
+
+export const askerOf = ({ event, person, reader }: Turn<Pressed>): Asker => ({
+  person,
+  reader,
+  alone: event.alone,
+});
 
 export type SigningUp = {
   readonly idea: Idea;
@@ -86,9 +97,9 @@ export async function signUp(world: World, signing: SigningUp): Promise<Standing
 export async function takeStance(
   world: World,
   action: Extract<Action, { do: 'stance' }>,
-  event: { person: Person; alone: boolean },
+  event: Asker,
 ): Promise<Reply> {
-  const idea = await world.store.ideas.byId(action.idea);
+  const idea = await world.store.ideas.byId(action.idea, event.reader);
   if (!idea) return whisper(gone());
   const away = ifWithdrawn(idea, event.person, event.alone);
   if (away) return away;
@@ -109,12 +120,12 @@ export async function takeStance(
 async function planPressed(
   world: World,
   action: Extract<Action, { do: 'plan' }>,
-  by: { person: Person; alone: boolean },
+  asker: Asker,
 ): Promise<Reply> {
-  const idea = await world.store.ideas.byId(action.idea);
+  const idea = await world.store.ideas.byId(action.idea, asker.reader);
   return idea
-    ? plan(world, { idea, horizon: action.horizon, sure: action.sure, working: action.working }, by)
-    : whisper(gone(), by.alone);
+    ? plan(world, { idea, horizon: action.horizon, sure: action.sure, working: action.working }, asker)
+    : whisper(gone(), asker.alone);
 }
 
 /** A plan: compared with the plans of others first, unless the person saw what came near and is sure. */
@@ -128,10 +139,10 @@ export async function plan(
     /** They have seen what is known of the idea, and answered. */
     readonly answered?: boolean;
   },
-  event: { person: Person; alone: boolean },
+  event: Asker,
 ): Promise<Reply> {
   const { idea, horizon, sure } = asked;
-  const { person } = event;
+  const { person, reader } = event;
   const away = ifWithdrawn(idea, person, event.alone);
   if (away) return away;
   const before = await world.store.stances.of(idea.id, person.id);
@@ -141,7 +152,9 @@ export async function plan(
     const space = await world.store.spaces.byId(idea.spaceId);
     const isNews = before === null || before.lapsedAt !== null || before.horizon === null;
     const near =
-      space && isNews ? await overlapsOfPlan(world, { idea, space, person, limit: OVERLAPS_SHOWN }) : [];
+      space && isNews
+        ? await overlapsOfPlan(world, { idea, space, person, reader, limit: OVERLAPS_SHOWN })
+        : [];
     const outcomes =
       isNews && !asked.answered
         ? (await world.store.outcomes.on([idea.id])).filter(({ by }) => by.id !== person.id)
@@ -158,12 +171,12 @@ export async function plan(
 export function goOnPlanning(
   world: World,
   waiting: { readonly idea: Idea; readonly plan: Planned },
-  by: { person: Person; alone: boolean },
+  asker: Asker,
 ): Promise<Reply> {
   const { idea, plan: planned } = waiting;
   const isWorking = planned === 'working';
   const horizon = isWorking ? USUAL_HORIZON : planned;
-  return plan(world, { idea, horizon, sure: false, working: isWorking, answered: true }, by);
+  return plan(world, { idea, horizon, sure: false, working: isWorking, answered: true }, asker);
 }
 
 async function answer(world: World, signing: SigningUp, alone: boolean): Promise<Reply> {
@@ -177,12 +190,8 @@ async function answer(world: World, signing: SigningUp, alone: boolean): Promise
   return whisper(stanceTaken(signing.idea, mine, others), alone);
 }
 
-export async function leave(
-  world: World,
-  ideaId: number,
-  event: { person: Person; alone: boolean },
-): Promise<Reply> {
-  const idea = await world.store.ideas.byId(ideaId);
+export async function leave(world: World, ideaId: number, event: Asker): Promise<Reply> {
+  const idea = await world.store.ideas.byId(ideaId, event.reader);
   if (!idea) return whisper(gone());
   const personId = event.person.id;
   const left = await world.store.stances.leave({ ideaId, personId, at: world.clock.now() });
@@ -195,8 +204,9 @@ export async function leave(
 export async function pickHorizon(
   world: World,
   action: Extract<Action, { do: 'pick horizon' }>,
+  reader: Reader,
 ): Promise<Reply> {
-  const idea = await world.store.ideas.byId(action.idea);
+  const idea = await world.store.ideas.byId(action.idea, reader);
   return idea
     ? { kind: 'form', form: horizonForm(action, dayAt(world.clock.now() + 30 * DAY, 'UTC')) }
     : whisper(gone());
@@ -204,11 +214,10 @@ export async function pickHorizon(
 
 export async function horizonPicked(
   world: World,
-  event: Extract<Incoming, { type: 'submitted' }>,
   ideaId: number,
-  person: Person,
+  { event, person, reader }: Turn<Submitted>,
 ): Promise<Reply> {
-  const idea = await world.store.ideas.byId(ideaId);
+  const idea = await world.store.ideas.byId(ideaId, reader);
   if (!idea) return whisper(gone());
   const said = event.values.day ?? '';
   const horizon = readHorizon(said, world.clock.now(), await zoneOf(world, person));
@@ -235,7 +244,9 @@ export async function react(
   const { store } = world;
   const { send, who, sign, added } = reacted;
   const stance = stanceOfSign(sign);
-  const idea = stance && send.ideaId !== null ? await store.ideas.byId(send.ideaId) : null;
+  // Under a card that isn't shown any more a reaction means nothing, unless it is about what they have a stance on.
+  const idea =
+    stance && send.ideaId !== null ? await store.ideas.byId(send.ideaId, under(send, person)) : null;
   if (!stance || !idea || (added && idea.state === 'withdrawn')) return;
   if (added) {
     const by = { personId: person.id, personSelf: person.self };
@@ -279,3 +290,8 @@ export async function fallBack(
 
 const strongest = (asides: readonly Aside[]): Aside | undefined =>
   [...asides].sort((a, b) => commitment(b) - commitment(a) || a.since - b.since)[0];
+/** Whoever reacts reads in the channel that the card stands in. */
+const under = ({ channel }: Send, { id: personId }: Person): Reader =>
+  channel && channel.spaceId !== null
+    ? personReader({ personId, spaceId: channel.spaceId, here: channel.id, knownIn: [] })
+    : PUBLIC;

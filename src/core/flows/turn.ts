@@ -2,13 +2,19 @@
 import type { Action } from '../actions.ts';
 import type { Incoming, Reply } from '../events.ts';
 import type { Person, Space } from '../model.ts';
+import type { Reader } from '../reader.ts';
 import type { World } from './world.ts';
 
 export type Pressed = Extract<Incoming, { type: 'pressed' }>;
 export type Submitted = Extract<Incoming, { type: 'submitted' }>;
 export type Said = Extract<Incoming, { type: 'command' }>;
 
-export type Turn<Event extends Incoming> = { readonly event: Event; readonly person: Person };
+/** What was done, by whom, and the reader of whatever is answered. */
+export type Turn<Event extends Incoming> = {
+  readonly event: Event;
+  readonly person: Person;
+  readonly reader: Reader;
+};
 
 export type Do = Action['do'];
 type ActionOf = { readonly [A in Action as A['do']]: A };

@@ -2,15 +2,22 @@
 import type { IdeaView } from '../cards/idea.ts';
 import type { Idea, Place, Space, Standing } from '../model.ts';
 import type { Can } from '../ports.ts';
+import type { Reader } from '../reader.ts';
 import { otherOf } from './pairs.ts';
 import type { World } from './world.ts';
 
-export async function viewOf(world: World, idea: Idea): Promise<IdeaView> {
+/** An idea that this reader may see, with what they may see around it. */
+export async function viewOf(world: World, idea: Idea, reader: Reader): Promise<IdeaView> {
   const { store } = world;
   const standings = await store.stances.on([idea.id]);
   const pairs = await store.pairs.of(idea.id);
   const others = new Map(
-    (await store.ideas.byIds(pairs.map((pair) => otherOf(pair, idea.id)))).map((other) => [other.id, other]),
+    (
+      await store.ideas.byIds(
+        pairs.map((pair) => otherOf(pair, idea.id)),
+        reader,
+      )
+    ).map((other) => [other.id, other]),
   );
   return {
     idea,

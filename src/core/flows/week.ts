@@ -9,6 +9,7 @@ import { isLivePlan } from '../rules/stances.ts';
 import type { Send } from '../store/sends.ts';
 import { spanOf } from './digest.ts';
 import { weekIn } from './digest-week.ts';
+import { directReader } from './readers.ts';
 import type { Presses } from './turn.ts';
 import { spaceFor } from './views.ts';
 import { whisper } from './whisper.ts';
@@ -39,10 +40,16 @@ export const weekNotes = {
     const me = note.personId;
     // It waited so long for room among other messages that it is no news any more.
     if (!space || !span || me === null || clock.now() - span.until > 2 * TOO_LATE) return null;
-    const week = await weekIn(world, space, span);
-    const standings = await store.stances.ofPerson(space.id, me);
+    const reader = await directReader(world, me, space.id);
+    const week = await weekIn(world, { space, span, reader });
+    const standings = await store.stances.ofPerson(me, reader);
     const ideas = new Map(
-      (await store.ideas.byIds(standings.map(({ ideaId }) => ideaId))).map((idea) => [idea.id, idea]),
+      (
+        await store.ideas.byIds(
+          standings.map(({ ideaId }) => ideaId),
+          reader,
+        )
+      ).map((idea) => [idea.id, idea]),
     );
     const mine = standings.flatMap((standing) => {
       const idea = ideas.get(standing.ideaId);

@@ -1,9 +1,10 @@
 /** What was written and isn’t published. The store decides nothing; it finds and keeps. */
-import type { Draft, Horizon, IdeaText, Millis, Relation, Source } from '../model.ts';
+import type { Audience, Draft, Horizon, IdeaText, Millis, Relation, Source } from '../model.ts';
 
 export type DraftText = {
   readonly text: IdeaText;
   readonly horizon: Horizon | null;
+  readonly audience: Audience;
 };
 
 export type NewDraft = DraftText & {
@@ -14,6 +15,7 @@ export type NewDraft = DraftText & {
   readonly personSelf?: number;
   readonly creditedId: number | null;
   readonly creditedSelf?: number | null;
+  readonly homeId: number | null;
   readonly editsId?: number;
   readonly at: Millis;
 };

@@ -1,5 +1,6 @@
-/** Looking through the ideas of a space. The store decides nothing; it finds and keeps. */
+/** Looking through the ideas that a reader may see. The store decides nothing; it finds and keeps. */
 import type { Account, Millis, Person, Stance } from '../model.ts';
+import type { Reader } from '../reader.ts';
 
 /** What has to be so for an idea to be found. Null, none and false ask for nothing. */
 export type Filters = {
@@ -18,19 +19,19 @@ export type Search = { readonly id: number; readonly spaceId: number; readonly s
 
 export type Finding = {
   /** Ideas for which all of it is so, the latest first. */
-  matching(spaceId: number, filters: Filters): Promise<readonly number[]>;
+  matching(reader: Reader, filters: Filters): Promise<readonly number[]>;
   /** A page of the same, and how many there are in all. */
   page(
-    spaceId: number,
+    reader: Reader,
     filters: Filters,
     part: { readonly from: number; readonly size: number },
   ): Promise<{ readonly ids: readonly number[]; readonly total: number }>;
   /** Ideas that have these letters in their title or number, the latest first. */
-  titled(spaceId: number, letters: string, limit: number): Promise<readonly number[]>;
+  titled(reader: Reader, letters: string, limit: number): Promise<readonly number[]>;
   /** The tags of a space, the commonest first. */
-  tags(spaceId: number, limit: number): Promise<readonly { readonly tag: string; readonly ideas: number }[]>;
+  tags(reader: Reader, limit: number): Promise<readonly { readonly tag: string; readonly ideas: number }[]>;
   /** Everybody who wrote or signed up to an idea of a space, by name. */
-  people(spaceId: number, limit: number): Promise<readonly Pick<Person, 'id' | 'name'>[]>;
+  people(reader: Reader, limit: number): Promise<readonly Pick<Person, 'id' | 'name'>[]>;
   /** The person behind an account that is known already. */
   personOf(account: Account): Promise<number | null>;
   keepSearch(search: {

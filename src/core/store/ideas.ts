@@ -1,5 +1,10 @@
-/** Published ideas. The store decides nothing; it finds and keeps. */
-import type { Idea, IdeaState, IdeaText, Millis, Role, Source } from '../model.ts';
+/**
+ * Published ideas. The store decides nothing; it finds and keeps. Whatever gives ideas away takes a reader, and gives
+ * what that reader may see: one condition in `storage/queries/audience.ts`, which is also the place for other reasons
+ * why an idea isn't shown.
+ */
+import type { Audience, Idea, IdeaState, IdeaText, Millis, Role, Source } from '../model.ts';
+import type { Reader } from '../reader.ts';
 
 export type Ideas = {
   publish(
@@ -11,13 +16,26 @@ export type Ideas = {
       /** The account that wrote it, by its own number. */
       authorSelf?: number;
       creditedSelf?: number | null;
+      audience: Audience;
+      homeId: number | null;
       at: Millis;
     },
   ): Promise<Idea>;
-  byId(id: number): Promise<Idea | null>;
-  byIds(ids: readonly number[]): Promise<readonly Idea[]>;
-  byNumber(spaceId: number, number: number): Promise<Idea | null>;
-  byAuthor(spaceId: number, personId: number): Promise<readonly Idea[]>;
+  byId(id: number, reader: Reader): Promise<Idea | null>;
+  byIds(ids: readonly number[], reader: Reader): Promise<readonly Idea[]>;
+  byNumber(number: number, reader: Reader): Promise<Idea | null>;
+  byAuthor(personId: number, reader: Reader): Promise<readonly Idea[]>;
+  /** The newest first. */
+  latest(limit: number, reader: Reader): Promise<readonly Idea[]>;
+  publishedBetween(from: Millis, until: Millis, reader: Reader): Promise<readonly Idea[]>;
+  /** The idea that this message became. */
+  savedFrom(url: string, reader: Reader): Promise<Idea | null>;
+  /** As it is once whoever changes it now has finished. */
+  settled(id: number, reader: Reader): Promise<Idea | null>;
+  /** The ideas of a space that this reader may not see, so that they take no place among what is found. */
+  hiddenFrom(spaceId: number, reader: Reader): Promise<ReadonlySet<number>>;
+  /** Changes who sees it; every card follows. */
+  giveTo(id: number, to: { audience: Audience; homeId: number | null }): Promise<void>;
   /** Changes the words; every card follows. */
   rewrite(id: number, text: IdeaText, by: Role): Promise<void>;
   /** Puts an idea away, takes it back, or brings it back; every card follows. */
@@ -26,11 +44,6 @@ export type Ideas = {
   removeCredit(id: number): Promise<void>;
   /** The version of the words of every idea of a space that wasn't withdrawn, to see which have changed. */
   textVersions(spaceId: number): Promise<ReadonlyMap<number, number>>;
-  publishedBetween(spaceId: number, from: Millis, until: Millis): Promise<readonly Idea[]>;
-  /** The idea that this message became. */
-  savedFrom(spaceId: number, url: string): Promise<Idea | null>;
-  /** As it is once whoever changes it now has finished. */
-  settled(id: number): Promise<Idea | null>;
   /** The cards are drawn again after a while; until then no other refresh of this idea is carried. */
   drawLater(id: number, afterMs: Millis): Promise<void>;
   /** Something that the cards show has changed: they will be drawn again. */

@@ -84,7 +84,7 @@ export type Sends = {
   sent(id: number, at: { message: MessageRef; shown: number; now: Millis }): Promise<void>;
   /** The card shows this version now; false when a later one was drawn meanwhile. */
   showed(id: number, shown: number): Promise<boolean>;
-  /** Sends again what failed or is unsure; carried at once. */
+  /** Sends again what failed, is unsure, or had nothing to say then; carried at once. */
   again(id: number, now: Millis): Promise<void>;
   /** A card that stands, and could not be drawn for a while, is drawn again. */
   revive(id: number): Promise<void>;

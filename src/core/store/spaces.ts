@@ -41,4 +41,8 @@ export type Spaces = {
   newCode(id: number, code: string): Promise<void>;
   /** The space that a person did something in last, for what is said in a direct conversation. */
   latestOf(personId: number): Promise<Space | null>;
+  /** Somebody did something in a channel, with the account of this number. */
+  saw(seen: { channelId: number; self: number; at: Millis }): Promise<void>;
+  /** The channels that a person did something in since then, with any account. */
+  knownIn(personId: number, since: Millis): Promise<readonly number[]>;
 };

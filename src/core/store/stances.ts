@@ -1,5 +1,6 @@
 /** Where people stand. The store decides nothing; it finds and keeps. */
 import type { Horizon, Millis, Stance, Standing } from '../model.ts';
+import type { Reader } from '../reader.ts';
 
 export type StanceTaken = {
   readonly ideaId: number;
@@ -17,7 +18,7 @@ export type StanceTaken = {
 export type Stances = {
   of(ideaId: number, personId: number): Promise<Standing | null>;
   on(ideaIds: readonly number[]): Promise<readonly Standing[]>;
-  ofPerson(spaceId: number, personId: number): Promise<readonly Standing[]>;
+  ofPerson(personId: number, reader: Reader): Promise<readonly Standing[]>;
   take(taken: StanceTaken): Promise<void>;
   /** Takes a stance back; with `via` only if that is what gave it. Says whether there was one. */
   leave(left: { ideaId: number; personId: number; via?: string; at: Millis }): Promise<boolean>;
@@ -36,7 +37,8 @@ export type Stances = {
   heardFrom(personId: number, ideaIds: readonly number[], aliveUntil: Millis): Promise<void>;
   snooze(ideaId: number, personId: number, until: Millis): Promise<void>;
   setNote(ideaId: number, personId: number, note: string): Promise<void>;
-  endingBetween(spaceId: number, from: Millis, until: Millis): Promise<readonly Standing[]>;
-  lapsedBetween(spaceId: number, from: Millis, until: Millis): Promise<readonly Standing[]>;
-  changedBetween(spaceId: number, from: Millis, until: Millis): Promise<readonly Standing[]>;
+  /** Of ideas that the reader may see, as are the next two. */
+  endingBetween(from: Millis, until: Millis, reader: Reader): Promise<readonly Standing[]>;
+  lapsedBetween(from: Millis, until: Millis, reader: Reader): Promise<readonly Standing[]>;
+  changedBetween(from: Millis, until: Millis, reader: Reader): Promise<readonly Standing[]>;
 };

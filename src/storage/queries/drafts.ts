@@ -27,12 +27,15 @@ export function sourceRow(source: Source | null) {
 }
 
 function draftOf(row: Row): StoredDraft {
-  const { id, personId, spaceId, horizon, createdAt, creditedId, creditedSelf, editsId, ideaId } = row;
+  const { id, personId, spaceId, horizon, audience, homeId, createdAt, ideaId } = row;
+  const { creditedId, creditedSelf, editsId } = row;
   return {
     id,
     personId,
     spaceId,
     horizon,
+    audience,
+    homeId,
     createdAt,
     creditedId,
     creditedSelf,
@@ -60,10 +63,10 @@ export function draftsIn(session: Session): Store['drafts'] {
       return row ? draftOf(row) : null;
     },
 
-    async change(id, { text, horizon }) {
+    async change(id, { text, horizon, audience }) {
       await session
         .update(drafts)
-        .set({ ...textRow(text), horizon })
+        .set({ ...textRow(text), horizon, audience })
         .where(eq(drafts.id, id));
     },
 

@@ -4,20 +4,21 @@ import type { Filters } from '../../core/store/finding.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
 import { accounts, ideas, people, searches, stances } from '../schema.ts';
+import { readable } from './audience.ts';
 
 export function findingIn(session: Session): Store['finding'] {
   return {
-    async matching(spaceId, filters) {
+    async matching(reader, filters) {
       const rows = await session
         .select({ id: ideas.id })
         .from(ideas)
-        .where(so(spaceId, filters))
+        .where(so(readable(session, reader), filters))
         .orderBy(desc(ideas.number));
       return rows.map(({ id }) => id);
     },
 
-    async page(spaceId, filters, { from, size }) {
-      const wanted = so(spaceId, filters);
+    async page(reader, filters, { from, size }) {
+      const wanted = so(readable(session, reader), filters);
       const rows = await session
         .select({ id: ideas.id })
         .from(ideas)
@@ -29,24 +30,24 @@ export function findingIn(session: Session): Store['finding'] {
       return { ids: rows.map(({ id }) => id), total: counted?.total ?? 0 };
     },
 
-    async titled(spaceId, letters, limit) {
+    async titled(reader, letters, limit) {
       const pattern = `%${letters.replace(/[\\%_]/g, '\\$&')}%`;
       const isAny = letters === '' ? undefined : ilike(ideas.title, pattern);
       const rows = await session
         .select({ id: ideas.id })
         .from(ideas)
-        .where(and(eq(ideas.spaceId, spaceId), eq(ideas.state, 'open'), isAny))
+        .where(and(readable(session, reader), eq(ideas.state, 'open'), isAny))
         .orderBy(desc(ideas.number))
         .limit(limit);
       return rows.map(({ id }) => id);
     },
 
-    async tags(spaceId, limit) {
+    async tags(reader, limit) {
       const tag = sql<string>`unnest(${ideas.tags})`.as('tag');
       const each = session
         .select({ tag })
         .from(ideas)
-        .where(and(eq(ideas.spaceId, spaceId), eq(ideas.state, 'open')))
+        .where(and(readable(session, reader), eq(ideas.state, 'open')))
         .as('each');
       const many = sql<number>`count(*)::int`;
       return session
@@ -57,7 +58,7 @@ export function findingIn(session: Session): Store['finding'] {
         .limit(limit);
     },
 
-    people: (spaceId, limit) =>
+    people: (reader, limit) =>
       session
         .select({ id: people.id, name: people.name })
         .from(people)
@@ -65,14 +66,14 @@ export function findingIn(session: Session): Store['finding'] {
           or(
             inArray(
               people.id,
-              session.select({ id: ideas.authorId }).from(ideas).where(eq(ideas.spaceId, spaceId)),
+              session.select({ id: ideas.authorId }).from(ideas).where(readable(session, reader)),
             ),
             inArray(
               people.id,
               session
                 .select({ id: stances.personId })
                 .from(stances)
-                .innerJoin(ideas, and(eq(ideas.id, stances.ideaId), eq(ideas.spaceId, spaceId))),
+                .innerJoin(ideas, and(eq(ideas.id, stances.ideaId), readable(session, reader))),
             ),
           ),
         )
@@ -116,14 +117,14 @@ const somebody = (...conditions: (SQL | undefined)[]): SQL =>
 const isLive = sql`${stances.lapsedAt} is null`;
 const isPlan = inArray(stances.stance, ['planning', 'working']);
 
-/** The filters as one condition. */
-function so(spaceId: number, filters: Filters): SQL | undefined {
+/** The filters as one condition, beside what a reader may see. */
+function so(isTheirs: SQL | undefined, filters: Filters): SQL | undefined {
   const { tags, people: wanted, stance, ends, free, archived } = filters;
   const ids = wanted === null ? undefined : [...wanted];
   const theirs = ids && inArray(stances.personId, ids);
   const wrote = ids && inArray(ideas.authorId, ids);
   return and(
-    eq(ideas.spaceId, spaceId),
+    isTheirs,
     eq(ideas.state, archived ? 'archived' : 'open'),
     tags.length > 0 ? arrayContains(ideas.tags, [...tags]) : undefined,
     stance ? somebody(isLive, theirs, eq(stances.stance, stance)) : undefined,

@@ -1,18 +1,23 @@
-import { and, desc, eq, gte, inArray, lt, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, lt, ne, type SQL, sql } from 'drizzle-orm';
 import type { Idea } from '../../core/model.ts';
+import type { Reader } from '../../core/reader.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
 import type { Queue } from '../queue.ts';
 import { ideas, spaces } from '../schema.ts';
+import { readable, unreadable } from './audience.ts';
 import { sourceOf, sourceRow, textOf, textRow } from './drafts.ts';
 
 function ideaOf(row: typeof ideas.$inferSelect): Idea {
-  const { id, spaceId, number, authorId, version, state, editedBy, awayBy, createdAt } = row;
+  const { id, spaceId, number, authorId, audience, homeId, version, state, editedBy, awayBy, createdAt } =
+    row;
   return {
     id,
     spaceId,
     number,
     authorId,
+    audience,
+    homeId,
     version,
     state,
     editedBy,
@@ -36,11 +41,20 @@ export function ideasIn(session: Session, queue: Queue): Store['ideas'] {
       ids.map((idea) => ({ name: 'refresh', idea })),
     );
   };
-  const where = async (condition: ReturnType<typeof eq> | ReturnType<typeof and>) =>
-    (await session.select().from(ideas).where(condition).orderBy(ideas.id)).map(ideaOf);
+  const where = async (condition: SQL | undefined, reader: Reader) =>
+    (
+      await session
+        .select()
+        .from(ideas)
+        .where(and(condition, readable(session, reader)))
+        .orderBy(ideas.id)
+    ).map(ideaOf);
+  const newest = async (limit: number, condition: SQL | undefined) =>
+    (await session.select().from(ideas).where(condition).orderBy(desc(ideas.id)).limit(limit)).map(ideaOf);
 
   return {
-    async publish({ spaceId, authorId, authorSelf, source, creditedId, creditedSelf, at, ...text }) {
+    async publish({ spaceId, authorId, authorSelf, source, creditedId, creditedSelf, ...published }) {
+      const { audience, homeId, at, ...text } = published;
       const [space] = await session
         .update(spaces)
         .set({ nextNumber: sql`${spaces.nextNumber} + 1` })
@@ -57,6 +71,8 @@ export function ideasIn(session: Session, queue: Queue): Store['ideas'] {
           authorSelf: authorSelf ?? authorId,
           creditedId,
           creditedSelf: creditedSelf ?? creditedId,
+          audience,
+          homeId,
           savedFrom: source?.url ?? '',
           number: space.next - 1,
           createdAt: at,
@@ -66,20 +82,21 @@ export function ideasIn(session: Session, queue: Queue): Store['ideas'] {
       return ideaOf(row);
     },
 
-    byId: async (id) => (await where(eq(ideas.id, id)))[0] ?? null,
-    byIds: async (ids) => (ids.length === 0 ? [] : await where(inArray(ideas.id, [...ids]))),
-    byNumber: async (spaceId, number) =>
-      (await where(and(eq(ideas.spaceId, spaceId), eq(ideas.number, number))))[0] ?? null,
+    byId: async (id, reader) => (await where(eq(ideas.id, id), reader))[0] ?? null,
+    byIds: async (ids, reader) => (ids.length === 0 ? [] : await where(inArray(ideas.id, [...ids]), reader)),
+    byNumber: async (number, reader) => (await where(eq(ideas.number, number), reader))[0] ?? null,
+    byAuthor: (personId, reader) => newest(100, and(eq(ideas.authorId, personId), readable(session, reader))),
+    latest: (limit, reader) => newest(limit, readable(session, reader)),
 
-    async byAuthor(spaceId, personId) {
+    async hiddenFrom(spaceId, reader) {
       const rows = await session
-        .select()
+        .select({ id: ideas.id })
         .from(ideas)
-        .where(and(eq(ideas.spaceId, spaceId), eq(ideas.authorId, personId)))
-        .orderBy(desc(ideas.id))
-        .limit(100);
-      return rows.map(ideaOf);
+        .where(and(eq(ideas.spaceId, spaceId), unreadable(session, reader)));
+      return new Set(rows.map(({ id }) => id));
     },
+
+    giveTo: (id, to) => touch([id], to),
 
     async rewrite(id, text, editedBy) {
       await session
@@ -109,20 +126,16 @@ export function ideasIn(session: Session, queue: Queue): Store['ideas'] {
       return new Map(rows.map(({ id, version }) => [id, version]));
     },
 
-    publishedBetween: (spaceId, from, until) =>
-      where(
-        and(
-          eq(ideas.spaceId, spaceId),
-          eq(ideas.state, 'open'),
-          gte(ideas.createdAt, from),
-          lt(ideas.createdAt, until),
-        ),
-      ),
-    savedFrom: async (spaceId, url) =>
-      (await where(and(eq(ideas.spaceId, spaceId), eq(ideas.savedFrom, url))))[0] ?? null,
+    publishedBetween: (from, until, reader) =>
+      where(and(eq(ideas.state, 'open'), gte(ideas.createdAt, from), lt(ideas.createdAt, until)), reader),
+    savedFrom: async (url, reader) => (await where(eq(ideas.savedFrom, url), reader))[0] ?? null,
 
-    async settled(id) {
-      const [row] = await session.select().from(ideas).where(eq(ideas.id, id)).for('share');
+    async settled(id, reader) {
+      const [row] = await session
+        .select()
+        .from(ideas)
+        .where(and(eq(ideas.id, id), readable(session, reader)))
+        .for('share');
       return row ? ideaOf(row) : null;
     },
 

@@ -3,6 +3,7 @@ import type { Pair } from '../../core/model.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
 import { ideas, pairs, people } from '../schema.ts';
+import { others, readable } from './audience.ts';
 import { person } from './people.ts';
 
 const columns = {
@@ -63,14 +64,22 @@ export function pairsIn(session: Session): Store['pairs'] {
         .onConflictDoUpdate({ target: [pairs.ideaId, pairs.otherId], set: values });
     },
 
-    since: async (spaceId, from, until) =>
+    since: async (from, until, reader) =>
       (
         await session
           .select(columns)
           .from(pairs)
-          .innerJoin(ideas, and(eq(ideas.id, pairs.ideaId), eq(ideas.spaceId, spaceId)))
+          .innerJoin(ideas, eq(ideas.id, pairs.ideaId))
+          .innerJoin(others, eq(others.id, pairs.otherId))
           .leftJoin(people, eq(people.id, pairs.byId))
-          .where(and(gte(pairs.at, from), lt(pairs.at, until)))
+          .where(
+            and(
+              gte(pairs.at, from),
+              lt(pairs.at, until),
+              readable(session, reader),
+              readable(session, reader, others),
+            ),
+          )
           .orderBy(pairs.at)
       ).map(pairOf),
   };

@@ -153,7 +153,7 @@ export function sendsIn(session: Session, queue: Queue, run: number): Store['sen
       await session
         .update(sends)
         .set({ state: 'planned', dueAt: now, doubtfulAt: null })
-        .where(and(eq(sends.id, id), inArray(sends.state, ['unsure', 'failed'])));
+        .where(and(eq(sends.id, id), inArray(sends.state, ['unsure', 'failed', 'skipped'])));
       await carry([id]);
     },
 

@@ -1,8 +1,11 @@
-import { and, desc, eq, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Place, Space } from '../../core/model.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
-import { channels, ideas, spaces, stances, weekReaders } from '../schema.ts';
+import { accounts, channelPeople, channels, ideas, spaces, stances, weekReaders } from '../schema.ts';
+
+/** How exactly it is kept when somebody was seen in a channel, in milliseconds. */
+const SEEN_EVERY = 24 * 3_600_000;
 
 const space = {
   id: spaces.id,
@@ -196,6 +199,27 @@ export function spacesIn(session: Session): Store['spaces'] {
 
     async newCode(id, joinCode) {
       await session.update(spaces).set({ joinCode }).where(eq(spaces.id, id));
+    },
+
+    async saw({ channelId, self, at }) {
+      await session
+        .insert(channelPeople)
+        .values({ channelId, selfId: self, seenAt: at })
+        .onConflictDoUpdate({
+          target: [channelPeople.channelId, channelPeople.selfId],
+          set: { seenAt: at },
+          // Once a day is enough to know, and a busy hour writes nothing.
+          setWhere: lt(channelPeople.seenAt, at - SEEN_EVERY),
+        });
+    },
+
+    async knownIn(personId, since) {
+      const rows = await session
+        .selectDistinct({ id: channelPeople.channelId })
+        .from(channelPeople)
+        .innerJoin(accounts, eq(accounts.selfId, channelPeople.selfId))
+        .where(and(eq(accounts.personId, personId), gt(channelPeople.seenAt, since)));
+      return rows.map(({ id }) => id);
     },
 
     async latestOf(personId) {

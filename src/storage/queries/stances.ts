@@ -1,8 +1,10 @@
 import { and, asc, between, eq, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { Standing } from '../../core/model.ts';
+import type { Reader } from '../../core/reader.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
 import { type asides, ideas, people, spaces, stanceHistory, stances } from '../schema.ts';
+import { readable } from './audience.ts';
 import { person } from './people.ts';
 
 /** What a standing is read from: of the table of those that count, or of those that wait beside them. */
@@ -42,8 +44,8 @@ export function stancesIn(session: Session): Store['stances'] {
       .innerJoin(people, eq(people.id, stances.personId))
       .innerJoin(ideas, eq(ideas.id, stances.ideaId))
       .innerJoin(spaces, eq(spaces.id, ideas.spaceId));
-  const inSpace = (spaceId: number, condition: SQL | undefined) =>
-    standings().where(and(eq(ideas.spaceId, spaceId), condition));
+  const seen = (reader: Reader, condition: SQL | undefined) =>
+    standings().where(and(readable(session, reader), condition));
   const change = async (ideaId: number, personId: number, to: Partial<typeof stances.$inferInsert>) => {
     await session.update(stances).set(to).where(one(ideaId, personId));
   };
@@ -59,8 +61,7 @@ export function stancesIn(session: Session): Store['stances'] {
             .where(inArray(stances.ideaId, [...ideaIds]))
             .orderBy(asc(stances.since), asc(stances.personId)),
 
-    ofPerson: (spaceId, personId) =>
-      inSpace(spaceId, eq(stances.personId, personId)).orderBy(asc(stances.since)),
+    ofPerson: (personId, reader) => seen(reader, eq(stances.personId, personId)).orderBy(asc(stances.since)),
 
     async take({ ideaId, personId, stance, horizon, horizonEndsAt, note = '', via, by = personId, at }) {
       const row = {
@@ -130,20 +131,20 @@ export function stancesIn(session: Session): Store['stances'] {
     snooze: (ideaId, personId, until) => change(ideaId, personId, { snoozedUntil: until, checkedInAt: null }),
     setNote: (ideaId, personId, note) => change(ideaId, personId, { note }),
 
-    endingBetween: (spaceId, from, until) =>
-      inSpace(spaceId, and(live, isOpen, between(stances.horizonEndsAt, from, until))).orderBy(
+    endingBetween: (from, until, reader) =>
+      seen(reader, and(live, isOpen, between(stances.horizonEndsAt, from, until))).orderBy(
         asc(stances.horizonEndsAt),
       ),
 
-    lapsedBetween: (spaceId, from, until) =>
-      inSpace(spaceId, and(isOpen, gte(stances.lapsedAt, from), lt(stances.lapsedAt, until))).orderBy(
+    lapsedBetween: (from, until, reader) =>
+      seen(reader, and(isOpen, gte(stances.lapsedAt, from), lt(stances.lapsedAt, until))).orderBy(
         asc(stances.lapsedAt),
         asc(stances.ideaId),
       ),
 
-    changedBetween: (spaceId, from, until) =>
-      inSpace(
-        spaceId,
+    changedBetween: (from, until, reader) =>
+      seen(
+        reader,
         and(isOpen, gte(stances.since, from), lt(stances.since, until), isNull(stances.lapsedAt)),
       ).orderBy(asc(stances.since)),
   };

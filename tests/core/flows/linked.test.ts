@@ -270,7 +270,16 @@ async function begin(store: Store): Promise<Story> {
   const a = await store.people.meet(whoOf(number, 'a'), NOW);
   const b = await store.people.meet(whoOf(number, 'b'), NOW);
   const text = { title: 'An idea', summary: '', setup: '', questions: '', links: [], tags: [] };
-  const written = { ...text, spaceId, authorId: a.id, source: null, creditedId: null, at: NOW };
+  const written = {
+    ...text,
+    spaceId,
+    authorId: a.id,
+    source: null,
+    creditedId: null,
+    audience: 'space' as const,
+    homeId: null,
+    at: NOW,
+  };
   const idea = await store.ideas.publish(written);
   const planned = (await store.spaces.channels(spaceId)).map(({ id }) => {
     return {

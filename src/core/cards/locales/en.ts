@@ -1,5 +1,6 @@
 /** English, a file for each noun. */
 import { answer } from './en/answer.ts';
+import { audience } from './en/audience.ts';
 import { away } from './en/away.ts';
 import { checkin } from './en/checkin.ts';
 import { command } from './en/command.ts';
@@ -23,6 +24,7 @@ import { when } from './en/when.ts';
 
 export const en = {
   ...answer,
+  ...audience,
   ...away,
   ...checkin,
   ...command,

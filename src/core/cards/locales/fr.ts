@@ -1,5 +1,6 @@
 /** French, a file for each noun. */
 import { answer } from './fr/answer.ts';
+import { audience } from './fr/audience.ts';
 import { away } from './fr/away.ts';
 import { checkin } from './fr/checkin.ts';
 import { command } from './fr/command.ts';
@@ -23,6 +24,7 @@ import { when } from './fr/when.ts';
 
 export const fr = {
   ...answer,
+  ...audience,
   ...away,
   ...checkin,
   ...command,
