@@ -211,7 +211,8 @@ CREATE TABLE "people" (
 	"affiliation" text DEFAULT '' NOT NULL,
 	"contact" text DEFAULT '' NOT NULL,
 	"hours" jsonb,
-	"unreached_at" timestamp (3) with time zone
+	"unreached_at" timestamp (3) with time zone,
+	"told_of_sign_ups" boolean DEFAULT true NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "reactions" (

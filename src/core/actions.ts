@@ -20,7 +20,7 @@ const relation = z.enum(RELATIONS);
 const planned = z.union([horizon, z.literal('working')]).optional();
 
 const schema = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('new idea') }),
+  z.strictObject({ do: z.literal('new idea'), for: z.enum(AUDIENCES).optional() }),
   z.strictObject({ do: z.literal('write draft'), draft }),
   z.strictObject({ do: z.literal('publish'), draft }),
   z.strictObject({ do: z.literal('discard'), draft }),
@@ -40,6 +40,9 @@ const schema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('archive'), idea }),
   z.strictObject({ do: z.literal('bring back'), idea }),
   z.strictObject({ do: z.literal('find'), search, page, add: z.string().max(40).optional() }),
+  z.strictObject({ do: z.literal('history'), idea, page }),
+  z.strictObject({ do: z.literal('stance note'), idea }),
+  z.strictObject({ do: z.literal('sign-up notes'), on: z.boolean() }),
   z.strictObject({
     do: z.literal('audience'),
     idea,

@@ -14,6 +14,7 @@ import type { Pairs } from './store/pairs.ts';
 import type { People } from './store/people.ts';
 import type { Reactions } from './store/reactions.ts';
 import type { Sends } from './store/sends.ts';
+import type { SignUps } from './store/signups.ts';
 import type { Spaces } from './store/spaces.ts';
 import type { Stances } from './store/stances.ts';
 
@@ -29,6 +30,7 @@ export type Store = {
   readonly ideas: Ideas;
   readonly finding: Finding;
   readonly stances: Stances;
+  readonly signups: SignUps;
   readonly outcomes: Outcomes;
   readonly asides: Asides;
   readonly links: Links;

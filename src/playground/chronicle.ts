@@ -167,6 +167,7 @@ const WHAT: Record<Send['kind'], string> = {
   'follow-up': 'Question whether they talked',
   shut: 'Word about a channel out of reach',
   link: 'Word about linked accounts',
+  signups: 'Note about sign-ups',
 };
 
 const inChannel = (what: string, { name, channel }: Channel) => ({

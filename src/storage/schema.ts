@@ -127,6 +127,8 @@ export const people = pgTable('people', {
   hours: jsonb().$type<Hours>(),
   /** When a direct message first didn't reach them, or may not have, until they were told. */
   unreachedAt: moment(),
+  /** Whether they want to hear of sign-ups to their ideas. */
+  toldOfSignUps: boolean().notNull().default(true),
 });
 
 /** A person may have accounts on several platforms. */

@@ -16,6 +16,7 @@ import { pairsIn } from './queries/pairs.ts';
 import { peopleIn } from './queries/people.ts';
 import { reactionsIn } from './queries/reactions.ts';
 import { sendsIn } from './queries/sends.ts';
+import { signupsIn } from './queries/signups.ts';
 import { spacesIn } from './queries/spaces.ts';
 import { stancesIn } from './queries/stances.ts';
 import type { Queue } from './queue.ts';
@@ -52,6 +53,7 @@ function storeOn(session: Session, queue: Queue, run: number): Store {
     ideas: ideasIn(session, queue),
     finding: findingIn(session),
     stances: stancesIn(session),
+    signups: signupsIn(session),
     outcomes: outcomesIn(session),
     asides: asidesIn(session),
     links: linksIn(session),

@@ -114,6 +114,15 @@ function changeControls(idea: Idea, mine?: Standing): Block {
             },
           ]
         : []),
+      ...(mine
+        ? [
+            {
+              kind: 'button' as const,
+              label: words('note.add'),
+              action: { do: 'stance note' as const, idea: idea.id },
+            },
+          ]
+        : []),
       { kind: 'button', label: words('answer.take back'), action: { do: 'leave', idea: idea.id } },
     ],
   };

@@ -1,6 +1,7 @@
 /** The one command and its verbs, as every platform offers them. Names are the same in every language. */
 import { STANCES } from '../model.ts';
 import { SPANS, STANCE_SAID } from '../rules/finding.ts';
+import { NO_STANCE } from '../rules/stance-words.ts';
 import { type Words, words } from './message.ts';
 import { stanceSaid } from './words.ts';
 
@@ -30,7 +31,21 @@ export const VERBS: readonly Verb[] = [
   {
     name: 'new',
     says: words('command.new'),
-    options: [{ name: 'title', says: words('command.title'), required: false, limit: 150 }],
+    options: [
+      { name: 'title', says: words('command.title'), required: false, limit: 150 },
+      {
+        name: 'for',
+        says: words('command.for'),
+        required: false,
+        before: 'for:',
+        choices: [
+          { label: words('audience.only this'), value: 'channel' },
+          { label: words('audience.space'), value: 'space' },
+          { label: words('audience.public'), value: 'public' },
+        ],
+        limit: 10,
+      },
+    ],
   },
   {
     name: 'find',
@@ -100,6 +115,23 @@ export const VERBS: readonly Verb[] = [
         says: words('command.horizon'),
         required: false,
         limit: 40,
+      },
+    ],
+  },
+  {
+    name: 'stance',
+    says: words('command.take stance'),
+    options: [
+      { name: 'idea', says: words('command.idea'), required: true, completes: true, limit: 150 },
+      {
+        name: 'stance',
+        says: words('command.which stance'),
+        required: true,
+        choices: [
+          ...STANCES.map((stance) => ({ label: stanceSaid(stance), value: STANCE_SAID[stance] })),
+          { label: words('command.no stance'), value: NO_STANCE },
+        ],
+        limit: 20,
       },
     ],
   },

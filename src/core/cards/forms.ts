@@ -78,10 +78,15 @@ function planField(horizon: Horizon | null): Field {
     value: horizon ?? NO_PLAN,
     choices: [
       { label: words('form.no plan'), value: NO_PLAN },
+      ...(horizon && /^\d/.test(horizon) ? [{ label: untilDay(horizon), value: horizon }] : []),
       ...HORIZON_CHOICES.map(({ value }) => ({ label: words('form.yes', { horizon: value }), value })),
     ],
   };
 }
+
+/** A day that was read from a message, which is none of the usual spans. */
+const untilDay = (day: Day) =>
+  words('when.yes until', { day: { day: Date.parse(`${day}T12:00:00Z`), zone: 'UTC' } });
 
 function audienceField(asked: { readonly is: Audience; readonly inChannel: boolean }): Field {
   return {

@@ -9,6 +9,7 @@ import { type Part, paged } from './pages.ts';
 import { type Naming, nameOf } from './people.ts';
 import { authorIntroduced, introduced } from './profile.ts';
 import { type Related, relationBlocks } from './relations.ts';
+import { historyButton, notesOf } from './stance-notes.ts';
 import { dayOf, firstOf, joined, named, names, planner, shortened, stanceNamed } from './words.ts';
 
 /** What a card shows of each long text; the whole of it is one press away. */
@@ -83,11 +84,15 @@ export function fullIdea(
         ? [
             ...linksOf(idea),
             ...peopleOf(view, OUTCOMES_IN_FULL, introduced),
+            ...notesOf(view.standings),
             ...relationBlocks(idea.id, view.differences),
             ...nearThis(view.near ?? []),
           ]
         : []),
-      { kind: 'controls', controls: last ? stanceControls(idea) : [readOn(idea, shown + 1)] },
+      {
+        kind: 'controls',
+        controls: last ? [...stanceControls(idea), historyButton(idea.id)] : [readOn(idea, shown + 1)],
+      },
       {
         kind: 'footnote',
         text: last

@@ -16,6 +16,7 @@ import {
   type Place,
   type Space,
 } from '../model.ts';
+import { isDay } from '../rules/calendar.ts';
 import { checkIdea, EMPTY_TEXT, LIMITS } from '../rules/ideas.ts';
 import { readIdea } from '../rules/reading/idea.ts';
 import { proposeTitle } from '../rules/reading/title.ts';
@@ -42,13 +43,22 @@ export const captureForms = {
 
 /** The empty form, or one that begins with a title. */
 export async function newIdea(world: World, said: string, where: Place): Promise<Reply> {
-  const isTitle = said.length <= LIMITS.title;
+  const { rest, audience } = splitAudience(said);
+  const isTitle = rest.length <= LIMITS.title;
   // What is too long for a title is the idea itself.
   const text = isTitle
-    ? { ...EMPTY_TEXT, title: said }
-    : { ...EMPTY_TEXT, title: proposeTitle(said), summary: said };
-  const audience = { is: 'space' as const, inChannel: (await homeAt(world, where)) !== null };
-  return { kind: 'form', form: ideaForm(text, { action: { do: 'new idea' }, plan: null, audience }) };
+    ? { ...EMPTY_TEXT, title: rest }
+    : { ...EMPTY_TEXT, title: proposeTitle(rest), summary: rest };
+  const shown = { is: audience ?? ('space' as const), inChannel: (await homeAt(world, where)) !== null };
+  const action = { do: 'new idea' as const, ...(audience ? { for: audience } : {}) };
+  return { kind: 'form', form: ideaForm(text, { action, plan: null, audience: shown }) };
+}
+
+/** `A title for:channel` → the title, and who is to see it: said beforehand where the form has no room to ask. */
+function splitAudience(said: string): { readonly rest: string; readonly audience: Audience | null } {
+  const [whole = '', named] = /(?:^|\s+)for:(channel|space|public)\s*$/i.exec(said) ?? [];
+  const audience = AUDIENCES.find((one) => one === named?.toLowerCase()) ?? null;
+  return { rest: audience ? said.slice(0, said.length - whole.length).trim() : said, audience };
 }
 
 /** A message that becomes an idea: read into its fields, kept as a draft in full, shown in the form. */
@@ -61,7 +71,10 @@ export async function saveMessage(
   if (!space) return whisper(notSetUp());
   const before = await world.store.ideas.savedFrom(event.message.url, reader);
   if (before) return whisper(savedAlready(called(before), before.id));
-  const read = readIdea(event.message.text);
+  const read = readIdea(event.message.text, {
+    now: world.clock.now(),
+    zone: person.zone ?? space.zone,
+  });
   const author = event.message.author;
   const credited = author ? await world.store.people.meet(author, world.clock.now()) : null;
   // Whoever wrote a message in a channel is in it.
@@ -136,7 +149,8 @@ export async function submitIdea(world: World, turn: Turn<Submitted>): Promise<R
   );
   const horizon = event.values.plan === undefined ? (before?.horizon ?? null) : readPlan(event.values.plan);
   const homeId = before ? before.homeId : await homeAt(world, event.where);
-  const audience = readAudience(event.values.audience, before?.audience ?? 'space', homeId);
+  const wanted = event.action.do === 'new idea' ? event.action.for : before?.audience;
+  const audience = readAudience(event.values.audience, wanted ?? 'space', homeId);
   const draft = await keep(world, { before, person, space, homeId, text: checked.text, horizon, audience });
   if (!checked.ok) {
     const problems = ideaProblems(checked.problems);
@@ -197,9 +211,10 @@ async function homeAt({ store }: World, where: Place): Promise<number | null> {
 /** What belongs to no channel can't be for one. */
 function readAudience(value: string | undefined, before: Audience, homeId: number | null): Audience {
   const said = AUDIENCES.find((audience) => audience === value) ?? before;
-  return said === 'channel' && homeId === null ? before : said;
+  return said === 'channel' && homeId === null ? 'space' : said;
 }
 
 function readPlan(value: string): Horizon | null {
-  return value === NO_PLAN ? null : (HORIZONS.find((horizon) => horizon === value) ?? null);
+  if (value === NO_PLAN) return null;
+  return HORIZONS.find((horizon) => horizon === value) ?? (isDay(value) ? value : null);
 }

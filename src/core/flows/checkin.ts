@@ -9,7 +9,7 @@ import type { Millis, Person, Standing } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { DAY, dayAt, isDay, startOfDay } from '../rules/calendar.ts';
 import { GRACE, SNOOZE, UNANSWERED } from '../rules/checkins.ts';
-import { readHorizon } from '../rules/horizons.ts';
+import { readHorizon } from '../rules/reading/when.ts';
 import { isPlan } from '../rules/stances.ts';
 import { authorsWords } from './fitting.ts';
 import { letterAbout } from './letters.ts';

@@ -9,7 +9,7 @@ import { help } from '../cards/space.ts';
 import type { Reply } from '../events.ts';
 import type { Horizon, Idea, Person, Place } from '../model.ts';
 import type { Reader } from '../reader.ts';
-import { readHorizon } from '../rules/horizons.ts';
+import { readHorizon } from '../rules/reading/when.ts';
 import { USUAL_HORIZON } from '../rules/stances.ts';
 import { ifWithdrawn } from './away.ts';
 import { newIdea } from './capture.ts';
@@ -22,6 +22,7 @@ import { nearTo } from './overlap.ts';
 import { profileVerbs } from './profile.ts';
 import { setUp } from './space.ts';
 import { plan } from './stance.ts';
+import { stanceNamed } from './stance-named.ts';
 import type { Presses, Said, Turn, Verb, VerbAnywhere } from './turn.ts';
 import { canAt, spaceFor, viewOf, withStandings } from './views.ts';
 import { whisper } from './whisper.ts';
@@ -43,6 +44,8 @@ const IN_SPACE: { readonly [name: string]: Verb } = {
     showNamed(world, { space, reader: turn.reader }, { ...turn, said: rest }),
   plan: (world, { rest, space }, { person, reader }) =>
     planNamed(world, { space, reader }, { said: rest, person }),
+  stance: (world, { rest, space }, { person, reader }) =>
+    stanceNamed(world, { space, reader }, { person, reader, alone: false, said: rest }),
   outcome: (world, { rest, space }, { person, reader }) =>
     outcomeNamed(world, { space, reader }, { said: rest, person }),
   digest: digestVerb,
@@ -154,8 +157,10 @@ async function planNamed(world: World, here: Here, asked: { said: string; person
   );
 }
 
-/** Most words that a horizon has: "the end of this month" is read as "month" with what precedes it. */
-const HORIZON_WORDS = 5;
+/** Most words that a horizon has: "in the next two or three weeks". */
+const HORIZON_WORDS = 7;
+/** The single words that end no title by chance, as "march" or "may" do. */
+const ALONE = /^(?:week|month|quarter|unsure|sometime|\d{4}-\d{2}-\d{2}|q[1-4])$/i;
 
 /** `41 this month` → the idea's name or number, and the horizon that its last words say. */
 function splitHorizon(
@@ -164,7 +169,9 @@ function splitHorizon(
 ): { name: string; horizon: Horizon | null } {
   const words = said.split(/\s+/).filter((word) => word !== '');
   for (let tail = Math.min(HORIZON_WORDS, words.length - 1); tail > 0; tail--) {
-    const horizon = read(words.slice(-tail).join(' '));
+    const said = words.slice(-tail).join(' ');
+    const isTitle = tail === 1 && !ALONE.test(said) && !/^#?\d+$/.test(words[0] ?? '');
+    const horizon = isTitle ? null : read(said);
     if (horizon) return { name: words.slice(0, -tail).join(' '), horizon };
   }
   return { name: words.join(' '), horizon: null };

@@ -10,6 +10,7 @@ import { newsNotes } from './news.ts';
 import { outcomeNotes } from './outcome.ts';
 import { overlapNotes } from './overlap-notes.ts';
 import { shutNotes } from './places.ts';
+import { signUpNoteKinds } from './signups.ts';
 import { weekNotes } from './week.ts';
 import type { World } from './world.ts';
 
@@ -27,6 +28,7 @@ const all = (): { readonly [K in NoteKind]: Note } => ({
   ...newsNotes,
   ...shutNotes,
   ...weekNotes,
+  ...signUpNoteKinds,
 });
 
 /** What a note says now. */
@@ -47,4 +49,5 @@ export const ORDER: readonly SendKind[] = [
   'credit',
   'outcome',
   'week',
+  'signups',
 ];

@@ -20,6 +20,7 @@ import { digestPresses } from './digest-command.ts';
 import { editForms, editPresses } from './edit.ts';
 import { findPresses } from './find.ts';
 import { followUpPresses } from './follow-up.ts';
+import { horizonForms, horizonPresses } from './horizon.ts';
 import { introductionForms, introductionPresses } from './introduce.ts';
 import { besideLetter } from './letters.ts';
 import { lifecyclePresses } from './lifecycle.ts';
@@ -34,8 +35,10 @@ import { publishPresses } from './publish.ts';
 import { quietForms, quietPresses } from './quiet.ts';
 import { ideasNamed, readerOf } from './readers.ts';
 import { relationForms, relationPresses } from './relations.ts';
+import { signUpPresses } from './signups.ts';
 import { spaceForms, spacePresses } from './space.ts';
-import { react, stanceForms, stancePresses } from './stance.ts';
+import { react, stancePresses } from './stance.ts';
+import { stanceNoteForms, stanceNotePresses } from './stance-notes.ts';
 import { storable } from './storable.ts';
 import { answerFrom, type Pressed, type Presses, type Submits, type Submitted } from './turn.ts';
 import { weekPresses } from './week.ts';
@@ -58,6 +61,9 @@ const PRESSES: Presses = {
   ...findPresses,
   ...awayPresses,
   ...stancePresses,
+  ...horizonPresses,
+  ...signUpPresses,
+  ...stanceNotePresses,
   ...checkinPresses,
   ...outcomePresses,
   ...quietPresses,
@@ -78,7 +84,8 @@ const FORMS: Submits = {
   ...relationForms,
   ...introductionForms,
   ...editForms,
-  ...stanceForms,
+  ...horizonForms,
+  ...stanceNoteForms,
   ...checkinForms,
   ...outcomeForms,
   ...quietForms,

@@ -1,16 +1,12 @@
 /** Taking a stance, changing it, taking it back: by a press, a reaction or a command. */
 import type { Action } from '../actions.ts';
 import { leftIdea, notSignedUp, stanceTaken } from '../cards/answers.ts';
-import { horizonForm } from '../cards/forms.ts';
-import { words } from '../cards/message.ts';
 import { OVERLAPS_SHOWN, overlapsBeforePlan, type Planned } from '../cards/overlap.ts';
-import { gone, HORIZONS_SAID, lookAgain } from '../cards/refusals.ts';
+import { gone } from '../cards/refusals.ts';
 import type { Reply, Who } from '../events.ts';
 import type { Aside, Horizon, Idea, Person, Stance, Standing } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { PUBLIC, personReader } from '../rules/audience.ts';
-import { DAY, dayAt } from '../rules/calendar.ts';
-import { readHorizon } from '../rules/horizons.ts';
 import {
   commitment,
   commitmentOf,
@@ -31,21 +27,16 @@ import { ifWithdrawn } from './away.ts';
 import { spread } from './news.ts';
 import { overlapsOfPlan } from './overlap.ts';
 import { tellOverlap } from './overlap-notes.ts';
-import { zoneOf } from './telling.ts';
-import type { Pressed, Presses, Submits, Submitted, Turn } from './turn.ts';
+import { noteSignUp } from './signups.ts';
+import type { Pressed, Presses, Turn } from './turn.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
 export const stancePresses = {
   stance: (world, action, turn) => takeStance(world, action, askerOf(turn)),
   plan: (world, action, turn) => planPressed(world, action, askerOf(turn)),
-  'pick horizon': (world, action, turn) => pickHorizon(world, action, turn.reader),
   leave: (world, action, turn) => leave(world, action.idea, askerOf(turn)),
 } satisfies Partial<Presses>;
-
-export const stanceForms = {
-  'pick horizon': (world, action, turn) => horizonPicked(world, action.idea, turn),
-} satisfies Submits;
 
 /** Who asks, and whether only they see what they pressed. */
 export type Asker = { readonly person: Person; readonly reader: Reader; readonly alone: boolean };
@@ -86,10 +77,12 @@ export async function signUp(world: World, signing: SigningUp): Promise<Standing
     via,
     by: person.self,
     at: now,
-    ...(note === undefined ? {} : { note }),
+    // What somebody said beside their plan stays when its horizon changes.
+    note: note ?? (before?.stance === stance ? before.note : ''),
   });
   await store.asides.drop(idea.id, person.id);
   await store.ideas.touch([idea.id]);
+  if (before?.stance !== stance || before.lapsedAt !== null) await noteSignUp(world, idea, person);
   return store.stances.of(idea.id, person.id);
 }
 
@@ -179,7 +172,7 @@ export function goOnPlanning(
   return plan(world, { idea, horizon, sure: false, working: isWorking, answered: true }, asker);
 }
 
-async function answer(world: World, signing: SigningUp, alone: boolean): Promise<Reply> {
+export async function answer(world: World, signing: SigningUp, alone: boolean): Promise<Reply> {
   const before = await world.store.stances.of(signing.idea.id, signing.person.id);
   const mine = await signUp(world, signing);
   if (!mine) return whisper(gone());
@@ -197,42 +190,11 @@ export async function leave(world: World, ideaId: number, event: Asker): Promise
   const left = await world.store.stances.leave({ ideaId, personId, at: world.clock.now() });
   await world.store.asides.drop(ideaId, personId);
   await world.store.reactions.spend(ideaId, personId);
-  if (left) await world.store.ideas.touch([ideaId]);
-  return whisper(left ? leftIdea(idea) : notSignedUp(idea), event.alone);
-}
-
-export async function pickHorizon(
-  world: World,
-  action: Extract<Action, { do: 'pick horizon' }>,
-  reader: Reader,
-): Promise<Reply> {
-  const idea = await world.store.ideas.byId(action.idea, reader);
-  return idea
-    ? { kind: 'form', form: horizonForm(action, dayAt(world.clock.now() + 30 * DAY, 'UTC')) }
-    : whisper(gone());
-}
-
-export async function horizonPicked(
-  world: World,
-  ideaId: number,
-  { event, person, reader }: Turn<Submitted>,
-): Promise<Reply> {
-  const idea = await world.store.ideas.byId(ideaId, reader);
-  if (!idea) return whisper(gone());
-  const said = event.values.day ?? '';
-  const horizon = readHorizon(said, world.clock.now(), await zoneOf(world, person));
-  if (!horizon) {
-    const problems = { day: words('sorry.one of these', { horizons: HORIZONS_SAID }) };
-    const action = { do: 'pick horizon' as const, idea: ideaId };
-    return {
-      kind: 'look again',
-      problems,
-      otherwise: lookAgain({ problems, typed: said, label: words('answer.pick day'), action }),
-    };
+  if (left) {
+    await world.store.ideas.touch([ideaId]);
+    await noteSignUp(world, idea, event.person);
   }
-  const before = await world.store.stances.of(ideaId, person.id);
-  const stance = before?.stance === 'working' ? 'working' : 'planning';
-  return answer(world, { idea, person, stance, horizon, via: 'button' }, event.alone);
+  return whisper(left ? leftIdea(idea) : notSignedUp(idea), event.alone);
 }
 
 /** A reaction under a card, given or taken back. Those that stand for no stance mean nothing. */
@@ -268,6 +230,7 @@ export async function react(
   if (!(await store.stances.leave({ ideaId: idea.id, personId: person.id, via, at })))
     return store.asides.drop(idea.id, person.id, via);
   await store.ideas.touch([idea.id]);
+  await noteSignUp(world, idea, person);
   await fallBack(world, { idea, person }, left);
 }
 

@@ -14,6 +14,7 @@ export type NoteKind =
   | 'unsure'
   | 'shut'
   | 'outcome'
+  | 'signups'
   | 'introduction'
   | 'contact'
   | 'follow-up'

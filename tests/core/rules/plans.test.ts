@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Standing } from '../../../src/core/model.ts';
-import { horizonEnd, lastDay, readHorizon } from '../../../src/core/rules/horizons.ts';
+import { horizonEnd, lastDay } from '../../../src/core/rules/horizons.ts';
+import { readHorizon } from '../../../src/core/rules/reading/when.ts';
 import { isSame, saysMore, strongestSign } from '../../../src/core/rules/stances.ts';
 
 const at = (text: string) => Date.parse(text);

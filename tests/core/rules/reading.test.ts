@@ -1,7 +1,7 @@
 /** Reading a message into an idea: what lands where, and that nothing is lost or garbled on the way. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readIdea } from '../../../src/core/rules/reading/idea.ts';
+import { readIdea as readAt } from '../../../src/core/rules/reading/idea.ts';
 import { LONGEST_PROPOSAL, LONGEST_TITLE } from '../../../src/core/rules/reading/title.ts';
 
 const form = [
@@ -17,6 +17,9 @@ const asForm = {
   setup: 'Distil three students from one teacher. Fit probes on both sides.',
   questions: 'Which layers keep their direction? Does the size of the student matter?',
 };
+
+const readIdea = (text: string) =>
+  readAt(text, { now: Date.parse('2026-05-12T10:00:00Z'), zone: 'Europe/Berlin' });
 
 describe('a message with headings', () => {
   it('fills four fields', () => {

@@ -18,6 +18,7 @@ import { overlap } from './en/overlap.ts';
 import { people } from './en/people.ts';
 import { profile } from './en/profile.ts';
 import { relation } from './en/relation.ts';
+import { signups } from './en/signups.ts';
 import { sorry } from './en/sorry.ts';
 import { space } from './en/space.ts';
 import { when } from './en/when.ts';
@@ -42,6 +43,7 @@ export const en = {
   ...people,
   ...profile,
   ...relation,
+  ...signups,
   ...sorry,
   ...space,
   ...when,

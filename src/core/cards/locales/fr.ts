@@ -18,6 +18,7 @@ import { overlap } from './fr/overlap.ts';
 import { people } from './fr/people.ts';
 import { profile } from './fr/profile.ts';
 import { relation } from './fr/relation.ts';
+import { signups } from './fr/signups.ts';
 import { sorry } from './fr/sorry.ts';
 import { space } from './fr/space.ts';
 import { when } from './fr/when.ts';
@@ -42,6 +43,7 @@ export const fr = {
   ...people,
   ...profile,
   ...relation,
+  ...signups,
   ...sorry,
   ...space,
   ...when,

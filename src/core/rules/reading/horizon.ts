@@ -1,6 +1,9 @@
-/** When somebody says that they plan something, as they say it. */
+/** When somebody says that they plan something, as they say it in a message or a note. */
+import type { HORIZONS, Horizon, Millis, Zone } from '../../model.ts';
+import { dayAt } from '../calendar.ts';
+import { readHorizon } from './when.ts';
 
-export type SpokenHorizon = 'week' | 'month' | 'quarter' | 'unsure';
+type SpokenHorizon = (typeof HORIZONS)[number];
 
 const PLANS =
   /\b(?:plan(?:s|ned|ning)?|going to|gonna|want(?:s|ing)? to|would like to|i'?d (?:like|love)|i'?ll|we'?ll|will (?:try|start|run|test)|intend(?:ing)?|hop(?:e|ing) to|aim(?:ing)? to|about to|start(?:s|ing)?|get to (?:it|this)|(?:i am|i'm|we are|we're)\b)/i;
@@ -38,12 +41,48 @@ const SPANS: readonly (readonly [SpokenHorizon, RegExp])[] = [
 
 /**
  * The horizon of the first sentence in which somebody plans something for a time, or undefined. "In two or three weeks"
- * is a month, "in the coming months" a quarter, "at some point" unsure.
+ * is a month, "in the coming months" a quarter, "at some point" unsure, "by March" the last day of it.
  */
-export function horizonIn(text: string): SpokenHorizon | undefined {
+export function horizonIn(text: string, here: Here): Horizon | undefined {
   for (const sentence of text.replaceAll('’', "'").split(/(?<=[.!?])\s+|\n+/)) {
     if (!PLANS.test(sentence)) continue;
-    for (const [horizon, span] of SPANS) if (span.test(sentence)) return horizon;
+    const found = spanIn(sentence) ?? dayIn(sentence, here);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The same in a few words that say nothing but when, whatever else stands beside: "in the coming month, with Tom". */
+export function horizonOfNote(note: string, here: Here): Horizon | undefined {
+  const line = note.replaceAll('’', "'").slice(0, LOOKED_AT);
+  return spanIn(line) ?? dayIn(line, here);
+}
+
+/** When and where something is said. */
+export type Here = { readonly now: Millis; readonly zone: Zone };
+
+/** In characters: who says when says it early. */
+const LOOKED_AT = 500;
+
+const spanIn = (sentence: string): SpokenHorizon | undefined =>
+  SPANS.find(([, span]) => span.test(sentence))?.[0];
+
+/** What may begin a day or a month; without it "may" and "march" are other words. */
+const BEFORE_DAY = /\b(?:by|until|before|in|on|(?:the )?end of|mid|early|late)\b[ -]/gi;
+const DAY_WORDS = 5;
+
+function dayIn(sentence: string, { now, zone }: Here): Horizon | undefined {
+  for (const { index } of sentence.slice(0, LOOKED_AT).matchAll(BEFORE_DAY)) {
+    const words = sentence.slice(index).split(/\s+/).slice(0, DAY_WORDS);
+    for (let count = words.length; count > 1; count -= 1) {
+      const said = words
+        .slice(0, count)
+        .join(' ')
+        .replace(/[,;:)].*$/, '');
+      const found = readHorizon(said, now, zone);
+      // "In a second" is no plan.
+      if (found && /^\d/.test(found) && found > dayAt(now, zone)) return found;
+    }
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 /** Reads a message, written as researchers write, into the fields of an idea. */
+import type { Horizon } from '../../model.ts';
 import { type Fields, fromHeadings, fromParagraphs, paragraphs } from './fields.ts';
-import { horizonIn, type SpokenHorizon } from './horizon.ts';
+import { type Here, horizonIn } from './horizon.ts';
 import { collect, distinctTags, tagsIn, withoutListed } from './links.ts';
 import { blockIn, clean, unquoted } from './marks.ts';
 import { partsOf } from './parts.ts';
@@ -14,7 +15,7 @@ export type ReadIdea = {
   readonly questions: string;
   readonly links: readonly string[];
   readonly tags: readonly string[];
-  readonly horizon?: SpokenHorizon;
+  readonly horizon?: Horizon;
   readonly foundHeadings: boolean;
 };
 
@@ -22,7 +23,7 @@ export type ReadIdea = {
  * Reads a message into fields. Every word of it stands in one of them: what belongs to none goes to the end of the
  * summary. A text without a title gets a proposed one, which its summary repeats. Never throws.
  */
-export function readIdea(text: string): ReadIdea {
+export function readIdea(text: string, here: Here): ReadIdea {
   const { text: plain, links, tags } = collect(clean(text));
   const { inside, around } = ideaIn(plain);
   const parts = partsOf(inside);
@@ -30,7 +31,7 @@ export function readIdea(text: string): ReadIdea {
   const under = parts.filter(({ heading }) => heading?.field === 'tags').map(({ body }) => tagsIn(body));
   const listed = { links, tags: distinctTags([...under.flat(), ...tags]) };
   const fields = titled(foundHeadings ? fromHeadings(parts, listed.tags) : fromParagraphs(inside), around);
-  const horizon = horizonIn(plain);
+  const horizon = horizonIn(plain, here);
   return {
     ...fields,
     summary: withoutListed(fields.summary, listed),

@@ -27,7 +27,7 @@ export const sorry = {
   'sorry.wrong horizon': 'When is that?',
   'sorry.horizons': '“{said}” doesn’t work as a horizon. These do: {horizons}.',
   'sorry.horizons said':
-    'this week, this month, this quarter, unsure, or a day from today on, within two years, as year-month-day',
+    'this month, next quarter, by March, end of June, in two or three weeks, 5 June, 2026-06-05, or not sure yet; within two years',
   'sorry.one of these': 'One of these: {horizons}.',
   'sorry.which idea': 'Which idea?',
   'sorry.number or title':

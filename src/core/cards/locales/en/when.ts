@@ -3,6 +3,7 @@ export const when = {
   'when.this month': 'This month',
   'when.this quarter': 'This quarter',
   'when.unsure': 'Not sure yet',
+  'when.yes until': 'Yes: until {day}',
   'when.until': 'until {day}',
   'when.not sure': 'not sure when',
   'weekday.monday': 'Monday',

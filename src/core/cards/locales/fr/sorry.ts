@@ -31,7 +31,7 @@ export const sorry: Partial<Record<keyof typeof english, string>> = {
   'sorry.wrong horizon': 'Quand est-ce ?',
   'sorry.horizons': '« {said} » ne convient pas comme horizon. Ceci convient : {horizons}.',
   'sorry.horizons said':
-    'cette semaine, ce mois-ci, ce trimestre, je ne sais pas, ou un jour à partir d’aujourd’hui, d’ici deux ans, sous la forme année-mois-jour',
+    'this month, next quarter, by March, end of June, in two or three weeks, 5 June, 2026-06-05 ou not sure yet, d’ici deux ans',
   'sorry.one of these': 'Au choix : {horizons}.',
   'sorry.which idea': 'Quelle idée ?',
   'sorry.number or title':

@@ -5,6 +5,7 @@ export const when: Partial<Record<keyof typeof english, string>> = {
   'when.this month': 'Ce mois-ci',
   'when.this quarter': 'Ce trimestre',
   'when.unsure': 'Je ne sais pas encore',
+  'when.yes until': 'Oui : jusqu’au {day}',
   'when.until': 'jusqu’au {day}',
   'when.not sure': 'sans date précise',
   'weekday.monday': 'lundi',

@@ -1,0 +1,18 @@
+/** What became of people's stances. */
+import type { Horizon, Millis, Person, Stance } from './model.ts';
+
+/** One change of a stance; without a stance it was taken back. */
+export type StanceChange = {
+  readonly person: Person;
+  readonly stance: Stance | null;
+  readonly horizon: Horizon | null;
+  readonly lapsed: boolean;
+  readonly at: Millis;
+};
+
+/** Somebody whose stance changed: what it was before, and what it is now. */
+export type SignUpChange = {
+  readonly person: Person;
+  readonly before: Stance | null;
+  readonly now: Stance | null;
+};

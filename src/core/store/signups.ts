@@ -1,0 +1,18 @@
+/** What became of people's stances on an idea, and who wants to be told. The store decides nothing; it finds and keeps. */
+import type { SignUpChange, StanceChange } from '../changes.ts';
+import type { Millis } from '../model.ts';
+
+export type SignUps = {
+  /** The latest first. */
+  history(
+    ideaId: number,
+    part: { readonly from: number; readonly size: number },
+  ): Promise<{ readonly changes: readonly StanceChange[]; readonly total: number }>;
+  /** Everybody whose stance changed since then, in the order of their last change. */
+  changedSince(ideaId: number, since: Millis): Promise<readonly SignUpChange[]>;
+  /** Whether a note about this idea waits for this person. */
+  isWaiting(ideaId: number, personId: number): Promise<boolean>;
+  /** Whether this person wants to be told of sign-ups: everybody does who said nothing else. */
+  wanted(personId: number): Promise<boolean>;
+  want(personId: number, wanted: boolean): Promise<void>;
+};

@@ -1,0 +1,77 @@
+import { and, count, desc, eq, sql } from 'drizzle-orm';
+import type { Stance } from '../../core/model.ts';
+import type { Store } from '../../core/store.ts';
+import type { Session } from '../database.ts';
+import { people, sends, stanceHistory, stances } from '../schema.ts';
+import { person } from './people.ts';
+
+export function signupsIn(session: Session): Store['signups'] {
+  return {
+    async history(ideaId, { from, size }) {
+      const about = eq(stanceHistory.ideaId, ideaId);
+      const { stance, horizon, lapsed, at } = stanceHistory;
+      const changes = await session
+        .select({ person, stance, horizon, lapsed, at })
+        .from(stanceHistory)
+        .innerJoin(people, eq(people.id, stanceHistory.personId))
+        .where(about)
+        .orderBy(desc(stanceHistory.id))
+        .offset(from)
+        .limit(size);
+      const [counted] = await session.select({ total: count() }).from(stanceHistory).where(about);
+      return { changes, total: counted?.total ?? 0 };
+    },
+
+    async changedSince(ideaId, since) {
+      const moment = sql`${new Date(since).toISOString()}::timestamptz`;
+      const last = session
+        .select({ personId: stanceHistory.personId, id: sql<number>`max(${stanceHistory.id})`.as('last') })
+        .from(stanceHistory)
+        .where(and(eq(stanceHistory.ideaId, ideaId), sql`${stanceHistory.at} >= ${moment}`))
+        .groupBy(stanceHistory.personId)
+        .as('last_change');
+      const before = sql<Stance | null>`(
+        select case when h.lapsed then null else h.stance end from stance_history h
+        where h.idea_id = ${ideaId} and h.person_id = ${last.personId} and h.at < ${moment}
+        order by h.id desc limit 1)`;
+      return session
+        .select({
+          person,
+          before,
+          now: sql<Stance | null>`case when ${stances.lapsedAt} is null then ${stances.stance} end`,
+        })
+        .from(last)
+        .innerJoin(people, eq(people.id, last.personId))
+        .leftJoin(stances, and(eq(stances.ideaId, ideaId), eq(stances.personId, last.personId)))
+        .orderBy(last.id);
+    },
+
+    async isWaiting(ideaId, personId) {
+      const [row] = await session
+        .select({ id: sends.id })
+        .from(sends)
+        .where(
+          and(
+            eq(sends.personId, personId),
+            eq(sends.ideaId, ideaId),
+            eq(sends.kind, 'signups'),
+            eq(sends.state, 'planned'),
+          ),
+        )
+        .limit(1);
+      return row !== undefined;
+    },
+
+    async wanted(personId) {
+      const [row] = await session
+        .select({ wanted: people.toldOfSignUps })
+        .from(people)
+        .where(eq(people.id, personId));
+      return row?.wanted ?? false;
+    },
+
+    async want(personId, wanted) {
+      await session.update(people).set({ toldOfSignUps: wanted }).where(eq(people.id, personId));
+    },
+  };
+}

@@ -1,0 +1,140 @@
+/** Horizons in plain words, in several forms, and never one that is over. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayAt } from '../../../src/core/rules/calendar.ts';
+import { horizonEnd } from '../../../src/core/rules/horizons.ts';
+import { readHorizon } from '../../../src/core/rules/reading/when.ts';
+
+/** A Tuesday. */
+const NOW = Date.parse('2026-05-12T10:00:00Z');
+
+describe('a horizon in plain words', () => {
+  it.each([
+    ['in the coming month', 'month'],
+    ['this month', 'month'],
+    ['by the end of the month', 'month'],
+    ['within a week', 'week'],
+    ['this quarter', 'quarter'],
+    ['next week', '2026-05-24'],
+    ['next month', '2026-06-30'],
+    ['next quarter', '2026-09-30'],
+    ['by March', '2027-03-31'],
+    ['May', '2026-05-31'],
+    ['Q1', '2027-03-31'],
+    ['Q2', '2026-06-30'],
+    ['by Q3 2026', '2026-09-30'],
+    ['end of June', '2026-06-30'],
+    ['the end of June.', '2026-06-30'],
+    ['mid-July', '2026-07-16'],
+    ['early July', '2026-07-10'],
+    ['before June', '2026-05-31'],
+    ['end of the year', '2026-12-31'],
+    ['in two or three weeks', '2026-06-02'],
+    ['2-3 weeks', '2026-06-02'],
+    ['in a couple of weeks', '2026-05-26'],
+    ['in the next few days', '2026-05-15'],
+    ['in a fortnight', '2026-05-26'],
+    ['within two months', '2026-07-12'],
+    ['three weeks from now', '2026-06-02'],
+    ['tomorrow', '2026-05-13'],
+    ['next Friday', '2026-05-22'],
+    ['by Friday', '2026-05-15'],
+    ['5 June', '2026-06-05'],
+    ['June 5th, 2026', '2026-06-05'],
+    ['by the 20th of June', '2026-06-20'],
+    ['2026-06-05', '2026-06-05'],
+    ['2026/06/05', '2026-06-05'],
+    ['5.6.2026', '2026-06-05'],
+    ['25/12/2026', '2026-12-25'],
+    ['12/25/2026', '2026-12-25'],
+    ['sometime', 'unsure'],
+    ['not sure yet', 'unsure'],
+  ])('“%s” is %s', (said, horizon) => {
+    expect(readHorizon(said, NOW, 'Europe/Berlin')).toBe(horizon);
+  });
+
+  it.each([
+    'before NeurIPS',
+    'before NeurIPS in December',
+    'soonish',
+    '05/06/2026',
+    '5/6',
+    'yesterday',
+    'last week',
+    '2026-02-30',
+    '1.13.2026',
+    'in 3 years',
+    'in 999 months',
+    'June 2031',
+    '2025',
+    '12',
+    '',
+    'x'.repeat(5000),
+  ])('“%s” is not understood', (said) => {
+    expect(readHorizon(said, NOW, 'Europe/Berlin')).toBeNull();
+  });
+
+  const zones = [
+    'UTC',
+    'Europe/Berlin',
+    'America/New_York',
+    'Pacific/Apia',
+    'Asia/Kolkata',
+    'Australia/Lord_Howe',
+  ];
+  const phrases = fc.oneof(
+    fc.constantFrom(
+      'next week',
+      'next month',
+      'end of June',
+      'Q1',
+      'by March',
+      'Friday',
+      'next Friday',
+      'tomorrow',
+    ),
+    fc.constantFrom(
+      '5 June',
+      'Feb 29',
+      '29 February',
+      'mid December',
+      'before January',
+      'end of the year',
+      'today',
+    ),
+    fc
+      .tuple(fc.integer({ min: 0, max: 40 }), fc.constantFrom('days', 'weeks', 'months', 'years'))
+      .map(([n, unit]) => `in ${n} ${unit}`),
+    fc.string({ maxLength: 20 }),
+  );
+  const moments = fc.integer({ min: Date.parse('2024-01-01'), max: Date.parse('2031-12-31') });
+
+  it('is never over, and never more than two years ahead', () => {
+    fc.assert(
+      fc.property(phrases, moments, fc.constantFrom(...zones), (said, now, zone) => {
+        const horizon = readHorizon(said, now, zone);
+        if (horizon === null || !/^\d/.test(horizon)) return;
+        const end = horizonEnd(horizon, now, zone) ?? 0;
+        expect(end).toBeGreaterThan(now);
+        expect(end - now).toBeLessThan(733 * 86_400_000);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('depends on the day of the calendar alone: not on the hour, a change of the clock or the zone', () => {
+    fc.assert(
+      fc.property(
+        phrases,
+        moments,
+        fc.constantFrom(...zones),
+        fc.constantFrom(...zones),
+        (said, now, zone, other) => {
+          if (dayAt(now, zone) !== dayAt(now, other)) return;
+          expect(readHorizon(said, now, other)).toBe(readHorizon(said, now, zone));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,168 @@
+/** Stances by every way, with their history; horizons in plain words; what the author of an idea hears of sign-ups. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { IDS, joinBoth, openTown, type Town } from '../town.ts';
+import { onDiscord, onSlack, publish, type Window } from './window.ts';
+
+const S = IDS.slack;
+const D = IDS.discord;
+
+let town: Town;
+beforeAll(async () => {
+  town = await openTown();
+  await joinBoth(town);
+  await publish(onSlack(town, S.deniz), { Title: 'Does dropout hide a second circuit' });
+  await town.settled();
+});
+
+afterAll(async () => {
+  expect(town.complaints).toEqual([]);
+  expect(town.slack.record.refusals).toEqual([]);
+  expect(town.discord.record.refusals).toEqual([]);
+  await town.close();
+});
+
+/** What this person is answered next. */
+async function answerTo(by: Window, ask: () => Promise<unknown>): Promise<string> {
+  const before = by.messages().filter(({ alone }) => alone).length;
+  await ask();
+  return by.until(() => by.messages().filter(({ alone }) => alone)[before]?.words);
+}
+const take = (by: Window, person: string, stance: string) =>
+  by.platform === 'slack'
+    ? town.slack.as(person).command(S.channel, `/idea stance 1 ${stance}`)
+    : town.discord.as(person).command(D.channel, `/idea stance idea:1 stance:${stance}`);
+
+const EVERY = [
+  ['following', 'Following'],
+  ['can advise', 'Can advise'],
+  ['would join', 'Would join'],
+  ['planning', 'Planning'],
+  ['working on it', 'Working on it'],
+  ['has results', 'Has results'],
+  ['stopped', 'Stopped'],
+] as const;
+
+describe.each([
+  ['Slack', S.leo, () => onSlack(town, S.leo)],
+  ['Discord', D.ana, () => onDiscord(town, D.ana)],
+] as const)('any stance by the command on %s', (_platform, person, window) => {
+  it.each(EVERY)('“%s” is taken', async (said, label) => {
+    expect(await answerTo(window(), () => take(window(), person, said))).toContain(`${label}: #1`);
+  });
+
+  it('“none” takes it back', async () => {
+    expect(await answerTo(window(), () => take(window(), person, 'none'))).toContain('Taken back');
+    expect(await answerTo(window(), () => take(window(), person, 'none'))).toContain('Nothing to take back');
+  });
+});
+
+it('what can’t be read as a stance is answered with those that can', async () => {
+  const leo = onSlack(town, S.leo);
+  expect(await answerTo(leo, () => take(leo, S.leo, 'dance'))).toContain('Which stance?');
+});
+
+describe('its history', () => {
+  it('says who took what when, on pages, and leads back to the idea', async () => {
+    const ana = onDiscord(town, D.ana);
+    await ana.ask('show', 'idea', '1');
+    await ana.until(() => ana.told().includes('Does dropout hide'));
+    await ana.press('Does dropout hide', 'Its history');
+    await ana.until(() => ana.told().includes('The history of #1'));
+    expect(ana.told()).toMatch(/Ana: no longer signed up[\s\S]*Ana: stopped/);
+    await ana.press('The history of #1', 'Earlier');
+    await ana.until(() => ana.told().includes('Leo: following'));
+    await ana.press('The history of #1', 'Back to the idea');
+    await ana.until(() => !ana.told().includes('The history of'));
+  });
+});
+
+describe('a horizon in plain words', () => {
+  it.each([
+    ['in two or three weeks', '2 Jun 2026'],
+    ['by March', '31 Mar 2027'],
+    ['Q3', '30 Sept 2026'],
+    ['5 June', '5 Jun 2026'],
+  ])('“%s” is until %s, on both platforms', async (said, day) => {
+    const tom = onSlack(town, S.tom);
+    const eli = town.discord.as(D.eli);
+    expect(await answerTo(tom, () => tom.ask('plan', 'idea', `1 ${said}`))).toContain(day);
+    const window = onDiscord(town, D.eli);
+    const ask = () => eli.command(D.channel, `/idea plan idea:1 horizon:${said}`);
+    expect(await answerTo(window, ask)).toContain(day);
+  });
+
+  it('that isn’t understood is answered with examples', async () => {
+    const tom = onSlack(town, S.tom);
+    const told = await answerTo(tom, () => tom.ask('plan', 'idea', '1 before NeurIPS'));
+    expect(told).toContain('“before NeurIPS” doesn’t work as a horizon');
+    expect(told).toContain('in two or three weeks');
+  });
+
+  it('in a message that is saved is filled in', async () => {
+    const ines = onSlack(town, S.ines);
+    await ines.save('I want to try pruning heads by gradient noise and hope to start by the end of June.');
+    await ines.until(() => ines.form());
+    expect(ines.form()?.fields.find(({ label }) => label === 'Are you planning this?')?.value).toContain(
+      '30 Jun 2026',
+    );
+    await ines.close();
+  });
+});
+
+describe('a note beside a stance', () => {
+  it('“in the coming month” makes the plan one of this month, and stands with the idea in full', async () => {
+    const eli = onDiscord(town, D.eli);
+    await eli.press('Planning: #1', 'Add a note');
+    await eli.until(() => eli.form());
+    eli.fill({ 'Your line': 'in the coming month, once the harness is stable' });
+    await eli.submit();
+    await eli.until(() => eli.told().includes('The time in it is the horizon'));
+    await eli.ask('show', 'idea', '1');
+    await eli.until(() => eli.told().includes('Eli: in the coming month, once the harness is stable'));
+    expect(eli.told()).toContain('Eli (until 31 May 2026)');
+  });
+
+  it('with a time in it, beside another stance, offers a plan with that horizon', async () => {
+    const ines = onSlack(town, S.ines);
+    await take(ines, S.ines, 'following');
+    await ines.press('Following: #1', 'Add a note');
+    await ines.until(() => ines.form());
+    ines.fill({ 'Your line': 'maybe by the end of July' });
+    await ines.submit();
+    await ines.until(() => ines.told().includes('Plan it: until 31 Jul 2026'));
+  });
+});
+
+describe('the proposer learns of sign-ups and withdrawals', () => {
+  const letters = () => town.slack.as(S.deniz).sees('directs').split('New on #1').length - 1;
+
+  it('in batches: all of a day are one note, but never who came and went, nor their own acts', async () => {
+    await take(onSlack(town, S.ines), S.ines, 'would join');
+    await take(onDiscord(town, D.mara), D.mara, 'can advise');
+    await take(onSlack(town, S.deniz), S.deniz, 'following');
+    await town.settled();
+    expect(letters()).toBe(0);
+    await town.clockTo('2026-05-13T09:00:00Z');
+    await town.slack.until(() => letters() === 1);
+    const told = town.slack.as(S.deniz).sees('directs');
+    expect(told).toContain('Ines: would join');
+    expect(told).toContain('Mara: can advise');
+    // Leo and Ana took every stance and left again; Deniz knows what Deniz did.
+    expect(told).not.toMatch(/(?:Leo|Ana|Deniz): /);
+  });
+
+  it('the first planner hears that somebody else plans it too', async () => {
+    expect(town.slack.as(S.tom).sees('directs')).toMatch(/New on #1[\s\S]*Eli: planning/);
+  });
+
+  it('until one press turns it off', async () => {
+    const deniz = onSlack(town, S.deniz);
+    await deniz.press('New on #1', 'No more of these notes', 'directs');
+    await deniz.until(() => deniz.sees('directs').includes('No more notes about sign-ups'));
+    await take(onDiscord(town, D.kim), D.kim, 'would join');
+    await town.settled();
+    await town.clockTo('2026-05-21T09:00:00Z');
+    expect(letters()).toBeLessThanOrEqual(1);
+    expect(town.slack.as(S.deniz).sees('directs')).not.toContain('Kim: would join');
+  });
+});
