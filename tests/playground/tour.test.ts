@@ -153,12 +153,11 @@ describe.skipIf(!browser)('the tour in a browser', { timeout: 2 * PATIENCE_MS },
     await next();
     const tomorrow = page.getByRole('button', { name: 'Tomorrow 9:00' });
     await tomorrow.click();
-    await page
-      .getByText(/^Wednesday/)
-      .first()
-      .waitFor();
+    // Days stand between the messages, too: it is the clock's that counts.
+    const clock = page.getByRole('region', { name: 'Clock' });
+    await clock.getByText(/^Wednesday/).waitFor();
     // While the clock moves its buttons take no press.
-    await page.getByText('Move the clock; all that is due').waitFor();
+    await clock.getByText('Move the clock; all that is due').waitFor();
     await tomorrow.click();
     await message(slack, 'Still on it?').filter({ hasText: PERTURBED }).waitFor();
     await message(slack, 'Still on it?').getByRole('button', { name: 'Still on it' }).click();
