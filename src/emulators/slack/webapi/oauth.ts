@@ -65,7 +65,7 @@ function installation(world: World, grant: Grant, user: string): Json {
   const rotates =
     grant.until === null
       ? {}
-      : { refresh_token: grant.refreshToken, expires_in: Math.floor((grant.until - Date.now()) / 1000) };
+      : { refresh_token: grant.refreshToken, expires_in: Math.ceil((grant.until - Date.now()) / 1000) };
   return {
     access_token: grant.token,
     token_type: 'bot',
