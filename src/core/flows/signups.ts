@@ -5,7 +5,7 @@ import { historyCard, signUpNotes, signUpsTold } from '../cards/signups.ts';
 import type { Reply } from '../events.ts';
 import type { Idea, Person } from '../model.ts';
 import type { Reader } from '../reader.ts';
-import { SIGN_UPS_TOGETHER, worthTelling } from '../rules/signups.ts';
+import { signUpsDue, worthTelling } from '../rules/signups.ts';
 import { isLivePlan } from '../rules/stances.ts';
 import type { Send } from '../store/sends.ts';
 import { toldAbout } from './readers.ts';
@@ -49,7 +49,8 @@ export async function noteSignUp(world: World, idea: Idea, person: Person): Prom
     if (await store.signups.isWaiting(idea.id, personId)) continue;
     const key = `signups:${idea.id}:${personId}:${now}`;
     const about = { kind: 'signups' as const, ideaId: idea.id, personId, payload: { since: now } };
-    await store.sends.plan([{ ...about, key, dueAt: now + SIGN_UPS_TOGETHER }], now);
+    const dueAt = signUpsDue(now, await store.signups.toldAt(personId));
+    await store.sends.plan([{ ...about, key, dueAt }], now);
   }
 }
 

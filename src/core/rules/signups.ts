@@ -1,10 +1,20 @@
 /** Who hears of sign-ups, and of which: in batches, and never of what came and went meanwhile. */
 import type { Millis, Stance } from '../model.ts';
-import { HOUR } from './calendar.ts';
+import { DAY, HOUR } from './calendar.ts';
 import { isPlan } from './stances.ts';
 
 /** Sign-ups within this long are told together. */
-export const SIGN_UPS_TOGETHER: Millis = 24 * HOUR;
+const SIGN_UPS_TOGETHER: Millis = 24 * HOUR;
+
+/**
+ * When the note about a change goes out that comes now. One a week at most, whatever the ideas: what asks for an answer
+ * needs the other letter of the week. `toldAt` is when they were told last, or will be; notes that wait go together.
+ */
+export function signUpsDue(now: Millis, toldAt: Millis | null): Millis {
+  const soon = now + SIGN_UPS_TOGETHER;
+  if (toldAt === null) return soon;
+  return toldAt > now ? toldAt : Math.max(soon, toldAt + 7 * DAY);
+}
 
 type Change = { readonly before: Stance | null; readonly now: Stance | null };
 

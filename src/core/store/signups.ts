@@ -12,6 +12,8 @@ export type SignUps = {
   changedSince(ideaId: number, since: Millis): Promise<readonly SignUpChange[]>;
   /** Whether a note about this idea waits for this person. */
   isWaiting(ideaId: number, personId: number): Promise<boolean>;
+  /** When this person was told of sign-ups last. */
+  toldAt(personId: number): Promise<Millis | null>;
   /** Whether this person wants to be told of sign-ups: everybody does who said nothing else. */
   wanted(personId: number): Promise<boolean>;
   want(personId: number, wanted: boolean): Promise<void>;

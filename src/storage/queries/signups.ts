@@ -1,4 +1,4 @@
-import { and, count, desc, eq, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Stance } from '../../core/model.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
@@ -60,6 +60,22 @@ export function signupsIn(session: Session): Store['signups'] {
         )
         .limit(1);
       return row !== undefined;
+    },
+
+    async toldAt(personId) {
+      const [row] = await session
+        .select({ at: sends.dueAt, sentAt: sends.sentAt })
+        .from(sends)
+        .where(
+          and(
+            eq(sends.personId, personId),
+            eq(sends.kind, 'signups'),
+            inArray(sends.state, ['planned', 'enclosed', 'sent']),
+          ),
+        )
+        .orderBy(desc(sends.dueAt))
+        .limit(1);
+      return row ? Math.max(row.at, row.sentAt ?? row.at) : null;
     },
 
     async wanted(personId) {

@@ -1,7 +1,7 @@
 /** Who hears of which sign-ups, and stances as people type them. */
 import { describe, expect, it } from 'vitest';
 import type { Stance } from '../../../src/core/model.ts';
-import { worthTelling } from '../../../src/core/rules/signups.ts';
+import { signUpsDue, worthTelling } from '../../../src/core/rules/signups.ts';
 import { readStance } from '../../../src/core/rules/stance-words.ts';
 
 const change = (id: number, before: Stance | null, now: Stance | null) => ({ person: { id }, before, now });
@@ -22,6 +22,17 @@ describe('what is told of sign-ups', () => {
 
   it('is to another planner only who plans it newly', () => {
     expect(worthTelling(all, { id: 9, wroteIt: false }).map(({ person }) => person.id)).toEqual([1]);
+  });
+});
+
+describe('the note about sign-ups', () => {
+  const DAY = 86_400_000;
+  it('goes out a day after the first, and once a week whatever the ideas', () => {
+    expect(signUpsDue(0, null)).toBe(DAY);
+    expect(signUpsDue(10 * DAY, 9 * DAY)).toBe(16 * DAY);
+    expect(signUpsDue(20 * DAY, 9 * DAY)).toBe(21 * DAY);
+    // One that waits takes what comes meanwhile along.
+    expect(signUpsDue(0, DAY / 2)).toBe(DAY / 2);
   });
 });
 

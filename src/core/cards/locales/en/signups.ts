@@ -8,7 +8,7 @@ export const signups = {
   'signups.is off': 'No more notes about sign-ups',
   'signups.is off says': 'The cards go on showing who stands where.',
   'signups.is on': 'You’ll hear of sign-ups again',
-  'signups.is on says': 'A day’s sign-ups to an idea of yours come in one note.',
+  'signups.is on says': 'Sign-ups to your ideas come in one note, once a week at most.',
   'history.title': 'The history of {idea}',
   'history.none': 'Nobody took a stance yet.',
   'history.its': 'Its history',

@@ -10,7 +10,7 @@ export const signups: Readonly<Record<keyof typeof english, string>> = {
   'signups.is off': 'Plus de messages sur les inscriptions',
   'signups.is off says': 'Les cartes montrent toujours qui en est où.',
   'signups.is on': 'Vous saurez à nouveau qui s’inscrit',
-  'signups.is on says': 'Les inscriptions d’un jour à l’une de vos idées viennent en un message.',
+  'signups.is on says': 'Les inscriptions à vos idées viennent en un message, une fois par semaine au plus.',
   'history.title': 'L’histoire de {idea}',
   'history.none': 'Personne n’a encore pris position.',
   'history.its': 'Son histoire',
