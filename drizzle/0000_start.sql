@@ -12,6 +12,39 @@ CREATE TABLE "accounts" (
 	CONSTRAINT "accounts_selfId_unique" UNIQUE("self_id")
 );
 --> statement-breakpoint
+CREATE TABLE "agenda_items" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "agenda_items_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"agenda_id" integer NOT NULL,
+	"title" text NOT NULL,
+	"summary" text NOT NULL,
+	"setup" text NOT NULL,
+	"questions" text NOT NULL,
+	"links" text[] NOT NULL,
+	"tags" text[] NOT NULL,
+	"key" text NOT NULL,
+	"hash" text NOT NULL,
+	"is_left_out" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "agenda_items_once" UNIQUE("agenda_id","hash")
+);
+--> statement-breakpoint
+CREATE TABLE "agendas" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "agendas_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"person_id" integer NOT NULL,
+	"person_self" integer,
+	"space_id" integer NOT NULL,
+	"name" text NOT NULL,
+	"around" text NOT NULL,
+	"source_url" text DEFAULT '' NOT NULL,
+	"source_author" text DEFAULT '' NOT NULL,
+	"credited_id" integer,
+	"credited_self" integer,
+	"draft_id" integer,
+	"hash" text NOT NULL,
+	"published_at" timestamp (3) with time zone,
+	"discarded_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "asides" (
 	"idea_id" integer NOT NULL,
 	"person_id" integer NOT NULL,
@@ -79,6 +112,8 @@ CREATE TABLE "drafts" (
 	"audience" text DEFAULT 'space' NOT NULL,
 	"home_id" integer,
 	"edits_id" integer,
+	"adds" boolean DEFAULT false NOT NULL,
+	"form" text DEFAULT '' NOT NULL,
 	"idea_id" integer,
 	"discarded_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone NOT NULL
@@ -108,8 +143,11 @@ CREATE TABLE "ideas" (
 	"state" text DEFAULT 'open' NOT NULL,
 	"edited_by" text DEFAULT 'author' NOT NULL,
 	"away_by" text DEFAULT 'author' NOT NULL,
+	"agenda_id" integer,
+	"import_hash" text,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "ideas_number" UNIQUE("space_id","number"),
+	CONSTRAINT "ideas_imported" UNIQUE("space_id","import_hash"),
 	CONSTRAINT "ideas_home" CHECK ("ideas"."audience" <> 'channel' or "ideas"."home_id" is not null)
 );
 --> statement-breakpoint
@@ -204,6 +242,7 @@ CREATE TABLE "people" (
 	"name" text NOT NULL,
 	"quiet_until" timestamp (3) with time zone,
 	"tell_after" timestamp (3) with time zone,
+	"hinted_at" timestamp (3) with time zone,
 	"unanswered" integer DEFAULT 0 NOT NULL,
 	"zone" text,
 	"locale" text,
@@ -324,6 +363,13 @@ CREATE TABLE "week_readers" (
 --> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_self_id_people_id_fk" FOREIGN KEY ("self_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agenda_items" ADD CONSTRAINT "agenda_items_agenda_id_agendas_id_fk" FOREIGN KEY ("agenda_id") REFERENCES "public"."agendas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agendas" ADD CONSTRAINT "agendas_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agendas" ADD CONSTRAINT "agendas_person_self_people_id_fk" FOREIGN KEY ("person_self") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agendas" ADD CONSTRAINT "agendas_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agendas" ADD CONSTRAINT "agendas_credited_id_people_id_fk" FOREIGN KEY ("credited_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agendas" ADD CONSTRAINT "agendas_credited_self_people_id_fk" FOREIGN KEY ("credited_self") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agendas" ADD CONSTRAINT "agendas_draft_id_drafts_id_fk" FOREIGN KEY ("draft_id") REFERENCES "public"."drafts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "asides" ADD CONSTRAINT "asides_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "asides" ADD CONSTRAINT "asides_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "asides" ADD CONSTRAINT "asides_person_self_people_id_fk" FOREIGN KEY ("person_self") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -390,10 +436,13 @@ ALTER TABLE "stances" ADD CONSTRAINT "stances_person_self_people_id_fk" FOREIGN 
 ALTER TABLE "week_readers" ADD CONSTRAINT "week_readers_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "week_readers" ADD CONSTRAINT "week_readers_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "accounts_person" ON "accounts" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "agendas_person" ON "agendas" USING btree ("person_id","space_id");--> statement-breakpoint
 CREATE INDEX "asides_person" ON "asides" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "channel_people_self" ON "channel_people" USING btree ("self_id","seen_at");--> statement-breakpoint
 CREATE INDEX "channels_space" ON "channels" USING btree ("space_id");--> statement-breakpoint
 CREATE INDEX "code_tries_by" ON "code_tries" USING btree ("by","at");--> statement-breakpoint
+CREATE INDEX "drafts_person" ON "drafts" USING btree ("person_id","space_id");--> statement-breakpoint
+CREATE INDEX "ideas_agenda" ON "ideas" USING btree ("agenda_id");--> statement-breakpoint
 CREATE INDEX "ideas_author" ON "ideas" USING btree ("author_id");--> statement-breakpoint
 CREATE INDEX "ideas_new" ON "ideas" USING btree ("space_id","created_at");--> statement-breakpoint
 CREATE INDEX "ideas_tags" ON "ideas" USING gin ("tags");--> statement-breakpoint
@@ -412,6 +461,7 @@ CREATE INDEX "reactions_person" ON "reactions" USING btree ("person_id");--> sta
 CREATE INDEX "searches_at" ON "searches" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "seen_events_at" ON "seen_events" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "sends_idea" ON "sends" USING btree ("idea_id");--> statement-breakpoint
+CREATE INDEX "sends_batch" ON "sends" USING btree ((("payload"->>'agenda')::int)) WHERE "sends"."kind" = 'batch';--> statement-breakpoint
 CREATE INDEX "sends_message" ON "sends" USING btree ("platform","workspace","place","message");--> statement-breakpoint
 CREATE INDEX "sends_person" ON "sends" USING btree ("person_id","sent_at");--> statement-breakpoint
 CREATE INDEX "sends_letter" ON "sends" USING btree ("letter_id") WHERE "sends"."letter_id" is not null;--> statement-breakpoint

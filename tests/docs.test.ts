@@ -5,20 +5,25 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { SETTINGS } from '../src/config.ts';
+import { ACTIONS } from '../src/core/actions.ts';
+import { batchCard, offerAgenda, reviewCard } from '../src/core/cards/agenda.ts';
 import { draftKept, published, stanceTaken } from '../src/core/cards/answers.ts';
 import { audienceMenu } from '../src/core/cards/audience.ts';
+import { channelCard } from '../src/core/cards/away.ts';
 import type { Card as WordedCard } from '../src/core/cards/card.ts';
 import { checkinCard } from '../src/core/cards/checkin.ts';
 import { SAVE_LABEL, VERBS } from '../src/core/cards/commands.ts';
 import { digestHelp, digestPreview, weekSet } from '../src/core/cards/digest.ts';
+import { found, pickIdea } from '../src/core/cards/finding.ts';
 import { fullIdea, ideaCard } from '../src/core/cards/idea.ts';
 import { askToLeave, askToMove, postHere } from '../src/core/cards/lifecycle.ts';
 import { askToPart, isThisYou } from '../src/core/cards/link.ts';
+import { mine } from '../src/core/cards/mine.ts';
 import { askOutcome, outcomeHeard, outcomeTold } from '../src/core/cards/outcome.ts';
 import { overlapsBeforeIdea, overlapsBeforePlan } from '../src/core/cards/overlap.ts';
 import { profileCard } from '../src/core/cards/profile.ts';
 import { quietForAll, quietSet } from '../src/core/cards/quiet.ts';
-import { credited, spaceJoined, spaceSet, unsurePost } from '../src/core/cards/space.ts';
+import { credited, help, spaceJoined, spaceSet, unsurePost } from '../src/core/cards/space.ts';
 import { label as labelIn, speakCard } from '../src/core/cards/speak.ts';
 import { stanceNamed } from '../src/core/cards/words.ts';
 import {
@@ -29,6 +34,7 @@ import {
   type Stance,
   type Standing,
 } from '../src/core/model.ts';
+import { readSearch } from '../src/core/rules/finding.ts';
 import { SIGNS } from '../src/core/rules/stances.ts';
 
 /** A stance as the documents write it. */
@@ -157,6 +163,81 @@ describe('docs/using.md', () => {
   });
 });
 
+describe('the table of everything by every way', () => {
+  const [, after = ''] = read('docs/using.md').split('## Everything, by every way');
+  const [table = ''] = after.split('\n## ');
+  const rows = table
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !line.startsWith('| |'))
+    .map((line) => line.slice(2, -2).split(' | '));
+  const carried = (row: readonly string[]) =>
+    [...(row.at(-1) ?? '').matchAll(/`([^`]+)`/g)].map((m) => m[1] ?? '');
+  const rowOf = (action: string) => rows.find((row) => carried(row).includes(action));
+  const isThere = (cell: string | undefined) => cell !== undefined && cell !== '–';
+
+  it('has every action once, and no other', () => {
+    expect(rows.flatMap(carried).sort()).toEqual([...ACTIONS].sort());
+    expect(rows.every((row) => row.length === 10)).toBe(true);
+  });
+
+  it('has every verb, as a command of both platforms', () => {
+    for (const column of [1, 5]) {
+      const said = rows.flatMap((row) => /`\/idea (\w+)`/.exec(row[column] ?? '')?.[1] ?? []);
+      expect(VERBS.map(({ name }) => name).filter((name) => !said.includes(name))).toEqual([]);
+    }
+  });
+
+  it('says of everything that a card shows that both platforms show it', () => {
+    const shown = shownCards().flatMap(actionsOf);
+    expect(new Set(shown).size).toBeGreaterThan(30);
+    expect(shown.filter((action) => !isThere(rowOf(action)?.[2]) || !isThere(rowOf(action)?.[6]))).toEqual(
+      [],
+    );
+  });
+
+  it('leaves nothing out on one platform, but for the reasons below it', () => {
+    const lopsided = rows.filter(
+      (row) =>
+        isThere(row[1]) !== isThere(row[5]) ||
+        isThere(row[2]) !== isThere(row[6]) ||
+        isThere(row[3]) !== isThere(row[7]),
+    );
+    expect(lopsided).toEqual([]);
+    expect(table).toMatch(/\*\*Home tab\*\*: Discord gives/);
+  });
+
+  it('says what the Home tab really shows', () => {
+    const own = shownCards().filter(({ title }) => JSON.stringify(title).includes('mine.'));
+    expect(own.length).toBeGreaterThan(1);
+    for (const action of own.flatMap(actionsOf)) expect(rowOf(action)?.[4], action).toBe('yes');
+  });
+});
+
+describe('every control', () => {
+  it('has words on it, on every card', () => {
+    const controls = shownCards()
+      .map((card) => speakCard(card, 'en'))
+      .flatMap(({ body }) => body.flatMap((block) => (block.kind === 'controls' ? block.controls : [])));
+    const labels = controls.flatMap((control) =>
+      control.kind === 'menu'
+        ? [control.label, ...control.choices.map(({ label }) => label)]
+        : [control.label],
+    );
+    expect(labels.filter((label) => !/\p{L}{2}/u.test(label))).toEqual([]);
+  });
+});
+
+describe('the help', () => {
+  it('fits one screen, and has every verb', () => {
+    const said = speakCard(help(), 'en');
+    expect(
+      said.body.flatMap((block) => (block.kind === 'list' ? block.items : [])).length,
+    ).toBeLessThanOrEqual(16);
+    expect(JSON.stringify(said.body).length).toBeLessThan(2400);
+    expect(VERBS.filter(({ name }) => !JSON.stringify(said).includes(`/idea ${name}`))).toEqual([]);
+  });
+});
+
 describe('words', () => {
   it('are those that people use, and not what the things are not', () => {
     expect(
@@ -173,6 +254,16 @@ describe('words', () => {
     expect(foundIn(/\bxox[abp]-\w+|\bxapp-\w+/g)).toEqual([]);
   });
 });
+
+/** What the controls of a card carry. */
+const actionsOf = (card: WordedCard): readonly string[] =>
+  card.body.flatMap((block) =>
+    block.kind !== 'controls'
+      ? []
+      : block.controls.flatMap((control) =>
+          control.kind === 'button' ? [control.action.do] : control.choices.map(({ action }) => action.do),
+        ),
+  );
 
 function labelsOf(said: WordedCard): readonly string[] {
   return speakCard(said, 'en')
@@ -214,6 +305,7 @@ function shownCards(): readonly WordedCard[] {
     state: 'open',
     audience: 'space',
     homeId: null,
+    agendaId: null,
     version: 1,
     createdAt: 0,
   };
@@ -252,6 +344,22 @@ function shownCards(): readonly WordedCard[] {
     at: 0,
   };
   const view = { idea, authorName: 'Ines', standings: [standing('planning')], outcomes: [], differences: [] };
+  const items = (many: number) =>
+    Array.from({ length: many }, (_, id) => ({
+      id: id + 1,
+      text: idea,
+      isLeftOut: id % 2 === 0,
+      number: null,
+    }));
+  const own = {
+    space,
+    standings: (['planning', 'following'] as const).flatMap((stance) =>
+      Array.from({ length: 6 }, () => ({ idea, standing: standing(stance) })),
+    ),
+    ideas: Array.from({ length: 6 }, () => view),
+    drafts: Array.from({ length: 6 }, (_, id) => ({ id: id + 1, text: idea, editsId: null })),
+    agendas: [{ id: 1, name: 'An agenda' }],
+  };
   const overlap = { ...view, because: ['inoculation prompting'] };
   return [
     ideaCard(view),
@@ -263,6 +371,22 @@ function shownCards(): readonly WordedCard[] {
       audience: audienceMenu(idea, []),
     }),
     stanceTaken(idea, standing('planning'), []),
+    offerAgenda({ many: 3, agenda: 1, draft: 1 }),
+    reviewCard({ agenda: { id: 1, name: 'A' }, items: items(12), page: 2, near: new Map() }),
+    batchCard({ agenda: { name: 'A', around: '' }, views: [view], authorName: 'Ines' }),
+    mine(own, { part: 'all', page: 1 }),
+    mine(own, { part: 'signups', page: 1 }),
+    pickIdea([idea]),
+    found({
+      search: 1,
+      wanted: readSearch('routing'),
+      views: [view],
+      page: 2,
+      total: 40,
+      isCapped: false,
+      tags: [],
+    }),
+    channelCard({ ...view, idea: { ...idea, state: 'archived' } }),
     draftKept('', 1, { title: 'An idea needs a title.' }),
     checkinCard([{ idea, standing: standing('planning'), outcome: null }]),
     checkinCard(Array.from({ length: 5 }, () => ({ idea, standing: standing('planning'), outcome: null }))),

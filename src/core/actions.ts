@@ -9,6 +9,9 @@ const idea = z.int().positive();
 const draft = z.int().positive();
 const introduction = z.int().positive();
 const send = z.int().positive();
+const space = z.int().positive();
+const agenda = z.int().positive();
+const item = z.int().positive();
 const search = z.int().positive();
 const link = z.int().positive();
 /** An account by the number that it has by itself. */
@@ -19,8 +22,15 @@ const relation = z.enum(RELATIONS);
 /** The plan that waits for an answer: its horizon, or that somebody works on it already. */
 const planned = z.union([horizon, z.literal('working')]).optional();
 
+/** The parts of a person’s own list. */
+export const MINE = ['all', 'plans', 'signups', 'ideas', 'drafts'] as const;
+
 const schema = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('new idea'), for: z.enum(AUDIENCES).optional() }),
+  z.strictObject({
+    do: z.literal('new idea'),
+    for: z.enum(AUDIENCES).optional(),
+    space: space.optional(),
+  }),
   z.strictObject({ do: z.literal('write draft'), draft }),
   z.strictObject({ do: z.literal('publish'), draft }),
   z.strictObject({ do: z.literal('discard'), draft }),
@@ -36,6 +46,15 @@ const schema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('talked'), introduction, how: z.enum(TALKS) }),
   z.strictObject({ do: z.literal('edit'), idea }),
   z.strictObject({ do: z.literal('show'), idea, page }),
+  z.strictObject({ do: z.literal('import'), space: space.optional() }),
+  z.strictObject({ do: z.literal('review'), agenda, page }),
+  z.strictObject({ do: z.literal('item'), item, keep: z.boolean(), page }),
+  z.strictObject({ do: z.literal('edit item'), item, page }),
+  z.strictObject({ do: z.literal('publish agenda'), agenda }),
+  z.strictObject({ do: z.literal('discard agenda'), agenda }),
+  z.strictObject({ do: z.literal('post card'), idea }),
+  z.strictObject({ do: z.literal('add to'), idea, draft: draft.optional() }),
+  z.strictObject({ do: z.literal('mine'), space, part: z.enum(MINE), page }),
   z.strictObject({ do: z.literal('withdraw'), idea }),
   z.strictObject({ do: z.literal('archive'), idea }),
   z.strictObject({ do: z.literal('bring back'), idea }),
@@ -103,6 +122,9 @@ const schema = z.discriminatedUnion('do', [
 ]);
 
 export type Action = z.infer<typeof schema>;
+
+/** What controls can carry, by name. */
+export const ACTIONS: readonly Action['do'][] = schema.options.map((option) => option.shape.do.value);
 
 /** The longest that an encoded action may be: 100 is what every platform's controls can carry. */
 export const ACTION_LIMIT = 100;

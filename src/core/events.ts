@@ -38,6 +38,8 @@ export type Incoming =
       readonly where: Place;
       readonly action: Action;
       readonly values: Readonly<Record<string, string>>;
+      /** Names the form that was filled in: the same when it stayed open and is submitted again. */
+      readonly form: string;
       readonly alone: boolean;
     })
   | (Told & {
@@ -53,6 +55,8 @@ export type Incoming =
     })
   /** A platform tells that somebody goes by another name now, left, or is back. Nobody did anything. */
   | (Told & { readonly type: 'changed'; readonly hasLeft: boolean })
+  /** Somebody looks at their own page, where the platform has one, or did something from it. */
+  | (Told & { readonly type: 'home opened' })
   /** The bot was brought into a channel, or a server, by this person. */
   | (Told & { readonly type: 'invited'; readonly where: Place | null });
 
@@ -87,6 +91,8 @@ export type Completion = { readonly label: string; readonly value: string; reado
 
 export type Reply =
   | { readonly kind: 'nothing' }
+  /** A person’s own page. */
+  | { readonly kind: 'home'; readonly card: Card }
   /** For this person alone. `instead` takes the place of the private message that was pressed. */
   | { readonly kind: 'whisper'; readonly card: Card; readonly instead: boolean }
   | { readonly kind: 'form'; readonly form: Form }

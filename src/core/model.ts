@@ -171,6 +171,8 @@ export type Idea = IdeaText & {
   readonly audience: Audience;
   /** The channel it was written in, or that its author gave it to; null for one from a direct conversation. */
   readonly homeId: number | null;
+  /** The agenda that it came with. */
+  readonly agendaId: number | null;
   /** Rises with every change that the card shows. */
   readonly version: number;
   readonly createdAt: Millis;

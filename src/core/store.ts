@@ -1,5 +1,6 @@
 /** What the core needs to remember, verb by verb; a page for each noun stands in `store/`. */
 import type { Millis } from './model.ts';
+import type { Agendas } from './store/agendas.ts';
 import type { Asides } from './store/asides.ts';
 import type { Drafts } from './store/drafts.ts';
 import type { Finding } from './store/finding.ts';
@@ -26,6 +27,7 @@ export type Store = {
   forgetEventsBefore(at: Millis): Promise<void>;
   readonly people: People;
   readonly spaces: Spaces;
+  readonly agendas: Agendas;
   readonly drafts: Drafts;
   readonly ideas: Ideas;
   readonly finding: Finding;

@@ -19,6 +19,8 @@ export type Act = { readonly on: 'slack' | 'discord'; readonly who: string } & (
   | { readonly do: 'react'; readonly place: string; readonly message: string; readonly sign: string }
   | { readonly do: 'save'; readonly place: string; readonly message: string; readonly name: string }
   | { readonly do: 'dismiss'; readonly place: string; readonly message: string }
+  /** The Home tab is opened; `press` and `choose` know it, and the form that is open, as places. */
+  | { readonly do: 'home' }
   | { readonly do: 'submit'; readonly values: Readonly<Record<string, string>> }
   | { readonly do: 'close' }
 );
@@ -30,6 +32,7 @@ const WORDS: Record<Act['do'], readonly string[]> = {
   react: ['place', 'message', 'sign'],
   save: ['place', 'message', 'name'],
   dismiss: ['place', 'message'],
+  home: [],
   submit: [],
   close: [],
 };
@@ -73,10 +76,15 @@ async function performOnSlack({ slack }: Stage, act: Act): Promise<Outcome> {
       if (act.text.startsWith('/')) return who.command(act.place, act.text);
       await who.say(act.place, act.text, { mention: mentioned(act.text) });
       return FINE;
+    case 'home':
+      await who.openHome();
+      return FINE;
     case 'press':
-      return who.press(message(), act.control);
+      if (act.place === 'form') return who.pressInForm(act.control);
+      return who.press(act.place === 'home' ? 'home' : message(), act.control);
     case 'choose':
-      return who.choose(message(), act.control, act.option);
+      if (act.place === 'form') return who.chooseInForm(act.control, act.option);
+      return who.choose(act.place === 'home' ? 'home' : message(), act.control, act.option);
     case 'react': {
       const name = emojiName(act.sign);
       const has = message()
@@ -106,6 +114,8 @@ async function performOnDiscord({ discord }: Stage, act: Act): Promise<Outcome> 
   const who = discord.as(act.who);
   const named = { id: 'message' in act ? act.message : '' };
   switch (act.do) {
+    case 'home':
+      return { ok: false, error: 'Discord has no such page.' };
     case 'say':
       if (act.text.startsWith('/')) return who.command(act.place, act.text);
       if (act.text.length > DISCORD_MESSAGE) return { ok: false, error: tooLong(act.text.length) };

@@ -98,6 +98,7 @@ async function linesOf(seen: Witnessed, lookup: Lookup): Promise<readonly Said[]
 
 const placeOf = (event: Incoming): string => {
   if (event.type === 'reacted') return event.on.channel;
+  if (event.type === 'home opened') return 'home';
   return ('where' in event ? event.where?.channel : undefined) ?? 'directs';
 };
 
@@ -116,6 +117,8 @@ async function toldWords(event: Incoming, lookup: Lookup): Promise<string> {
       return `${name} ${event.added ? 'reacts with' : 'takes back'} ${event.sign} in #${lookup.channel(platform, event.on.channel)}`;
     case 'changed':
       return event.hasLeft ? `${name} left` : `${name} goes by this name`;
+    case 'home opened':
+      return `${name} looks at their Home tab`;
     case 'invited':
       return event.where
         ? `${name} invites the bot to #${lookup.channel(platform, event.where.channel)}`
@@ -139,6 +142,8 @@ function replyWords(reply: Reply, name: string): string {
   switch (reply.kind) {
     case 'nothing':
       return '';
+    case 'home':
+      return `Draws the Home tab of ${name}`;
     case 'form':
       return `Opens the form “${reply.form.title}” for ${name}`;
     case 'look again':
@@ -152,6 +157,7 @@ function replyWords(reply: Reply, name: string): string {
 
 const WHAT: Record<Send['kind'], string> = {
   card: 'Card',
+  batch: 'Card of an agenda',
   digest: 'Digest',
   letter: 'Direct message',
   credit: 'Word about the credit',

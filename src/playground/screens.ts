@@ -23,7 +23,14 @@ export function slackScreen({ slack }: Stage) {
     people: state.people,
     channels: state.channels.map(({ id, name, kind, members }) => ({ id, name, kind, members })),
     messages: newest(state.messages, ({ channel }) => channel).map((one) => slackMessage(one, names)),
-    forms: formsOf(state.people, (id) => slack.as(id).form()),
+    forms: formsOf(state.people, (id) => {
+      const form = slack.as(id).form();
+      // A view without anything to submit is an answer: it is drawn like a message.
+      return form && { ...form, blocks: marked(state.modals[id]?.at(-1)?.blocks ?? [], names) };
+    }),
+    homes: Object.fromEntries(
+      Object.entries(state.homes).map(([id, view]) => [id, marked(view.blocks, names)]),
+    ),
   };
 }
 

@@ -101,9 +101,15 @@ function acts(app: Hono, session: Session): void {
     return context.json(await outcome(session.play(Number(step))));
   });
   app.post('/complete', async (context) => {
-    const { who, place, text } = await body(context);
+    const { who, place, text, message, control } = await body(context);
     const stage = session.stage();
     if (!stage) return context.json([]);
+    if (message !== undefined) {
+      const person = stage.slack.as(String(who));
+      const found = person.messages(String(place)).find(({ ts }) => ts === message);
+      const offered = found ? await person.suggest(found, String(control), String(text)) : [];
+      return context.json(offered.map((name) => ({ name, value: name })));
+    }
     // While an option is being typed there may be nothing to complete: then nothing is offered.
     const found = await stage.discord
       .as(String(who))

@@ -114,6 +114,8 @@ export const people = pgTable('people', {
   quietUntil: moment(),
   /** Nothing can be told them before: worked out from hours, quiet and what they were told, so that nobody looks twice. */
   tellAfter: moment(),
+  /** When they were told, after the first thing they did, where the help is. */
+  hintedAt: moment(),
   /** Check-ins since they last did anything. */
   unanswered: integer().notNull().default(0),
   /** What a platform tells. */
@@ -190,10 +192,16 @@ export const ideas = pgTable(
     state: text().$type<IdeaState>().notNull().default('open'),
     editedBy: text().$type<Role>().notNull().default('author'),
     awayBy: text().$type<Role>().notNull().default('author'),
+    /** The agenda it came with. */
+    agendaId: integer(),
+    /** Of the words that it was imported with; null for what was written by itself. One idea for the same words. */
+    importHash: text(),
     createdAt: moment().notNull(),
   },
   (t) => [
     unique('ideas_number').on(t.spaceId, t.number),
+    unique('ideas_imported').on(t.spaceId, t.importHash),
+    index('ideas_agenda').on(t.agendaId),
     index('ideas_author').on(t.authorId),
     index('ideas_new').on(t.spaceId, t.createdAt),
     index('ideas_tags').using('gin', t.tags),
@@ -426,35 +434,43 @@ export const introductions = pgTable(
 );
 
 /** What was written and isn't published: kept, so that nothing is ever typed twice. */
-export const drafts = pgTable('drafts', {
-  id: id(),
-  personId: integer()
-    .notNull()
-    .references(() => people.id),
-  personSelf: self(),
-  spaceId: integer()
-    .notNull()
-    .references(() => spaces.id),
-  title: text().notNull(),
-  summary: text().notNull(),
-  setup: text().notNull(),
-  questions: text().notNull(),
-  links: text().array().notNull(),
-  tags: text().array().notNull(),
-  sourceUrl: text().notNull().default(''),
-  sourceAuthor: text().notNull().default(''),
-  creditedId: integer().references(() => people.id),
-  creditedSelf: self(),
-  horizon: text().$type<Horizon>(),
-  audience: text().$type<Audience>().notNull().default('space'),
-  homeId: integer().references(() => channels.id),
-  /** The published idea whose new words these are; null for what is to become one. */
-  editsId: integer().references(() => ideas.id),
-  /** The idea it became. */
-  ideaId: integer().references(() => ideas.id),
-  discardedAt: moment(),
-  createdAt: moment().notNull(),
-});
+export const drafts = pgTable(
+  'drafts',
+  {
+    id: id(),
+    personId: integer()
+      .notNull()
+      .references(() => people.id),
+    personSelf: self(),
+    spaceId: integer()
+      .notNull()
+      .references(() => spaces.id),
+    title: text().notNull(),
+    summary: text().notNull(),
+    setup: text().notNull(),
+    questions: text().notNull(),
+    links: text().array().notNull(),
+    tags: text().array().notNull(),
+    sourceUrl: text().notNull().default(''),
+    sourceAuthor: text().notNull().default(''),
+    creditedId: integer().references(() => people.id),
+    creditedSelf: self(),
+    horizon: text().$type<Horizon>(),
+    audience: text().$type<Audience>().notNull().default('space'),
+    homeId: integer().references(() => channels.id),
+    /** The published idea whose new words these are; null for what is to become one. */
+    editsId: integer().references(() => ideas.id),
+    /** Whether these words are added to those of the idea, and don't take their place. */
+    adds: boolean().notNull().default(false),
+    /** The form that they were written in: submitted again it is this draft. */
+    form: text().notNull().default(''),
+    /** The idea it became. */
+    ideaId: integer().references(() => ideas.id),
+    discardedAt: moment(),
+    createdAt: moment().notNull(),
+  },
+  (t) => [index('drafts_person').on(t.personId, t.spaceId)],
+);
 
 /** What was answered before the idea was published: it becomes pairs with it. */
 export const draftAnswers = pgTable(
@@ -470,6 +486,56 @@ export const draftAnswers = pgTable(
     difference: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.draftId, t.ideaId] })],
+);
+
+/** A text that lists many ideas, reviewed by its author before any of them is published. */
+export const agendas = pgTable(
+  'agendas',
+  {
+    id: id(),
+    personId: integer()
+      .notNull()
+      .references(() => people.id),
+    personSelf: self(),
+    spaceId: integer()
+      .notNull()
+      .references(() => spaces.id),
+    name: text().notNull(),
+    /** What stood around the list. */
+    around: text().notNull(),
+    sourceUrl: text().notNull().default(''),
+    sourceAuthor: text().notNull().default(''),
+    creditedId: integer().references(() => people.id),
+    creditedSelf: self(),
+    draftId: integer().references(() => drafts.id),
+    /** Of everything that it lists, so that the same text finds the review that was begun. */
+    hash: text().notNull(),
+    publishedAt: moment(),
+    discardedAt: moment(),
+    createdAt: moment().notNull(),
+  },
+  (t) => [index('agendas_person').on(t.personId, t.spaceId)],
+);
+
+export const agendaItems = pgTable(
+  'agenda_items',
+  {
+    id: id(),
+    agendaId: integer()
+      .notNull()
+      .references(() => agendas.id),
+    title: text().notNull(),
+    summary: text().notNull(),
+    setup: text().notNull(),
+    questions: text().notNull(),
+    links: text().array().notNull(),
+    tags: text().array().notNull(),
+    /** The words as they were read, which edits don't change. */
+    key: text().notNull(),
+    hash: text().notNull(),
+    isLeftOut: boolean().notNull().default(false),
+  },
+  (t) => [unique('agenda_items_once').on(t.agendaId, t.hash)],
 );
 
 /** What somebody searched for, so that pages and narrower searches fit into a button. Forgotten after a while. */
@@ -525,6 +591,7 @@ export const sends = pgTable(
   },
   (t) => [
     index('sends_idea').on(t.ideaId),
+    index('sends_batch').on(sql`((${t.payload}->>'agenda')::int)`).where(sql`${t.kind} = 'batch'`),
     index('sends_message').on(t.platform, t.workspace, t.place, t.message),
     index('sends_person').on(t.personId, t.sentAt),
     index('sends_letter').on(t.letterId).where(sql`${t.letterId} is not null`),

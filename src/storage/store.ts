@@ -2,6 +2,7 @@
 import { lt } from 'drizzle-orm';
 import type { Store } from '../core/store.ts';
 import type { Opened, Session } from './database.ts';
+import { agendasIn } from './queries/agendas.ts';
 import { asidesIn } from './queries/asides.ts';
 import { draftsIn } from './queries/drafts.ts';
 import { findingIn } from './queries/finding.ts';
@@ -49,6 +50,7 @@ function storeOn(session: Session, queue: Queue, run: number): Store {
 
     people: peopleIn(session),
     spaces: spacesIn(session),
+    agendas: agendasIn(session),
     drafts: draftsIn(session),
     ideas: ideasIn(session, queue),
     finding: findingIn(session),

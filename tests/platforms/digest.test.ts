@@ -39,6 +39,7 @@ function week(
     audience: 'space',
     homeId: null,
     state: 'open',
+    agendaId: null,
     editedBy: 'author',
     awayBy: 'author',
     version: 1,

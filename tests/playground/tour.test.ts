@@ -194,6 +194,15 @@ describe.skipIf(!browser)('the tour in a browser', { timeout: 2 * PATIENCE_MS },
     await discord.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
+  it('shows on Slack the Home tab, and answers over it what is pressed there', async () => {
+    await slack.getByRole('button', { name: 'Home', exact: true }).click();
+    await slack.getByText('Your ideas and sign-ups').waitFor();
+    await slack.getByRole('button', { name: 'Write an idea' }).first().click();
+    await slack.getByRole('dialog', { name: 'A research idea' }).waitFor();
+    await page.keyboard.press('Escape');
+    await slack.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
   it('shows what the core decided, and none of it went wrong', async () => {
     await page
       .getByText(/Digest posted in #.* and #/)

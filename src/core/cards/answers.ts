@@ -1,10 +1,8 @@
 /** What people hear back, alone, after something they did. */
 import type { Idea, Stance, Standing } from '../model.ts';
-import { STANCES } from '../model.ts';
-import { isLivePlan, isPlan } from '../rules/stances.ts';
-import { type Block, type Card, type Control, type Label, say, type Text } from './card.ts';
-import { readMenu } from './finding.ts';
-import { called, type IdeaView, ideaLine } from './idea.ts';
+import { isLivePlan, isPlan, USUAL_HORIZON } from '../rules/stances.ts';
+import { type Block, type Card, type Control, type Label, say } from './card.ts';
+import { called } from './idea.ts';
 import { type Words, words } from './message.ts';
 import { askToHear } from './notices.ts';
 import { type Overlap, overlapsOfEdited } from './overlap.ts';
@@ -31,8 +29,18 @@ export function published(
     {
       kind: 'controls',
       controls: [
-        { kind: 'button', label: words('answer.edit'), action: { do: 'edit', idea: idea.id } },
+        { kind: 'button', label: words('adding.edit'), action: { do: 'edit', idea: idea.id } },
+        { kind: 'button', label: words('adding.add'), action: { do: 'add to', idea: idea.id } },
         more.audience,
+        ...(more.planning
+          ? []
+          : [
+              {
+                kind: 'button' as const,
+                label: words('adding.plan'),
+                action: { do: 'plan' as const, idea: idea.id, horizon: USUAL_HORIZON, sure: false },
+              },
+            ]),
       ],
     },
     ...(more.asks ? askToHear() : []),
@@ -137,58 +145,6 @@ export const notSignedUp = (idea: Idea): Card =>
     words('answer.nothing to take back'),
     say(words('answer.not signed up', { idea: called(idea) })),
   );
-
-const ideaList = (label: Label, views: readonly Pick<IdeaView, 'idea' | 'standings'>[]): Block => ({
-  kind: 'list',
-  label,
-  items: views.map(ideaLine),
-});
-
-/** A person's own page: plans first, then sign-ups, then ideas. */
-export function mine(
-  standings: readonly { readonly idea: Idea; readonly standing: Standing }[],
-  ideas: readonly Pick<IdeaView, 'idea' | 'standings'>[],
-): Card {
-  if (standings.length === 0 && ideas.length === 0) {
-    return note('idea', words('answer.nothing yet'), say(words('answer.begin')));
-  }
-  const groups = STANCES.toReversed().flatMap((stance): Block[] => {
-    const here = standings.filter(({ standing }) => standing.stance === stance);
-    if (here.length === 0) return [];
-    const { sign, label } = stanceNamed(stance);
-    return [
-      {
-        kind: 'list',
-        label: words('answer.stance group', { sign, stance: label }),
-        items: here.slice(0, 10).map(({ idea, standing }) => mineLine(idea, standing)),
-      },
-    ];
-  });
-  const shown = [...standings.map(({ idea }) => ({ idea })), ...ideas];
-  const seen = new Set<number>();
-  const unique = shown.filter(({ idea }) => !seen.has(idea.id) && seen.add(idea.id));
-  return note(
-    'idea',
-    words('answer.yours'),
-    ...groups,
-    ...(ideas.length > 0
-      ? [ideaList(words('answer.ideas of yours', { ideas: ideas.length }), ideas.slice(0, 10))]
-      : []),
-    { kind: 'controls', controls: [readMenu(unique)] },
-  );
-}
-
-function mineLine(idea: Idea, standing: Standing): Text {
-  const end = endOf(standing);
-  return [{ bold: called({ ...idea, title: shortened(idea.title, 90) }) }, ...(end ? [' · ', end] : [])];
-}
-
-function endOf({ lapsedAt, horizonEndsAt, person }: Standing): Words | null {
-  if (lapsedAt !== null) return words('checkin.was lapsed', { day: dayOf(lapsedAt, person.zone ?? 'UTC') });
-  return horizonEndsAt === null
-    ? null
-    : words('when.until', { day: dayOf(horizonEndsAt, person.zone ?? 'UTC') });
-}
 
 export function draftKept(title: string, draft: number, problems: Readonly<Record<string, Label>>): Card {
   return note(

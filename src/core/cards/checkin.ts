@@ -49,7 +49,8 @@ function graceNote(checkedInAt: Millis, zone: string): Block {
   };
 }
 
-function askBlocks(asked: Asked, brief: boolean): readonly Block[] {
+/** One plan that is asked about, with its answers; one that was answered says how. */
+export function askBlocks(asked: Asked, brief: boolean): readonly Block[] {
   const { idea } = asked;
   const title = { bold: called({ ...idea, title: shortened(idea.title, 120) }) };
   if (!isOpen(asked)) return [say(title, ' · ', ...answeredWords(asked)), ...afterAnswer(asked)];

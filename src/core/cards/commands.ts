@@ -47,6 +47,7 @@ export const VERBS: readonly Verb[] = [
       },
     ],
   },
+  { name: 'import', says: words('command.import'), options: [] },
   {
     name: 'find',
     says: words('command.find'),

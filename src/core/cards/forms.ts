@@ -207,3 +207,29 @@ export function settingsForm(space: Space): Form {
     ],
   };
 }
+
+/** What is added to an idea: its own text stays, this stands behind it. */
+export function additionForm(
+  idea: IdeaText & { readonly number: number },
+  more: IdeaText,
+  action: Action,
+): Form {
+  const long = (name: 'summary' | 'setup' | 'questions', label: Label) =>
+    field(name, label, {
+      hint: idea[name] === '' ? words('adding.empty') : words('adding.behind', { length: idea[name].length }),
+      long: true,
+      value: more[name],
+    });
+  return {
+    title: words('adding.title', { number: idea.number }),
+    submit: words('adding.save'),
+    intro: [words('adding.intro', { limit: LIMITS.text })],
+    action,
+    fields: [
+      long('summary', words('adding.summary')),
+      long('setup', words('adding.setup')),
+      long('questions', words('adding.questions')),
+      field('more', words('adding.more'), { hint: 'https://… #probing', value: moreLine(more) }),
+    ],
+  };
+}

@@ -1,10 +1,11 @@
 /** The card that an idea is known by in a channel, and the idea in full for one reader. */
 import type { Idea, Outcome, Stance, Standing } from '../model.ts';
 import { isPlan, USUAL_HORIZON } from '../rules/stances.ts';
-import { type Block, type Card, type Choice, type Control, type Label, say, type Text } from './card.ts';
+import { type Block, type Card, type Control, type Label, say, type Text } from './card.ts';
 import { words } from './message.ts';
 import { type Near, nearThis } from './notices.ts';
 import { outcomeLines } from './outcome.ts';
+import { ownChoices } from './own-choices.ts';
 import { type Part, paged } from './pages.ts';
 import { type Naming, nameOf } from './people.ts';
 import { authorIntroduced, introduced } from './profile.ts';
@@ -232,20 +233,13 @@ function stanceControls(idea: Idea): readonly Control[] {
         { label: words('idea.take back'), action: { do: 'leave', idea: idea.id } },
         { label: words('idea.relates'), action: { do: 'relate to', idea: idea.id } },
         { label: words('idea.edit'), action: { do: 'edit', idea: idea.id } },
-        ...awayChoices(idea),
+        { label: words('adding.add choice'), action: { do: 'add to', idea: idea.id } },
+        ...ownChoices(idea),
         { label: words('audience.who sees it (author)'), action: { do: 'audience', idea: idea.id } },
       ],
     },
   ];
 }
-
-const awayChoices = ({ id, state }: Idea): readonly Choice[] =>
-  state === 'open'
-    ? [
-        { label: words('away.archive choice'), action: { do: 'archive', idea: id } },
-        { label: words('away.withdraw choice'), action: { do: 'withdraw', idea: id } },
-      ]
-    : [{ label: words('away.back choice'), action: { do: 'bring back', idea: id } }];
 
 const AUDIENCE_WORDS = {
   channel: words('audience.mark one'),

@@ -1,6 +1,6 @@
 /** Leaving a space, moving between spaces, a new code, a channel out of reach: what admins read, and what a card says then. */
 import type { Idea, Shut, Space } from '../model.ts';
-import { type Block, type Card, say } from './card.ts';
+import { type Block, type Card, type Label, say } from './card.ts';
 import { called } from './idea.ts';
 import { words } from './message.ts';
 import { note } from './refusals.ts';
@@ -55,8 +55,8 @@ export function codeChanged(space: Space): Card {
 }
 
 /** What becomes of a card in a channel that left its space: it says so, and can't be pressed. */
-export function leftCard(idea: Idea): Card {
-  return { tone: 'sorry', title: called(idea), body: [say({ quiet: words('lifecycle.card left') })] };
+export function leftCard(title: Label): Card {
+  return { tone: 'sorry', title, body: [say({ quiet: words('lifecycle.card left') })] };
 }
 
 /** To whoever set up the space, once, when nothing reaches some of its channels. */

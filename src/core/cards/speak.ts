@@ -14,6 +14,7 @@ export function speakReply(reply: Reply, language: Language): SpokenReply {
   switch (reply.kind) {
     case 'nothing':
       return reply;
+    case 'home':
     case 'whisper':
       return { ...reply, card: speakCard(reply.card, language) };
     case 'form':

@@ -18,22 +18,25 @@ import {
 } from '../model.ts';
 import { isDay } from '../rules/calendar.ts';
 import { checkIdea, EMPTY_TEXT, LIMITS } from '../rules/ideas.ts';
+import { isAgenda, readAgenda } from '../rules/reading/agenda.ts';
 import { readIdea } from '../rules/reading/idea.ts';
 import { proposeTitle } from '../rules/reading/title.ts';
 import type { DraftText, StoredDraft } from '../store/drafts.ts';
+import { addForm } from './add.ts';
+import { offer } from './agenda.ts';
 import { finishEdit } from './edit.ts';
 import { fitForm, restoreCut } from './fitting.ts';
 import { overlapsOf } from './overlap.ts';
 import { isOpen, publishDraft } from './publish.ts';
 import { noteWhere } from './readers.ts';
-import type { Presses, Submits, Submitted, Turn } from './turn.ts';
-import { canAt, spaceFor } from './views.ts';
+import type { Pressed, Presses, Submits, Submitted, Turn } from './turn.ts';
+import { canAt, spaceFor, spaceMeant } from './views.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
 export const capturePresses = {
-  'new idea': (world, _action, { event }) => newIdea(world, '', event.where),
-  'write draft': (world, action, { event, person }) => continueDraft(world, action.draft, event, person),
+  'new idea': (world, action, { event }) => newIdea(world, '', event.where, action.space),
+  'write draft': (world, action, turn) => continueDraft(world, action.draft, turn),
 } satisfies Partial<Presses>;
 
 export const captureForms = {
@@ -42,7 +45,7 @@ export const captureForms = {
 } satisfies Submits;
 
 /** The empty form, or one that begins with a title. */
-export async function newIdea(world: World, said: string, where: Place): Promise<Reply> {
+export async function newIdea(world: World, said: string, where: Place, space?: number): Promise<Reply> {
   const { rest, audience } = splitAudience(said);
   const isTitle = rest.length <= LIMITS.title;
   // What is too long for a title is the idea itself.
@@ -50,7 +53,8 @@ export async function newIdea(world: World, said: string, where: Place): Promise
     ? { ...EMPTY_TEXT, title: rest }
     : { ...EMPTY_TEXT, title: proposeTitle(rest), summary: rest };
   const shown = { is: audience ?? ('space' as const), inChannel: (await homeAt(world, where)) !== null };
-  const action = { do: 'new idea' as const, ...(audience ? { for: audience } : {}) };
+  const named = space === undefined ? {} : { space };
+  const action = { do: 'new idea' as const, ...(audience ? { for: audience } : {}), ...named };
   return { kind: 'form', form: ideaForm(text, { action, plan: null, audience: shown }) };
 }
 
@@ -99,6 +103,16 @@ export async function saveMessage(
     creditedSelf: credited?.self ?? null,
     at: world.clock.now(),
   });
+  const agenda = isAgenda(event.message.text) ? readAgenda(event.message.text, { loose: false }) : null;
+  if (agenda) {
+    const { source, creditedId, creditedSelf } = draft;
+    return offer(world, {
+      read: agenda,
+      space,
+      person,
+      origin: { source, creditedId, creditedSelf, draftId: draft.id },
+    });
+  }
   return draftForm(world, draft, {
     where: event.where,
     intro: words('form.will appear', { space: space.name }),
@@ -109,11 +123,12 @@ export async function saveMessage(
 export async function continueDraft(
   world: World,
   id: number,
-  event: Incoming & { where: { platform: string } },
-  person: Person,
+  { event, person, reader }: Turn<Pressed>,
 ): Promise<Reply> {
   const draft = await world.store.drafts.byId(id);
   if (!isOpen(draft, person)) return whisper(gone());
+  if (draft.adds && draft.editsId !== null)
+    return addForm(world, { idea: draft.editsId, draft, reader, where: event.where });
   return draftForm(world, draft, { where: event.where });
 }
 
@@ -137,11 +152,12 @@ function draftForm(
 export async function submitIdea(world: World, turn: Turn<Submitted>): Promise<Reply> {
   const { event, person, reader } = turn;
   const { store } = world;
-  const before = event.action.do === 'write draft' ? await store.drafts.byId(event.action.draft) : null;
+  const before =
+    event.action.do === 'write draft'
+      ? await store.drafts.byId(event.action.draft)
+      : await store.drafts.ofForm(person.id, event.form);
   if (event.action.do === 'write draft' && !isOpen(before, person)) return whisper(gone(), event.alone);
-  const space = before
-    ? await store.spaces.byId(before.spaceId)
-    : await spaceFor(world, event.where, person.id);
+  const space = before ? await store.spaces.byId(before.spaceId) : await spaceMeant(world, event, person);
   if (!space) return whisper(notSetUp());
   const checked = checkIdea(
     restoreCut(event.values, before?.text ?? EMPTY_TEXT, canAt(world, event.where)),
@@ -151,7 +167,16 @@ export async function submitIdea(world: World, turn: Turn<Submitted>): Promise<R
   const homeId = before ? before.homeId : await homeAt(world, event.where);
   const wanted = event.action.do === 'new idea' ? event.action.for : before?.audience;
   const audience = readAudience(event.values.audience, wanted ?? 'space', homeId);
-  const draft = await keep(world, { before, person, space, homeId, text: checked.text, horizon, audience });
+  const draft = await keep(world, {
+    before,
+    person,
+    space,
+    homeId,
+    text: checked.text,
+    horizon,
+    audience,
+    form: event.form,
+  });
   if (!checked.ok) {
     const problems = ideaProblems(checked.problems);
     return {
@@ -182,9 +207,10 @@ async function keep(
     readonly person: Person;
     readonly space: Space;
     readonly homeId: number | null;
+    readonly form: string;
   },
 ): Promise<StoredDraft> {
-  const { before, person, space, homeId, text, horizon, audience } = kept;
+  const { before, person, space, homeId, text, horizon, audience, form } = kept;
   if (!before) {
     return world.store.drafts.create({
       personId: person.id,
@@ -196,6 +222,7 @@ async function keep(
       homeId,
       source: null,
       creditedId: null,
+      form,
       at: world.clock.now(),
     });
   }

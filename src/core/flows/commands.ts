@@ -1,8 +1,6 @@
 /** The verbs of the one command. */
-import { mine } from '../cards/answers.ts';
 import { pickIdea } from '../cards/finding.ts';
 import { fullIdea } from '../cards/idea.ts';
-import { hearingControl } from '../cards/notices.ts';
 import { OVERLAPS_SHOWN } from '../cards/overlap.ts';
 import { noSuchIdea, notSetUp, unknownVerb, whichIdea, wrongHorizon } from '../cards/refusals.ts';
 import { help } from '../cards/space.ts';
@@ -11,12 +9,14 @@ import type { Horizon, Idea, Person, Place } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { readHorizon } from '../rules/reading/when.ts';
 import { USUAL_HORIZON } from '../rules/stances.ts';
+import { importVerb } from './agenda.ts';
 import { ifWithdrawn } from './away.ts';
 import { newIdea } from './capture.ts';
 import { digestVerb } from './digest-command.ts';
 import { find, type Here, ideaNamed, suggested } from './find.ts';
 import { offeringCard } from './lifecycle.ts';
 import { linkVerbs } from './link.ts';
+import { listMine } from './mine.ts';
 import { askFor } from './outcome.ts';
 import { nearTo } from './overlap.ts';
 import { profileVerbs } from './profile.ts';
@@ -24,7 +24,7 @@ import { setUp } from './space.ts';
 import { plan } from './stance.ts';
 import { stanceNamed } from './stance-named.ts';
 import type { Presses, Said, Turn, Verb, VerbAnywhere } from './turn.ts';
-import { canAt, spaceFor, viewOf, withStandings } from './views.ts';
+import { canAt, spaceFor, viewOf } from './views.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
@@ -38,6 +38,7 @@ const ANYWHERE: { readonly [name: string]: VerbAnywhere } = {
 
 const IN_SPACE: { readonly [name: string]: Verb } = {
   new: (world, { rest }, { event }) => newIdea(world, rest, event.where),
+  import: () => importVerb(),
   find: (world, { rest, space }, { event, person, reader }) =>
     find(world, { space, reader, said: rest, who: event.who, person }),
   show: (world, { rest, space }, turn) =>
@@ -49,7 +50,7 @@ const IN_SPACE: { readonly [name: string]: Verb } = {
   outcome: (world, { rest, space }, { person, reader }) =>
     outcomeNamed(world, { space, reader }, { said: rest, person }),
   digest: digestVerb,
-  mine: (world, _said, { person, reader }) => listMine(world, person, reader),
+  mine: (world, { space }, { person, reader }) => listMine(world, space, { person, reader }),
 };
 
 export const commandPresses = {
@@ -175,25 +176,4 @@ function splitHorizon(
     if (horizon) return { name: words.slice(0, -tail).join(' '), horizon };
   }
   return { name: words.join(' '), horizon: null };
-}
-
-async function listMine(world: World, person: Person, reader: Reader): Promise<Reply> {
-  const { store } = world;
-  const standings = await store.stances.ofPerson(person.id, reader);
-  const ideas = new Map(
-    (
-      await store.ideas.byIds(
-        standings.map(({ ideaId }) => ideaId),
-        reader,
-      )
-    ).map((idea) => [idea.id, idea]),
-  );
-  const own = await withStandings(world, await store.ideas.byAuthor(person.id, reader));
-  const rows = standings.flatMap((standing) => {
-    const idea = ideas.get(standing.ideaId);
-    return idea ? [{ idea, standing }] : [];
-  });
-  const card = mine(rows, own);
-  const hears = (await store.news.wants(person.id)) ?? false;
-  return whisper({ ...card, body: [...card.body, hearingControl(hears)] });
 }

@@ -54,13 +54,18 @@ export async function submitEdit(world: World, id: number, turn: Turn<Submitted>
   if (!checked.ok) {
     const problems = ideaProblems(checked.problems);
     const kept = { text: checked.text, problems };
-    return { kind: 'look again', problems, otherwise: await keepEdit(world, idea, kept, person) };
+    return {
+      kind: 'look again',
+      problems,
+      otherwise: await keepEdit(world, idea, kept, { person, form: event.form }),
+    };
   }
+  await forgetDraftOf(world, person, event.form);
   return rewritten(world, idea, { text: checked.text, person, reader, role, alone: event.alone });
 }
 
 /** The idea gets its new words. If they say something else than before, they are compared again, for its author alone. */
-async function rewritten(
+export async function rewritten(
   world: World,
   before: Idea,
   by: {
@@ -98,20 +103,27 @@ async function keepEdit(
   world: World,
   idea: Idea,
   kept: { text: IdeaText; problems: Readonly<Record<string, Label>> },
-  person: Person,
+  by: { person: Person; form: string },
 ): Promise<Card> {
-  const draft = await world.store.drafts.create({
-    personId: person.id,
-    spaceId: idea.spaceId,
-    text: kept.text,
-    horizon: null,
-    source: null,
-    creditedId: null,
-    audience: idea.audience,
-    homeId: idea.homeId,
-    editsId: idea.id,
-    at: world.clock.now(),
-  });
+  const { drafts } = world.store;
+  const before = await drafts.ofForm(by.person.id, by.form);
+  if (before) await drafts.change(before.id, { text: kept.text, horizon: null, audience: idea.audience });
+  const draft =
+    before ??
+    (await drafts.create({
+      personId: by.person.id,
+      personSelf: by.person.self,
+      spaceId: idea.spaceId,
+      text: kept.text,
+      horizon: null,
+      source: null,
+      creditedId: null,
+      audience: idea.audience,
+      homeId: idea.homeId,
+      editsId: idea.id,
+      form: by.form,
+      at: world.clock.now(),
+    }));
   return draftKept(kept.text.title, draft.id, kept.problems);
 }
 
@@ -130,6 +142,12 @@ export async function finishEdit(
 }
 
 /** Changing an idea is for its author and for admins: who these are, where the platform tells. */
-async function refuse(world: World, { where }: { readonly where: Place }): Promise<Reply> {
+export async function refuse(world: World, { where }: { readonly where: Place }): Promise<Reply> {
   return whisper(authorsOnly(await adminsAt(world, where)));
+}
+
+/** What was kept of a form that is saved now after all. */
+export async function forgetDraftOf({ store, clock }: World, person: Person, form: string): Promise<void> {
+  const kept = await store.drafts.ofForm(person.id, form);
+  if (kept) await store.drafts.discard(kept.id, clock.now());
 }

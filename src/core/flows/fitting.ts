@@ -39,7 +39,7 @@ export function fitForm(form: Form, can: Can): Form {
   };
 }
 
-/** The values of a form with the texts that it showed only the beginning of put back whole, where they weren't touched. */
+/** The values of a form with the texts that it showed only the beginning of: where the sign of that stands, the rest follows. */
 export function restoreCut(
   values: Readonly<Record<string, string>>,
   before: IdeaText,
@@ -48,8 +48,12 @@ export function restoreCut(
   const restored = { ...values };
   for (const name of [...LONG, 'more' as const]) {
     const whole = name === 'more' ? moreLine(before) : before[name];
-    if (whole.length > can.formText && values[name]?.trim() === cut(whole, can.formText).trim())
-      restored[name] = whole;
+    const typed = values[name]?.trimEnd();
+    if (whole.length <= can.formText || !typed?.endsWith(CUT_SIGN.trim())) continue;
+    const shown = cut(whole, can.formText).slice(0, -CUT_SIGN.length);
+    const begun = typed.slice(0, -CUT_SIGN.trim().length);
+    // The space before the sign is ours, unless somebody took it away.
+    restored[name] = (begun.endsWith(' ') ? begun.slice(0, -1) : begun) + whole.slice(shown.length);
   }
   return restored;
 }

@@ -7,6 +7,7 @@ import { gone } from '../cards/refusals.ts';
 import { failedPost, foundThere, postingAgain, unsurePost } from '../cards/space.ts';
 import type { Reply } from '../events.ts';
 import type { Person } from '../model.ts';
+import { KEEPER } from '../rules/audience.ts';
 import type { Send } from '../store/sends.ts';
 import { toldAbout } from './readers.ts';
 import type { Presses } from './turn.ts';
@@ -27,8 +28,9 @@ export const lostNotes = {
     if (!lost?.channel || (lost.state !== 'unsure' && lost.state !== 'failed')) return null;
     const idea = await toldAbout(world, note.personId, lost.ideaId);
     // An admin need not be in the channel that an idea is for.
-    const secret = words(lost.ideaId === null ? 'lost.digest' : 'audience.that one');
-    const what = idea ? called(idea) : secret;
+    const secret =
+      lost.kind === 'batch' ? 'lost.agenda' : lost.ideaId === null ? 'lost.digest' : 'audience.that one';
+    const what = idea ? called(idea) : words(secret);
     return lost.state === 'unsure'
       ? unsurePost(what, lost.channel.name, lost.id)
       : failedPost({ what, channel: lost.channel.name, problem: lost.problem, send: lost.id });
@@ -49,14 +51,17 @@ async function settleLost(
   if (action.do === 'post again') {
     if (lost.message) {
       await store.sends.revive(lost.id);
-      await store.ideas.touch(lost.ideaId === null ? [] : [lost.ideaId]);
+      const [first] =
+        lost.kind === 'batch' ? await store.agendas.ideas(Number(lost.payload.agenda), KEEPER) : [];
+      const idea = lost.ideaId ?? first?.id;
+      await store.ideas.touch(idea === undefined ? [] : [idea]);
     } else {
       await store.sends.again(lost.id, clock.now());
     }
     return whisper(postingAgain(), by.alone);
   }
   // A card stays unsure so that the first press on it tells where it is; a digest is never touched again.
-  await store.sends.settle(lost.id, lost.kind === 'card' ? 'unsure' : 'gone', {
+  await store.sends.settle(lost.id, lost.kind === 'card' || lost.kind === 'batch' ? 'unsure' : 'gone', {
     problem: 'An admin found it there.',
   });
   return whisper(foundThere(), by.alone);

@@ -62,7 +62,8 @@ async function noteShown(world: World, asking: Asking, near: readonly Overlap[])
   });
 }
 
-async function nearest(
+/** What comes near a text, the nearest first, whoever asks and whatever was answered. */
+export async function nearest(
   world: World,
   asked: {
     readonly space: Space;

@@ -90,6 +90,6 @@ export function ideasNamed(event: Incoming): readonly number[] {
 }
 
 function placeOf(event: Incoming): Place | null {
-  if (event.type === 'changed') return null;
+  if (event.type === 'changed' || event.type === 'home opened') return null;
   return event.type === 'reacted' ? event.on : event.where;
 }

@@ -1,5 +1,6 @@
 /** The one way in: an event, what it changes, and the answer. All of it is kept together or not at all. */
 
+import { firstHint } from '../cards/hints.ts';
 import { languageOf } from '../cards/locales.ts';
 import { gone } from '../cards/refusals.ts';
 import { speakReply } from '../cards/speak.ts';
@@ -8,8 +9,11 @@ import type { Incoming, Reply } from '../events.ts';
 import type { Person } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { ALIVE } from '../rules/checkins.ts';
+import { addForms, addPresses } from './add.ts';
+import { agendaForms, agendaPresses } from './agenda.ts';
 import { audiencePresses } from './audience.ts';
 import { awayPresses } from './away.ts';
+import { batchPresses } from './batch.ts';
 import { captureForms, capturePresses, saveMessage } from './capture.ts';
 import { checkinForms, checkinPresses } from './checkin.ts';
 import { choicePresses } from './choices.ts';
@@ -26,6 +30,7 @@ import { besideLetter } from './letters.ts';
 import { lifecyclePresses } from './lifecycle.ts';
 import { linkPresses } from './link.ts';
 import { lostPresses } from './lost.ts';
+import { homeOf, minePresses } from './mine.ts';
 import { newsPresses } from './news.ts';
 import { noticePresses } from './notices.ts';
 import { outcomeForms, outcomePresses } from './outcome.ts';
@@ -60,6 +65,10 @@ const PRESSES: Presses = {
   ...commandPresses,
   ...findPresses,
   ...awayPresses,
+  ...addPresses,
+  ...agendaPresses,
+  ...batchPresses,
+  ...minePresses,
   ...stancePresses,
   ...horizonPresses,
   ...signUpPresses,
@@ -84,6 +93,8 @@ const FORMS: Submits = {
   ...relationForms,
   ...introductionForms,
   ...editForms,
+  ...addForms,
+  ...agendaForms,
   ...horizonForms,
   ...stanceNoteForms,
   ...checkinForms,
@@ -111,11 +122,18 @@ export async function respond(world: World, told: Incoming): Promise<SpokenReply
     await store.stances.heardFrom(person.id, ideasNamed(event), now + ALIVE);
     const reader = await readerOf(inside, event, person);
     const answer = await dispatch(inside, await besideLetter(inside, event), { person, reader });
-    const said = await withWhatWaited(inside, answer, person);
+    const said = await withHint(inside, await withWhatWaited(inside, answer, person), person);
     return speakReply(said, languageOf(person.locale));
   });
   world.witness({ kind: 'told', at: now, event, reply });
   return reply;
+}
+
+/** After the first thing that somebody did: where to find what else they can do. Once in a lifetime. */
+async function withHint({ store, clock }: World, reply: Reply, person: Person): Promise<Reply> {
+  if (reply.kind !== 'whisper' || reply.card.tone !== 'done') return reply;
+  if (!(await store.people.isFirst(person.id, clock.now()))) return reply;
+  return { ...reply, card: { ...reply.card, body: [...reply.card.body, firstHint()] } };
 }
 
 type Done = Exclude<Incoming, { type: 'changed' }>;
@@ -158,6 +176,8 @@ async function dispatch(
         await react(world, { send, who: event.who, sign: event.sign, added: event.added }, person);
       return NOTHING;
     }
+    case 'home opened':
+      return homeOf(world, event.who, person);
     case 'invited':
       return invited(world, event, person);
   }
@@ -173,7 +193,9 @@ async function mayAct({ store }: World, event: Pressed | Submitted, reader: Read
 async function adopt({ store, clock }: World, event: Pressed): Promise<void> {
   const { action, on, alone } = event;
   if (alone || !on || !('idea' in action) || (await store.sends.byMessage(on))) return;
-  const lost = (await store.sends.cards(action.idea)).find(
+  const agenda = await store.agendas.ofIdea(action.idea);
+  const batches = agenda === null ? [] : await store.agendas.cards(agenda);
+  const lost = [...(await store.sends.cards(action.idea)), ...batches].find(
     ({ state, channel }) =>
       (state === 'unsure' || state === 'sending') &&
       channel?.channel === on.channel &&

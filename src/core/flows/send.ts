@@ -11,6 +11,7 @@ import { SIGNS } from '../rules/stances.ts';
 import type { Send } from '../store/sends.ts';
 import { giveToAdmin, settleWith } from './admin.ts';
 import { plansAsked } from './asked.ts';
+import { batchNow } from './batch.ts';
 import { digestNow } from './digest.ts';
 import { letterNow, whenToSend } from './letters.ts';
 import { linkNow } from './link.ts';
@@ -80,6 +81,10 @@ async function draw(world: World, send: Send): Promise<Drawn | null> {
   if (send.kind === 'welcome') return plain(welcome());
   if (send.kind === 'meeting') return plain(await meetingNow(world, send));
   if (send.kind === 'link') return plain(await linkNow(world, send));
+  if (send.kind === 'batch') {
+    const now = await batchNow(world, send);
+    return now && { ...now, left: [] };
+  }
   if (send.kind === 'letter') {
     const { card, left } = await letterNow(world, send);
     return card && { card, version: 0, left };

@@ -2,6 +2,7 @@
 import { notShownHere } from '../cards/audience.ts';
 import { channelCard } from '../cards/away.ts';
 import type { Card } from '../cards/card.ts';
+import { called } from '../cards/idea.ts';
 import { leftCard } from '../cards/lifecycle.ts';
 import { speakCard } from '../cards/speak.ts';
 import type { Idea, Millis } from '../model.ts';
@@ -10,17 +11,21 @@ import { channelReader, KEEPER } from '../rules/audience.ts';
 import type { Send } from '../store/sends.ts';
 import { giveToAdmin } from './admin.ts';
 import { isFor } from './audience.ts';
+import { batchNow } from './batch.ts';
 import { foundShut } from './places.ts';
 import { languageIn } from './telling.ts';
 import { viewOf } from './views.ts';
 import type { World } from './world.ts';
 
 /**
- * Draws every card of an idea that shows an older version. All cards are tried; the first fault is thrown then, so
- * that the queue comes back for those that are left.
+ * Draws every card of an idea that shows an older version, and the card of the agenda that it came with. All cards are
+ * tried; the first fault is thrown then, so that the queue comes back for those that are left.
  */
 export async function refreshIdea(world: World, ideaId: number): Promise<void> {
-  const cards = (await world.store.sends.cards(ideaId)).filter(
+  const { store } = world;
+  const agenda = await store.agendas.ofIdea(ideaId);
+  const batches = agenda === null ? [] : await store.agendas.cards(agenda);
+  const cards = [...(await store.sends.cards(ideaId)), ...batches].filter(
     (send) => send.state === 'sent' && send.message,
   );
   const faults: unknown[] = [];
@@ -34,18 +39,43 @@ export async function refreshIdea(world: World, ideaId: number): Promise<void> {
   if (faults.length > 0) throw faults[0];
 }
 
+type Shown = {
+  readonly version: number;
+  readonly spaceId: number;
+  readonly card: () => Promise<Card>;
+  /** In a channel that left the space. */
+  readonly left: () => Card;
+};
+
+/** What a card should show now. */
+async function wanted(world: World, send: Send, ideaId: number): Promise<Shown | null> {
+  if (send.kind === 'batch') {
+    const now = await batchNow(world, send);
+    return now && { ...now, card: async () => now.card, left: () => leftCard(now.card.title) };
+  }
+  const idea = await world.store.ideas.settled(ideaId, KEEPER);
+  return (
+    idea && {
+      version: idea.version,
+      spaceId: idea.spaceId,
+      card: async () => (await cardIn(world, send, ideaId)) ?? notShownHere(),
+      left: () => leftIn(idea, send) ?? notShownHere(),
+    }
+  );
+}
+
 async function refreshCard(world: World, send: Send, ideaId: number): Promise<void> {
   const { store, clock, platforms, witness } = world;
-  const idea = await store.ideas.settled(ideaId, KEEPER);
+  const shown = await wanted(world, send, ideaId);
   const platform = send.message && platforms.get(send.message.platform);
-  if (!idea || !platform || !send.message || send.channel?.shut) return;
-  const hasLeft = send.channel?.spaceId !== idea.spaceId;
-  if (!hasLeft && send.shown >= idea.version) return;
+  if (!shown || !platform || !send.message || send.channel?.shut) return;
+  const hasLeft = send.channel?.spaceId !== shown.spaceId;
+  if (!hasLeft && send.shown >= shown.version) return;
   // Platforms count by workspace: one that is full holds up no other.
   const counted = `${send.message.platform}/${send.message.workspace}`;
   const wait = world.pauses.left(counted);
-  const card = hasLeft ? leftIn(idea, send) : await cardIn(world, send, ideaId);
-  const said = speakCard(card ?? notShownHere(), await languageIn(world, idea.spaceId));
+  const card = await (hasLeft ? shown.left() : shown.card());
+  const said = speakCard(card, await languageIn(world, shown.spaceId));
   // Each press asks for a refresh; while a platform wants to be left alone none of them may ask it.
   const outcome = wait > 0 ? wait : await platform.update(send.message, said).catch(refused);
   if (typeof outcome === 'number') {
@@ -65,8 +95,8 @@ async function refreshCard(world: World, send: Send, ideaId: number): Promise<vo
       problem: 'I may no longer change what I posted there.',
     });
   }
-  const isLatest = await store.sends.showed(send.id, idea.version);
-  witness({ kind: 'shown', at: clock.now(), send, version: idea.version });
+  const isLatest = await store.sends.showed(send.id, shown.version);
+  witness({ kind: 'shown', at: clock.now(), send, version: shown.version });
   // Another program drew a later version meanwhile, and ours may have landed on top of it: draw what is true now.
   if (!isLatest) await refreshCard(world, { ...send, shown: 0 }, ideaId);
 }
@@ -81,7 +111,7 @@ export async function cardIn(world: World, send: Send, ideaId: number): Promise<
 
 /** What stands in a channel that has left the space, or null when the idea wasn't for it by then. */
 const leftIn = (idea: Idea, { channel }: Send): Card | null =>
-  channel && isFor(idea, { id: channel.id, spaceId: idea.spaceId }) ? leftCard(idea) : null;
+  channel && isFor(idea, { id: channel.id, spaceId: idea.spaceId }) ? leftCard(called(idea)) : null;
 
 /** How an update was refused: for good, for as long as the channel is out of reach, or for how many milliseconds. */
 function refused(fault: unknown): 'forbidden' | 'shut' | Millis {

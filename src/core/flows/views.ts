@@ -1,9 +1,10 @@
 /** Loads what a card needs, for one idea or for many in the same few questions. */
 import type { IdeaView } from '../cards/idea.ts';
-import type { Idea, Place, Space, Standing } from '../model.ts';
+import type { Idea, Person, Place, Space, Standing } from '../model.ts';
 import type { Can } from '../ports.ts';
 import type { Reader } from '../reader.ts';
 import { otherOf } from './pairs.ts';
+import type { Submitted } from './turn.ts';
 import type { World } from './world.ts';
 
 /** An idea that this reader may see, with what they may see around it. */
@@ -52,6 +53,14 @@ export async function withStandings(
 export async function spaceFor({ store }: World, where: Place, personId: number): Promise<Space | null> {
   const here = await store.spaces.at(where);
   return here?.space ?? (await store.spaces.latestOf(personId));
+}
+
+/** The space that the form names, if the person can be in it; else the one of the place. */
+export async function spaceMeant(world: World, event: Submitted, person: Person): Promise<Space | null> {
+  const { store } = world;
+  const named = 'space' in event.action ? event.action.space : undefined;
+  if (named === undefined) return spaceFor(world, event.where, person.id);
+  return (await store.spaces.reaches(named, event.who)) ? store.spaces.byId(named) : null;
 }
 
 /** What the platform of a place can do. A place on a platform that isn't running can do nothing. */

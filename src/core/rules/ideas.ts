@@ -69,3 +69,17 @@ function problemsOf(text: IdeaText): Record<string, IdeaProblem> {
   }
   return problems;
 }
+
+/** An idea with more text behind its own. Links and tags come whole from the addition, where they were shown. */
+export function addedTo(idea: IdeaText, added: IdeaText): IdeaText {
+  const behind = (name: 'summary' | 'setup' | 'questions') =>
+    [idea[name], added[name]].filter((part) => part !== '').join('\n\n');
+  return {
+    title: idea.title,
+    summary: behind('summary'),
+    setup: behind('setup'),
+    questions: behind('questions'),
+    links: added.links,
+    tags: added.tags,
+  };
+}

@@ -17,6 +17,8 @@ export type NewDraft = DraftText & {
   readonly creditedSelf?: number | null;
   readonly homeId: number | null;
   readonly editsId?: number;
+  readonly adds?: boolean;
+  readonly form?: string;
   readonly at: Millis;
 };
 
@@ -24,6 +26,8 @@ export type StoredDraft = Draft & {
   readonly creditedSelf: number | null;
   readonly creditedId: number | null;
   readonly editsId: number | null;
+  /** Whether its words are added to those of the idea that it edits. */
+  readonly adds: boolean;
   readonly ideaId: number | null;
   readonly discarded: boolean;
 };
@@ -38,6 +42,10 @@ export type DraftAnswer = {
 export type Drafts = {
   create(draft: NewDraft): Promise<StoredDraft>;
   byId(id: number): Promise<StoredDraft | null>;
+  /** The draft of this person that was written in this form and still waits. */
+  ofForm(personId: number, form: string): Promise<StoredDraft | null>;
+  /** What waits of a person in a space, the latest first. */
+  waiting(spaceId: number, personId: number, limit: number): Promise<readonly StoredDraft[]>;
   change(id: number, to: DraftText): Promise<void>;
   discard(id: number, at: Millis): Promise<void>;
   /** Locks the draft until the end of the transaction, so that two presses publish once. */

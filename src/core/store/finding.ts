@@ -1,5 +1,5 @@
 /** Looking through the ideas that a reader may see. The store decides nothing; it finds and keeps. */
-import type { Account, Millis, Person, Stance } from '../model.ts';
+import type { Account, Millis, Person, Space, Stance } from '../model.ts';
 import type { Reader } from '../reader.ts';
 
 /** What has to be so for an idea to be found. Null, none and false ask for nothing. */
@@ -32,6 +32,8 @@ export type Finding = {
   tags(reader: Reader, limit: number): Promise<readonly { readonly tag: string; readonly ideas: number }[]>;
   /** Everybody who wrote or signed up to an idea of a space, by name. */
   people(reader: Reader, limit: number): Promise<readonly Pick<Person, 'id' | 'name'>[]>;
+  /** Spaces in which this person wrote an idea or a draft, or signed up, by name. */
+  spacesOf(personId: number): Promise<readonly Space[]>;
   /** The person behind an account that is known already. */
   personOf(account: Account): Promise<number | null>;
   keepSearch(search: {

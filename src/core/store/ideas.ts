@@ -18,6 +18,8 @@ export type Ideas = {
       creditedSelf?: number | null;
       audience: Audience;
       homeId: number | null;
+      /** The agenda that it comes with, and the words that it was read from: one idea for the same words. */
+      agenda?: { readonly id: number; readonly key: string };
       at: Millis;
     },
   ): Promise<Idea>;
@@ -41,6 +43,7 @@ export type Ideas = {
   /** Puts an idea away, takes it back, or brings it back; every card follows. */
   setState(id: number, state: IdeaState, by: Role): Promise<void>;
   creditedOf(id: number): Promise<number | null>;
+  /** Takes the credit off, and off all ideas that came with the same agenda. */
   removeCredit(id: number): Promise<void>;
   /** The version of the words of every idea of a space that wasn't withdrawn, to see which have changed. */
   textVersions(spaceId: number): Promise<ReadonlyMap<number, number>>;

@@ -31,6 +31,8 @@ export type People = {
   /** The person behind an account, if they were met before. */
   byAccount(account: Account): Promise<Person | null>;
   byId(id: number): Promise<Person | null>;
+  /** Whether this person was never told where the help is; from now on they were. */
+  isFirst(personId: number, now: Millis): Promise<boolean>;
   /** What they say about themselves, and the zone that a platform tells. */
   profile(id: number): Promise<(Profile & { readonly toldZone: Zone | null }) | null>;
   say(id: number, profile: Profile): Promise<void>;

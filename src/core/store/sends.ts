@@ -2,7 +2,7 @@
 import type { Channel, MessageRef, Millis } from '../model.ts';
 
 /** What is posted: in channels, and (`meeting`) to two people together who both asked to be introduced. */
-export type PostKind = 'card' | 'digest' | 'meeting';
+export type PostKind = 'card' | 'batch' | 'digest' | 'meeting';
 /**
  * What waits to be said to a person. It goes out in a letter, at a moment that suits them, with whatever else waits.
  * `introduction` asks whether they want to be introduced, `contact` says how to reach the other, `follow-up` asks

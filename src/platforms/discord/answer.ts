@@ -16,7 +16,7 @@ import type { Api } from './rest.ts';
 
 /** Cards in this person's eyes alone; the first may take the place of what was pressed. */
 type Whisper = { readonly kind: 'whisper'; readonly cards: readonly Card[]; readonly instead: boolean };
-type Answer = Exclude<Reply, { kind: 'whisper' | 'look again' }> | Whisper;
+type Answer = Exclude<Reply, { kind: 'whisper' | 'look again' | 'home' }> | Whisper;
 
 export type Answering = {
   readonly api: Api;
@@ -47,6 +47,8 @@ async function answerTo(event: Incoming | 'outdated', by: Answering): Promise<An
     const reply = await by.respond(event);
     if (reply.kind === 'whisper') return { kind: 'whisper', cards: [reply.card], instead: reply.instead };
     // A modal is closed once it was submitted.
+    // There is no page of one's own here: /idea mine is its equal.
+    if (reply.kind === 'home') return { kind: 'nothing' };
     return reply.kind === 'look again' ? whisper([reply.otherwise]) : reply;
   } catch (error) {
     by.failed(error);

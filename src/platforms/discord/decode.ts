@@ -192,7 +192,9 @@ function submitted(data: Of<InteractionType.ModalSubmit>, user: APIUser): Told {
   const { id, who, alone } = asked;
   const values = decodeValues(data.data.components);
   const where = place(data, who.workspace);
-  return { kind: 'asked', asked, event: { type: 'submitted', id, who, where, action, values, alone } };
+  // A modal is closed once it was submitted.
+  const event = { type: 'submitted' as const, id, who, where, action, values, form: id, alone };
+  return { kind: 'asked', asked, event };
 }
 
 function reactionAdded(

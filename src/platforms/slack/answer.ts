@@ -5,6 +5,7 @@ import { type Card, type Form, say } from '../../core/cards/spoken.ts';
 import type { Asked } from './decode.ts';
 import { faultOf, wordOf } from './faults.ts';
 import { renderForm } from './form.ts';
+import { showCard } from './home.ts';
 import { TIMES } from './limits.ts';
 import type { Log } from './logging.ts';
 import { type Message, render } from './render.ts';
@@ -18,6 +19,7 @@ export type Answering = {
 export async function give(by: Answering, reply: Reply, asked: Asked): Promise<void> {
   switch (reply.kind) {
     case 'nothing':
+    case 'home':
       return;
     case 'whisper':
       return whisper(by, reply.card, asked, reply.instead);
@@ -30,7 +32,8 @@ export async function give(by: Answering, reply: Reply, asked: Asked): Promise<v
 
 async function open(by: Answering, form: Form, asked: Asked): Promise<void> {
   try {
-    await by.client.views.open({ trigger_id: asked.trigger, view: viewFor(form, asked) });
+    const opening = { trigger_id: asked.trigger, view: viewFor(form, asked) };
+    await (asked.view?.kind === 'modal' ? by.client.views.push(opening) : by.client.views.open(opening));
   } catch (error) {
     const fault = faultOf(error, 'opening a form');
     // A trigger that is used up or over is nothing to worry about; a form that Slack refuses is.
@@ -48,12 +51,17 @@ export function viewFor(form: Form, { where, alone, responseUrl }: Asked) {
  * direct conversation. Never where others see it.
  */
 export async function whisper(by: Answering, card: Card, asked: Asked, instead: boolean): Promise<void> {
+  if (asked.view) {
+    const { view } = asked;
+    return showCard(by.client, card, { ...asked, view }, instead);
+  }
   const message = render(card);
   if (await respond(by, message, asked, instead)) return;
   const { client, log } = by;
   const { channel } = asked.where;
   const { user } = asked.who;
   try {
+    if (channel === '') throw new Error('Nothing is whispered outside of a channel.');
     await client.chat.postEphemeral({ channel, user, ...message });
   } catch (error) {
     log('debug', 'Slack took no ephemeral message; trying a direct one.', {

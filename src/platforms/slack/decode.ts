@@ -8,7 +8,7 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import { type Action, decodeAction } from '../../core/actions.ts';
-import type { Completing, Incoming } from '../../core/events.ts';
+import type { Completing, Incoming, Who } from '../../core/events.ts';
 import type { Account, Place } from '../../core/model.ts';
 import { openedOf, valuesOf } from './form.ts';
 import type { People } from './people.ts';
@@ -45,6 +45,10 @@ export type Asked = {
   readonly responseUrl: string;
   /** Whether what was pressed is seen by this person alone. */
   readonly alone: boolean;
+  /** The view that was pressed, where no message was: the Home tab, or an answer that was opened from it. */
+  readonly view?: { readonly id: string; readonly kind: 'home' | 'modal' };
+  /** Whether it came from the Home tab, which then shows something else. */
+  readonly fromHome?: boolean;
 };
 
 const placeOf = (me: Me, channel: string): Place => ({ platform: 'slack', workspace: me.team, channel });
@@ -77,6 +81,17 @@ export async function decodeCommand(
 }
 
 export function askedByPress(me: Me, body: BlockAction): Asked {
+  if (body.view) {
+    return {
+      where: placeOf(me, ''),
+      who: accountOf(me, body.user.id),
+      trigger: body.trigger_id,
+      responseUrl: '',
+      alone: true,
+      view: { id: body.view.id, kind: body.view.type === 'home' ? 'home' : 'modal' },
+      fromHome: true,
+    };
+  }
   const channel = body.channel?.id ?? String(body.container.channel_id ?? '');
   return {
     where: placeOf(me, channel),
@@ -128,6 +143,8 @@ export function askedByForm(me: Me, body: ViewSubmitAction): Asked {
     trigger: body.trigger_id,
     responseUrl: opened?.responseUrl ?? '',
     alone: opened?.alone ?? false,
+    // Every other form is opened in a channel or a direct conversation.
+    fromHome: opened?.channel === '',
   };
 }
 
@@ -145,6 +162,7 @@ export async function decodeForm(
     where: placeOf(me, opened.channel),
     action: opened.action,
     values: valuesOf(body.view),
+    form: body.view.id,
     alone: opened.alone,
   };
 }
@@ -199,6 +217,11 @@ export async function decodeReaction(
     sign: signOf(event.reaction),
     added: event.type === 'reaction_added',
   };
+}
+
+/** Somebody opened our Home tab; the tab with the messages is nothing to draw. */
+export async function decodeHome({ people }: Lookups, event: types.AppHomeOpenedEvent): Promise<Who | null> {
+  return event.tab === 'home' ? people.who(event.user) : null;
 }
 
 /** Somebody joined a channel: ours to know only when it was us, brought by a person. */

@@ -15,17 +15,17 @@ const READABLE = 200;
 const SHORTEST = 40;
 
 /** The message of the card, or of as much of it as fits. */
-export function fit(card: Card, draw: Draw): Message {
+export function fit(card: Card, draw: Draw, most: number = LIMITS.blocks): Message {
   const whole = limited(card, LIMITS.text);
-  const fits = (one: Card) => weight(draw(one)) <= LIMITS.message && draw(one).blocks.length <= LIMITS.blocks;
+  const fits = (one: Card) => weight(draw(one)) <= LIMITS.message && draw(one).blocks.length <= most;
   if (fits(whole)) return draw(whole);
   const texts = largest(READABLE, LIMITS.text, (longest) => fits(limited(whole, longest)));
   if (texts !== null) return draw(limited(whole, texts));
   const readable = limited(whole, READABLE);
-  const items = largest(1, mostItems(card), (most) => fits(withItems(readable, most)));
+  const items = largest(1, mostItems(card), (count) => fits(withItems(readable, count)));
   if (items !== null) return draw(withItems(readable, items));
   const brief = withItems(limited(whole, SHORTEST), 1);
-  const blocks = largest(0, card.body.length, (most) => fits(withTexts(brief, most)));
+  const blocks = largest(0, card.body.length, (count) => fits(withTexts(brief, count)));
   return draw(withTexts(brief, blocks ?? 0));
 }
 

@@ -13,6 +13,7 @@ import {
   decodeChanged,
   decodeCommand,
   decodeForm,
+  decodeHome,
   decodeJoined,
   decodePress,
   decodeReaction,
@@ -21,6 +22,7 @@ import {
   type Lookups,
 } from './decode.ts';
 import { FORM_CALLBACK, labelsOf, problemsOf, valuesOf } from './form.ts';
+import { cardView, showHome } from './home.ts';
 import { LIMITS, TIMES } from './limits.ts';
 import { idOf, listenToPlaces, loud, type Noticing, placeIn } from './news.ts';
 import { SEARCH_ACTION } from './render.ts';
@@ -81,6 +83,12 @@ export function listen(app: App, by: Listening): void {
     inside(context, (here) =>
       hear(here, Promise.resolve(decodeChanged(here.lookups, event, idOf(context, body)))),
     ),
+  );
+  app.event('app_home_opened', ({ event, body, context }) =>
+    inside(context, async (here) => {
+      const who = await decodeHome(here.lookups, event);
+      if (who !== null) await showHome(here, who, idOf(context, body));
+    }),
   );
   app.event('member_joined_channel', ({ event, body, context }) =>
     inside(context, async (here) => {
@@ -149,6 +157,14 @@ async function settle(by: Wiring, asked: Asked, ack: () => Promise<void>, decodi
   } catch (error) {
     await apologize(by, asked, error);
   }
+  await redrawHome(by, asked);
+}
+
+/** What was done from the Home tab shows there at once. */
+async function redrawHome(by: Wiring, asked: Asked): Promise<void> {
+  if (!asked.fromHome) return;
+  const who = await by.lookups.people.who(asked.who.user);
+  await showHome(by, who, `home ${asked.trigger}`).catch((error: unknown) => complain(by, error));
 }
 
 type ViewAck = Parameters<Parameters<typeof App.prototype.view<ViewSubmitAction>>[1]>[0]['ack'];
@@ -170,6 +186,10 @@ async function take(by: Wiring, body: ViewSubmitAction, ack: ViewAck): Promise<v
   }
   if (typeof soon === 'object' && soon.kind === 'form') {
     return acknowledge(by, () => ack({ response_action: 'update', view: viewFor(soon.form, asked) }));
+  }
+  if (typeof soon === 'object' && soon.kind === 'whisper' && asked.fromHome) {
+    await acknowledge(by, () => ack({ response_action: 'update', view: cardView(soon.card) }));
+    return redrawHome(by, asked);
   }
   await acknowledge(by, () => ack());
   try {

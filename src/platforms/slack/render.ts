@@ -26,6 +26,11 @@ export function render(card: Card): Message {
   return fit(card, draw);
 }
 
+/** A card as the blocks of a view, which holds more of them than a message. */
+export function renderBlocks(card: Card, most: number): types.KnownBlock[] {
+  return fit(card, draw, most).blocks;
+}
+
 function draw(card: Card): Message {
   const sign = SIGNS[card.tone];
   const title = `${sign} ${line(card.title, LIMITS.header - sign.length - 1)}`;

@@ -28,7 +28,8 @@ function fieldsOf(on, form) {
   });
 }
 
-export function Modal({ on, form }) {
+/** `Blocks` draws a view that only answers. */
+export function Modal({ on, form, Blocks, looking }) {
   const [typed, setTyped] = useState({});
   const [busy, setBusy] = useState(false);
   const [wanting, setWanting] = useState({});
@@ -57,13 +58,14 @@ export function Modal({ on, form }) {
     if (event.key === 'Tab') keepInside(event, dialog.current);
   };
   const intro = on === 'slack' ? form.text.join('\n') : form.text;
+  const isAnswer = on === 'slack' && form.submit === '';
   return html`<div class="veil" onKeyDown=${keys}>
     <form class="modal" role="dialog" aria-modal="true" aria-label=${form.title} ref=${dialog}
       onSubmit=${submit} novalidate>
       <header><h2>${form.title}</h2><button type="button" class="close" aria-label="Close"
         onClick=${close}><${Icon} name="close" /></button></header>
       <div class="fields">
-        ${intro && html`<p class="intro">${intro}</p>`}
+        ${isAnswer ? html`<${Blocks} blocks=${form.blocks} place="form" looking=${looking} />` : intro && html`<p class="intro">${intro}</p>`}
         ${fields.map(
           (field) => html`<${Field} key=${field.name} on=${on}
           field=${{ ...field, error: wanting[field.name] ?? field.error }}
@@ -73,8 +75,11 @@ export function Modal({ on, form }) {
       </div>
       <footer>
         <button type="button" onClick=${close}>${on === 'slack' ? form.close : 'Cancel'}</button>
-        <button type="submit" class="primary"
-          disabled=${busy}>${on === 'slack' ? form.submit : 'Submit'}</button>
+        ${
+          !isAnswer &&
+          html`<button type="submit" class="primary"
+          disabled=${busy}>${on === 'slack' ? form.submit : 'Submit'}</button>`
+        }
       </footer>
     </form>
   </div>`;

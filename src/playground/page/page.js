@@ -3,7 +3,7 @@ import { html, render } from '/lib/html.js';
 import { DiscordMessage } from './discord.js';
 import { connect, state } from './live.js';
 import { Middle } from './middle.js';
-import { SlackMessage } from './slack.js';
+import { SlackBlocks, SlackHome, SlackMessage } from './slack.js';
 import { suggestOnDiscord, suggestOnSlack } from './suggest.js';
 import { Tour } from './tour.js';
 import { Window } from './window.js';
@@ -12,7 +12,8 @@ function Page() {
   if (!state.value) return html`<p class="opening">Opening the playground…</p>`;
   return html`<${Tour} />
     <main>
-      <${Window} on="slack" title="Slack" Message=${SlackMessage} suggest=${suggestOnSlack} />
+      <${Window} on="slack" title="Slack" Message=${SlackMessage} suggest=${suggestOnSlack}
+        Home=${SlackHome} Blocks=${SlackBlocks} />
       <${Middle} />
       <${Window} on="discord" title="Discord" Message=${DiscordMessage} suggest=${suggestOnDiscord} />
     </main>`;

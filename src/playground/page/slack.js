@@ -1,10 +1,28 @@
 /** A message as Slack shows it: Block Kit, ephemerals, reactions. */
 import { html } from '/lib/html.js';
+import { useState } from '/lib/preact-hooks.js';
 import { dateAs, timeOf } from './dates.js';
-import { act } from './live.js';
+import { act, post, views } from './live.js';
 import { Avatar, Icon, Menu } from './parts.js';
 import { Reactions, Tools } from './reactions.js';
 import { link, rich } from './rich.js';
+
+/** The Home tab of the bot for one person, as it was drawn for them last. */
+export function SlackHome({ looking }) {
+  const blocks = looking.screen.homes[looking.who] ?? [];
+  return html`<div class="messages home" tabindex="0" aria-label="Home">
+    ${blocks.length === 0 && html`<p class="nothing">One moment…</p>`}
+    <${SlackBlocks} blocks=${blocks} place="home" looking=${looking} />
+  </div>`;
+}
+
+/** Blocks that stand in no message: on the Home tab, or in an answer that was opened from it. */
+export function SlackBlocks({ blocks, place, looking }) {
+  return blocks.map(
+    (block) => html`<${Block} key=${block.block_id} block=${block}
+      message=${{ place, id: place }} looking=${looking} />`,
+  );
+}
 
 export function SlackMessage({ message, looking }) {
   const { screen, zone, who } = looking;
@@ -110,8 +128,29 @@ function Control({ element, block, message }) {
     return html`<button type="button" class=${`button ${element.style ?? ''}`}
       onClick=${() => act('slack', { do: 'press', ...at })}>${element.text.text}</button>`;
   const label = element.placeholder?.text ?? 'More';
+  if (element.type === 'external_select') return html`<${Searched} label=${label} at=${at} />`;
   return html`<${Menu} look="select" label=${label}
     face=${html`<span>${label}</span><${Icon} name="down" />`}
     items=${(element.options ?? []).map((option) => ({ label: option.text.text, value: option.value }))}
     onPick=${(option) => act('slack', { do: 'choose', ...at, option })} />`;
+}
+
+/** A menu whose options the bot offers for what is typed. */
+function Searched({ label, at }) {
+  const [offers, setOffers] = useState([]);
+  const look = async (text) => {
+    const who = views.slack.value.who;
+    const found = await post('/complete', { who, text, ...at });
+    setOffers(Array.isArray(found) ? found : []);
+  };
+  const pick = (event) => {
+    const option = event.currentTarget.value;
+    if (offers.some(({ name }) => name === option)) act('slack', { do: 'choose', ...at, option });
+    else look(option);
+  };
+  const list = `${at.message}-${at.control}`;
+  return html`<label class="searched"><span>${label}</span>
+    <input type="search" list=${list} onFocus=${() => look('')} onInput=${pick} autocomplete="off" />
+    <datalist id=${list}>${offers.map(({ name }) => html`<option value=${name}></option>`)}</datalist>
+  </label>`;
 }

@@ -5,6 +5,7 @@ import { Composer } from './composer.js';
 import { dayKey, dayName } from './dates.js';
 import { Modal } from './form.js';
 import {
+  act,
   directOf,
   isDirect,
   markRead,
@@ -21,15 +22,16 @@ import { Avatar, Icon, Menu } from './parts.js';
 /** Within this distance of its end a list of messages follows what is new. */
 const NEAR_END = 120;
 
-/** `Message` draws one message of the platform; `suggest` offers what may be typed. */
-export function Window({ on, title, Message, suggest }) {
+/** `Message` draws one message of the platform, `Home` and `Blocks` what stands in none; `suggest` offers what may be typed. */
+export function Window({ on, title, Message, suggest, Home, Blocks }) {
   const screen = state.value[on];
   const view = views[on].value;
   if (!screen || !view) return html`<section class=${`window ${on} empty`} aria-label=${title}></section>`;
   const me = screen.people.find(({ id }) => id === view.who);
   const place = placeId(on, view);
   const channel = screen.channels.find(({ id }) => id === place);
-  const name = view.place === 'directs' ? 'Common Thread' : (channel?.name ?? '');
+  const isHome = view.place === 'home';
+  const name = isHome ? 'Home' : view.place === 'directs' ? 'Common Thread' : (channel?.name ?? '');
   const looking = { zone: me.tz ?? 'UTC', now: playgroundNow(), screen, who: view.who };
   const form = screen.forms[view.who];
   return html`<section class=${`window ${on}`} aria-label=${title}>
@@ -41,18 +43,29 @@ export function Window({ on, title, Message, suggest }) {
     <${Places} on=${on} screen=${screen} view=${view} />
     <div class="main">
       <h2 class="place">${
-        view.place === 'directs'
+        view.place === 'directs' || isHome
           ? html`<${Avatar} bot small name="Common Thread"
         />`
           : html`<i>#</i>`
       } ${name}</h2>
-      <${Messages} key=${`${view.who} ${place}`} on=${on} who=${view.who} place=${place}
-        looking=${looking} Message=${Message} />
+      ${
+        isHome
+          ? html`<${Home} looking=${looking} />`
+          : html`<${Messages} key=${`${view.who} ${place}`} on=${on} who=${view.who} place=${place}
+        looking=${looking} Message=${Message} />`
+      }
       <${Refused} on=${on} />
-      <${Composer} key=${`box ${view.who} ${place}`} on=${on} place=${place} name=${name}
-        suggest=${suggest} direct=${view.place === 'directs'} />
+      ${
+        !isHome &&
+        html`<${Composer} key=${`box ${view.who} ${place}`} on=${on} place=${place} name=${name}
+        suggest=${suggest} direct=${view.place === 'directs'} />`
+      }
     </div>
-    ${form && html`<${Modal} key=${form.id ?? form.customId} on=${on} form=${form} />`}
+    ${
+      form &&
+      html`<${Modal} key=${form.id ?? form.customId} on=${on} form=${form} Blocks=${Blocks}
+      looking=${looking} />`
+    }
   </section>`;
 }
 
@@ -111,6 +124,16 @@ function Places({ on, screen, view }) {
       html`<${Avatar} bot small
       name="Common Thread" />`,
     )}
+    ${
+      on === 'slack' &&
+      html`<button type="button" aria-current=${view.place === 'home' ? 'page' : undefined}
+        onClick=${() => {
+          go('home');
+          act(on, { do: 'home' });
+        }}>
+        <${Avatar} bot small name="Common Thread" /><span>Home</span>
+      </button>`
+    }
   </nav>`;
 }
 

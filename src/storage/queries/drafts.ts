@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { IdeaText, Source } from '../../core/model.ts';
 import type { StoredDraft } from '../../core/store/drafts.ts';
 import type { Store } from '../../core/store.ts';
@@ -28,7 +28,7 @@ export function sourceRow(source: Source | null) {
 
 function draftOf(row: Row): StoredDraft {
   const { id, personId, spaceId, horizon, audience, homeId, createdAt, ideaId } = row;
-  const { creditedId, creditedSelf, editsId } = row;
+  const { creditedId, creditedSelf, editsId, adds } = row;
   return {
     id,
     personId,
@@ -40,12 +40,16 @@ function draftOf(row: Row): StoredDraft {
     creditedId,
     creditedSelf,
     editsId,
+    adds,
     ideaId,
     text: textOf(row),
     source: sourceOf(row),
     discarded: row.discardedAt !== null,
   };
 }
+
+/** Neither published nor discarded. */
+const waits = and(isNull(drafts.ideaId), isNull(drafts.discardedAt));
 
 export function draftsIn(session: Session): Store['drafts'] {
   return {
@@ -61,6 +65,26 @@ export function draftsIn(session: Session): Store['drafts'] {
     async byId(id) {
       const [row] = await session.select().from(drafts).where(eq(drafts.id, id));
       return row ? draftOf(row) : null;
+    },
+
+    async ofForm(personId, form) {
+      const [row] = await session
+        .select()
+        .from(drafts)
+        .where(and(eq(drafts.personId, personId), eq(drafts.form, form), waits))
+        .orderBy(desc(drafts.id))
+        .limit(1);
+      return row ? draftOf(row) : null;
+    },
+
+    async waiting(spaceId, personId, limit) {
+      const rows = await session
+        .select()
+        .from(drafts)
+        .where(and(eq(drafts.personId, personId), eq(drafts.spaceId, spaceId), waits))
+        .orderBy(desc(drafts.id))
+        .limit(limit);
+      return rows.map(draftOf);
     },
 
     async change(id, { text, horizon, audience }) {

@@ -3,8 +3,9 @@ import type { Millis } from '../../core/model.ts';
 import type { Filters } from '../../core/store/finding.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
-import { accounts, ideas, people, searches, stances } from '../schema.ts';
+import { accounts, drafts, ideas, people, searches, spaces, stances } from '../schema.ts';
 import { readable } from './audience.ts';
+import { space } from './spaces.ts';
 
 export function findingIn(session: Session): Store['finding'] {
   return {
@@ -79,6 +80,20 @@ export function findingIn(session: Session): Store['finding'] {
         )
         .orderBy(asc(people.name), asc(people.id))
         .limit(limit),
+
+    spacesOf: (personId) =>
+      session
+        .select(space)
+        .from(spaces)
+        .where(
+          sql`${spaces.id} in (
+            select ${ideas.spaceId} from ${ideas} where ${eq(ideas.authorId, personId)}
+            union select ${ideas.spaceId} from ${ideas} join ${stances} on ${eq(stances.ideaId, ideas.id)}
+              where ${eq(stances.personId, personId)}
+            union select ${drafts.spaceId} from ${drafts} where ${eq(drafts.personId, personId)}
+          )`,
+        )
+        .orderBy(asc(spaces.name), asc(spaces.id)),
 
     async personOf({ platform, workspace, user }) {
       const [row] = await session

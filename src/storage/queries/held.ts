@@ -7,6 +7,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn, PgTable } from 'drizzle-orm/pg-core';
 import {
+  agendas,
   asides,
   drafts,
   ideas,
@@ -37,6 +38,8 @@ export const HELD: readonly Held[] = [
   { table: ideas, person: ideas.creditedId, by: ideas.creditedSelf },
   { table: drafts, person: drafts.personId, by: drafts.personSelf },
   { table: drafts, person: drafts.creditedId, by: drafts.creditedSelf },
+  { table: agendas, person: agendas.personId, by: agendas.personSelf },
+  { table: agendas, person: agendas.creditedId, by: agendas.creditedSelf },
   { table: stances, person: stances.personId, by: stances.personSelf },
   { table: asides, person: asides.personId, by: asides.personSelf },
   { table: stanceHistory, person: stanceHistory.personId, by: stanceHistory.personSelf },

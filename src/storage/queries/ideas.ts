@@ -5,12 +5,13 @@ import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
 import type { Queue } from '../queue.ts';
 import { ideas, spaces } from '../schema.ts';
+import { hashOf } from './agendas.ts';
 import { readable, unreadable } from './audience.ts';
 import { sourceOf, sourceRow, textOf, textRow } from './drafts.ts';
 
-function ideaOf(row: typeof ideas.$inferSelect): Idea {
-  const { id, spaceId, number, authorId, audience, homeId, version, state, editedBy, awayBy, createdAt } =
-    row;
+export function ideaOf(row: typeof ideas.$inferSelect): Idea {
+  const { id, spaceId, number, authorId, audience, homeId, version, state, editedBy, awayBy } = row;
+  const { agendaId, createdAt } = row;
   return {
     id,
     spaceId,
@@ -22,6 +23,7 @@ function ideaOf(row: typeof ideas.$inferSelect): Idea {
     state,
     editedBy,
     awayBy,
+    agendaId,
     createdAt,
     ...textOf(row),
     source: sourceOf(row),
@@ -54,7 +56,7 @@ export function ideasIn(session: Session, queue: Queue): Store['ideas'] {
 
   return {
     async publish({ spaceId, authorId, authorSelf, source, creditedId, creditedSelf, ...published }) {
-      const { audience, homeId, at, ...text } = published;
+      const { audience, homeId, agenda, at, ...text } = published;
       const [space] = await session
         .update(spaces)
         .set({ nextNumber: sql`${spaces.nextNumber} + 1` })
@@ -74,6 +76,7 @@ export function ideasIn(session: Session, queue: Queue): Store['ideas'] {
           audience,
           homeId,
           savedFrom: source?.url ?? '',
+          ...(agenda ? { agendaId: agenda.id, importHash: hashOf(agenda.key) } : {}),
           number: space.next - 1,
           createdAt: at,
         })
@@ -116,7 +119,24 @@ export function ideasIn(session: Session, queue: Queue): Store['ideas'] {
       return row?.creditedId ?? null;
     },
 
-    removeCredit: (id) => touch([id], { sourceAuthor: '', sourceUrl: '', creditedId: null }),
+    async removeCredit(id) {
+      const [idea] = await session
+        .select({ agendaId: ideas.agendaId, creditedId: ideas.creditedId })
+        .from(ideas)
+        .where(eq(ideas.id, id));
+      const isOne = !idea || idea.agendaId === null || idea.creditedId === null;
+      // Whoever wrote a list was told once about all of it.
+      const all = isOne
+        ? [{ id }]
+        : await session
+            .select({ id: ideas.id })
+            .from(ideas)
+            .where(and(eq(ideas.agendaId, idea.agendaId ?? 0), eq(ideas.creditedId, idea.creditedId ?? 0)));
+      await touch(
+        all.map((one) => one.id),
+        { sourceAuthor: '', sourceUrl: '', creditedId: null },
+      );
+    },
 
     async textVersions(spaceId) {
       const rows = await session

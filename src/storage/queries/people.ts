@@ -126,6 +126,15 @@ export function peopleIn(session: Session): Store['people'] {
       return rows[0] ?? null;
     },
 
+    async isFirst(personId, now) {
+      const rows = await session
+        .update(people)
+        .set({ hintedAt: now })
+        .where(and(eq(people.id, personId), isNull(people.hintedAt)))
+        .returning({ id: people.id });
+      return rows.length > 0;
+    },
+
     async profile(id) {
       const { affiliation, contact, saidZone, hours, zone } = people;
       const [row] = await session

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Send } from '../../core/store/sends.ts';
 import type { Store } from '../../core/store.ts';
 import { RUN_LOCK, type Session } from '../database.ts';
@@ -57,6 +57,16 @@ const AT_ONCE: Send['kind'][] = ['welcome', 'link'];
 /** What is for a person waits to be put into a letter; only a letter, and what answers somebody at once, is sent itself. */
 const isNote = (send: { readonly kind: Send['kind']; readonly personId?: number | null }) =>
   send.personId != null && send.kind !== 'letter' && !AT_ONCE.includes(send.kind);
+
+/** The cards of an agenda: they stand for all of its ideas. */
+export async function cardsOfAgenda(session: Session, agendaId: SQL): Promise<readonly Send[]> {
+  const rows = await session
+    .select({ ...columns, channel })
+    .from(sends)
+    .leftJoin(channels, eq(channels.id, sends.channelId))
+    .where(and(eq(sends.kind, 'batch'), sql`(${sends.payload}->>'agenda')::int = ${agendaId}`));
+  return rows.map(sendOf);
+}
 
 export function sendsIn(session: Session, queue: Queue, run: number): Store['sends'] {
   const select = () => selectSends(session);
@@ -249,11 +259,21 @@ export function sendsIn(session: Session, queue: Queue, run: number): Store['sen
           ),
         )
         .limit(limit);
+      // The card of an agenda stands for all of its ideas: any of them has it drawn again.
+      const batches = await session
+        .select({ idea: sql<number>`min(${ideas.id})` })
+        .from(sends)
+        .innerJoin(ideas, sql`${ideas.agendaId} = (${sends.payload}->>'agenda')::int`)
+        .where(and(eq(sends.kind, 'batch'), eq(sends.state, 'sent')))
+        .groupBy(sends.id, sends.shown)
+        .having(sql`${sends.shown} < sum(${ideas.version})`)
+        .limit(limit);
+      const behind = [...new Set([...rows, ...batches].map(({ idea }) => idea))];
       await queue.enqueue(
         session,
-        rows.map(({ idea }) => ({ name: 'refresh', idea })),
+        behind.map((idea) => ({ name: 'refresh', idea })),
       );
-      return rows.length;
+      return behind.length;
     },
 
     async orphans() {

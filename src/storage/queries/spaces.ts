@@ -7,7 +7,7 @@ import { accounts, channelPeople, channels, ideas, spaces, stances, weekReaders 
 /** How exactly it is kept when somebody was seen in a channel, in milliseconds. */
 const SEEN_EVERY = 24 * 3_600_000;
 
-const space = {
+export const space = {
   id: spaces.id,
   name: spaces.name,
   zone: spaces.zone,

@@ -259,7 +259,14 @@ async function readAll(built: Built, reader: { person: number; channel: number |
     title: 'Masking gradients of a trait',
     summary: 'Quarantine the trait by masking gradients',
   };
-  await ask({ ...told, type: 'submitted', id: `e${unique()}`, action: { do: 'new idea' }, values });
+  await ask({
+    ...told,
+    type: 'submitted',
+    form: `f${unique()}`,
+    id: `e${unique()}`,
+    action: { do: 'new idea' },
+    values,
+  });
   // Each press is about one idea after the other, and beside it its neighbour.
   const at = (n: number) => built.ideas[n % built.ideas.length]?.idea.id ?? 0;
   for (const [n, make] of PRESSES.entries())
@@ -267,7 +274,7 @@ async function readAll(built: Built, reader: { person: number; channel: number |
   for (const n of built.ideas.keys()) {
     const action = { do: 'differ' as const, idea: at(n), other: at(n + 1) };
     const said = { difference: 'Theirs masks, mine does not' };
-    await ask({ ...told, type: 'submitted', id: `e${unique()}`, action, values: said });
+    await ask({ ...told, type: 'submitted', form: `f${unique()}`, id: `e${unique()}`, action, values: said });
   }
   const action = { do: 'leave' as const, idea: at(0) };
   await takeBack({ ...told, type: 'pressed', id: `e${unique()}`, action });

@@ -6,11 +6,7 @@ afterEach(() => bot.stop());
 
 describe('the home tab', () => {
   it('is published for whoever opens it, and its buttons open forms', async () => {
-    const manifest = manifestWith(
-      ['home_tab_enabled: false', 'home_tab_enabled: true'],
-      ['- reaction_added', '- app_home_opened\n      - reaction_added'],
-    );
-    bot = await socketBot({ manifest }, (app) => {
+    bot = await socketBot({}, (app) => {
       app.event('app_home_opened', async ({ event, client }) => {
         const blocks = [
           { type: 'section' as const, text: mrkdwn('Your *week*') },
@@ -36,7 +32,8 @@ describe('the home tab', () => {
   });
 
   it('is refused while the manifest has it off', async () => {
-    bot = await socketBot();
+    const manifest = manifestWith(['home_tab_enabled: true', 'home_tab_enabled: false']);
+    bot = await socketBot({ manifest });
     const view = { type: 'home' as const, blocks: [] };
     expect((await errorOf(bot.app.client.views.publish({ user_id: tom.id, view }))).error).toBe(
       'not_enabled',

@@ -1,4 +1,6 @@
 /** English, a file for each noun. */
+import { adding } from './en/adding.ts';
+import { agenda } from './en/agenda.ts';
 import { answer } from './en/answer.ts';
 import { audience } from './en/audience.ts';
 import { away } from './en/away.ts';
@@ -7,11 +9,13 @@ import { command } from './en/command.ts';
 import { digest } from './en/digest.ts';
 import { finding } from './en/finding.ts';
 import { form } from './en/form.ts';
+import { hint } from './en/hint.ts';
 import { idea } from './en/idea.ts';
 import { introduction } from './en/introduction.ts';
 import { letter } from './en/letter.ts';
 import { lifecycle } from './en/lifecycle.ts';
 import { link } from './en/link.ts';
+import { mine } from './en/mine.ts';
 import { notice } from './en/notice.ts';
 import { outcome } from './en/outcome.ts';
 import { overlap } from './en/overlap.ts';
@@ -24,6 +28,8 @@ import { space } from './en/space.ts';
 import { when } from './en/when.ts';
 
 export const en = {
+  ...adding,
+  ...agenda,
   ...answer,
   ...audience,
   ...away,
@@ -33,8 +39,10 @@ export const en = {
   ...finding,
   ...form,
   ...idea,
+  ...hint,
   ...introduction,
   ...letter,
+  ...mine,
   ...notice,
   ...lifecycle,
   ...link,

@@ -17,11 +17,12 @@ export const command = {
   'command.which stance':
     'following, can advise, would join, planning, working on it, has results, stopped, none',
   'command.no stance': 'none: take mine back',
-  'command.mine': 'Your plans, sign-ups and ideas',
+  'command.mine': 'What waits on you, your plans, ideas and drafts',
   'command.setup': 'Set up this channel, join it to a space, or leave one (admins)',
   'command.setup do': 'leave: take it out of its space; code: a new code to join',
   'command.join': 'The code of a space that exists already',
   'command.help': 'What you can do here',
+  'command.import': 'Turn a text that lists many ideas into drafts',
   'command.find': 'Find ideas by words, tag, person, stance or horizon',
   'command.query': 'A few words, or a number',
   'command.tag': 'Ideas with this tag',

@@ -7,7 +7,7 @@ export const form = {
   'form.cards follow': 'Every card follows; nothing is posted again.',
   'form.will appear': 'It will appear in {space}, once you have seen what it overlaps with.',
   'form.cut':
-    'A field here holds {limit, number} characters. Where a text ends with […], the rest is kept as long as you leave the field as it is.',
+    'A field here holds {limit, number} characters. Where a text ends with […], the rest of it follows there and is kept; take the sign away to end it.',
   'form.title': 'Title',
   'form.title hint': 'What would you like to find out?',
   'form.summary': 'Summary',

@@ -32,6 +32,7 @@ export const space = {
     '{by} saved it as {idea}, with you as its author. Nothing else will follow from it unless you sign up.',
   'credit.removed': 'Done',
   'credit.name gone': 'Your name and the link to your message are gone from the cards. The idea stays.',
+  'lost.agenda': 'an agenda',
   'lost.digest': 'the weekly digest',
   'lost.unsure': 'Was it posted?',
   'lost.please look':

@@ -23,6 +23,7 @@ export const command: Partial<Record<keyof typeof english, string>> = {
   'command.setup do': 'leave : retirer le canal de son espace ; code : un nouveau code',
   'command.join': 'Le code d’un espace existant',
   'command.help': 'Ce que vous pouvez faire ici',
+  'command.import': 'Faire d’un texte qui énumère des idées autant de brouillons',
   'command.find': 'Trouver des idées par mots, mot-clé, personne, position ou horizon',
   'command.query': 'Quelques mots, ou un numéro',
   'command.tag': 'Idées avec ce mot-clé',

@@ -9,7 +9,7 @@ export const form: Partial<Record<keyof typeof english, string>> = {
   'form.cards follow': 'Toutes les fiches suivent ; rien n’est republié.',
   'form.will appear': 'Elle paraîtra dans {space}, une fois que vous aurez vu ce qu’elle recoupe.',
   'form.cut':
-    'Un champ contient ici {limit, number} caractères. Là où un texte se termine par […], la suite est gardée tant que vous laissez le champ tel quel.',
+    'Un champ contient ici {limit, number} caractères. Là où un texte se termine par […], la suite y reste et est gardée ; enlevez ce signe pour le terminer là.',
   'form.title': 'Titre',
   'form.title hint': 'Qu’aimeriez-vous découvrir ?',
   'form.summary': 'Résumé',

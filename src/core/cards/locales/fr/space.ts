@@ -34,6 +34,7 @@ export const space: Partial<Record<keyof typeof english, string>> = {
     '{by} l’a notée comme {idea}, à votre nom. Rien d’autre ne suivra, sauf si vous vous inscrivez.',
   'credit.removed': 'C’est fait',
   'credit.name gone': 'Votre nom et le lien vers votre message ont disparu des fiches. L’idée reste.',
+  'lost.agenda': 'une liste d’idées',
   'lost.digest': 'le récapitulatif de la semaine',
   'lost.unsure': 'Est-ce publié ?',
   'lost.please look':

@@ -1,0 +1,268 @@
+/** Agendas: the offer, the review, and the one card that stands for all of it. */
+import type { Action } from '../actions.ts';
+import type { Idea, IdeaText } from '../model.ts';
+import { checkIdea } from '../rules/ideas.ts';
+import {
+  type Block,
+  type Card,
+  type Control,
+  type Field,
+  type Form,
+  type Label,
+  say,
+  type Text,
+} from './card.ts';
+import { ideaForm } from './forms.ts';
+import { called, type IdeaView, ideaLine } from './idea.ts';
+import { words } from './message.ts';
+import { ideaProblems } from './problems.ts';
+import { note } from './refusals.ts';
+import { shortened, stanceNamed } from './words.ts';
+
+/** Items on one page of the review, each with its controls. */
+export const REVIEWED = 5;
+/** Parts of a text in one form; where fewer fit, the last are left out. */
+const PARTS = 8;
+const PART_LIMIT = 12_000;
+const AROUND_SHOWN = 300;
+
+type Item = {
+  readonly id: number;
+  readonly text: IdeaText;
+  readonly isLeftOut: boolean;
+  readonly number: number | null;
+};
+
+const button = (label: Label, action: Action, look?: 'primary' | 'danger'): Control => ({
+  kind: 'button',
+  label,
+  action,
+  ...(look ? { look } : {}),
+});
+const controls = (...all: readonly Control[]): Block => ({ kind: 'controls', controls: all });
+
+/** A message that lists ideas: many, or one. */
+export const offerAgenda = (about: { many: number; agenda: number; draft: number }): Card =>
+  note(
+    'ask',
+    words('agenda.looks like', { many: about.many }),
+    say(words('agenda.which')),
+    controls(
+      button(words('agenda.import'), { do: 'review', agenda: about.agenda, page: 1 }, 'primary'),
+      button(words('agenda.one'), { do: 'write draft', draft: about.draft }),
+    ),
+  );
+
+export function importForm(action: Action): Form {
+  const part = (n: number): Field => ({
+    kind: 'text',
+    name: `part${n}`,
+    label: n === 1 ? words('agenda.text') : words('agenda.continued', { n }),
+    hint: n === 1 ? words('agenda.text hint') : words('agenda.continued hint'),
+    long: true,
+    required: n === 1,
+    limit: PART_LIMIT,
+    value: '',
+  });
+  const name: Field = {
+    kind: 'text',
+    name: 'name',
+    label: words('agenda.name'),
+    hint: words('agenda.name hint'),
+    long: false,
+    required: false,
+    limit: 100,
+    value: '',
+  };
+  const [first, ...rest] = Array.from({ length: PARTS }, (_, n) => part(n + 1));
+  return {
+    title: words('agenda.form'),
+    submit: words('agenda.submit'),
+    intro: [words('agenda.intro')],
+    action,
+    fields: [...(first ? [first] : []), name, ...rest],
+  };
+}
+
+/** No list: said at the field, and where the form is gone, with the text kept as one idea. */
+export function foundNoList(draft: number): {
+  readonly problems: Readonly<Record<string, Label>>;
+  readonly otherwise: Card;
+} {
+  const problem = words('agenda.no list');
+  return {
+    problems: { part1: problem },
+    otherwise: note(
+      'sorry',
+      words('agenda.no list title'),
+      say(problem),
+      say(words('agenda.kept as one')),
+      controls(
+        button(words('agenda.one'), { do: 'write draft', draft }, 'primary'),
+        button(words('agenda.again'), { do: 'import' }),
+      ),
+    ),
+  };
+}
+
+/** A page of the private list: what will be published, what is left out, what is here already. */
+export function reviewCard(shown: {
+  readonly agenda: { readonly id: number; readonly name: string };
+  readonly items: readonly Item[];
+  readonly page: number;
+  /** By item: what it comes near. */
+  readonly near: ReadonlyMap<number, string>;
+}): Card {
+  const { agenda, items, page, near } = shown;
+  const kept = items.filter(({ isLeftOut, number }) => !isLeftOut && number === null);
+  const here = items.filter(({ number }) => number !== null).length;
+  const from = (page - 1) * REVIEWED;
+  const some = items.slice(from, from + REVIEWED);
+  const pages = Math.ceil(items.length / REVIEWED);
+  const turn = (label: Label, to: number) => button(label, { do: 'review', agenda: agenda.id, page: to });
+  return note(
+    'ask',
+    words('agenda.review', { many: items.length }),
+    say(words('agenda.counts', { kept: kept.length, out: items.length - kept.length - here, here })),
+    ...some.flatMap((item) => itemBlocks(item, page, near.get(item.id))),
+    controls(
+      ...(page > 1 ? [turn(words('finding.back'), page - 1)] : []),
+      ...(page < pages ? [turn(words('finding.next'), page + 1)] : []),
+      ...(kept.length > 0
+        ? [
+            button(
+              words('agenda.publish', { many: kept.length }),
+              { do: 'publish agenda', agenda: agenda.id },
+              'primary',
+            ),
+          ]
+        : []),
+      button(words('agenda.discard'), { do: 'discard agenda', agenda: agenda.id }, 'danger'),
+    ),
+    {
+      kind: 'footnote',
+      text: [words('finding.part', { from: from + 1, until: from + some.length, total: items.length })],
+    },
+  );
+}
+
+function itemBlocks(item: Item, page: number, near: string | undefined): readonly Block[] {
+  const { id, text, isLeftOut, number } = item;
+  const title: Text = [{ bold: shortened(text.title, 100) || words('agenda.untitled') }];
+  if (number !== null) return [say(...title, ' · ', words('agenda.here already', { number }))];
+  const body = shortened(text.summary, 150);
+  const checked = checkIdea({}, text);
+  const notes: readonly Label[] = [
+    ...(isLeftOut ? [words('agenda.left out')] : []),
+    ...(checked.ok ? [] : Object.values(ideaProblems(checked.problems))),
+    ...(near === undefined ? [] : [words('agenda.near', { other: shortened(near, 100) })]),
+  ];
+  return [
+    say(
+      ...title,
+      ...(body === '' || isLeftOut ? [] : [`\n${body}`]),
+      ...notes.flatMap((one) => ['\n', { quiet: one }]),
+    ),
+    controls(
+      isLeftOut
+        ? button(words('agenda.keep'), { do: 'item', item: id, keep: true, page })
+        : button(words('agenda.leave out'), { do: 'item', item: id, keep: false, page }),
+      button(words('agenda.edit'), { do: 'edit item', item: id, page }),
+    ),
+  ];
+}
+
+export const itemForm = (text: IdeaText, action: Action): Form =>
+  ideaForm(text, { action, plan: 'not asked', intro: words('agenda.item intro') });
+
+export const itemProblems = (action: Action, problems: Readonly<Record<string, Label>>): Card =>
+  note(
+    'sorry',
+    words('agenda.almost'),
+    { kind: 'list', label: '', items: Object.values(problems).map((problem) => [problem]) },
+    controls(button(words('agenda.edit'), action, 'primary')),
+  );
+
+export const discardedAgenda = (name: string): Card =>
+  note('done', words('agenda.discarded'), say(words('agenda.discarded said', { name })));
+
+const numbersOf = (all: readonly { readonly number: number | null }[]): string =>
+  shortened(all.map(({ number }) => `#${number}`).join(', '), 250);
+
+export const allHere = (items: readonly Item[]): Card =>
+  note(
+    'done',
+    words('agenda.all here', { many: items.length }),
+    say(words('agenda.all here said', { numbers: numbersOf(items) })),
+  );
+
+export const publishedAgenda = (ideas: readonly Idea[], channels: readonly string[]): Card =>
+  note(
+    'done',
+    words('agenda.published', { many: ideas.length }),
+    say(
+      words('agenda.published said', {
+        numbers: numbersOf(ideas),
+        channels: channels.map((name) => `#${name}`).join(', '),
+      }),
+    ),
+  );
+
+/** The one card of an agenda in a channel. Each idea is read, and signed up to, from its menus. */
+export function batchCard(batch: {
+  readonly agenda: { readonly name: string; readonly around: string };
+  readonly views: readonly Pick<IdeaView, 'idea' | 'standings'>[];
+  readonly authorName: string | null;
+}): Card {
+  const { agenda, views, authorName } = batch;
+  const many = views.length;
+  const around = shortened(agenda.around.replace(/\s+/g, ' '), AROUND_SHOWN);
+  const menu = (label: Label, act: (idea: Idea) => Action): Control => ({
+    kind: 'menu',
+    label,
+    choices: views.map(({ idea }) => ({ label: shortened(called(idea), 70), action: act(idea) })),
+  });
+  const by = authorName ?? words('agenda.former member');
+  return {
+    tone: 'idea',
+    title: agenda.name || words('agenda.title', { many, by }),
+    body: [
+      say(words('agenda.says', { many, by })),
+      ...(around === '' || around === agenda.name ? [] : [say({ quiet: around })]),
+      { kind: 'list', label: '', items: views.map(ideaLine) },
+      ...(many === 0
+        ? []
+        : [
+            controls(
+              menu(words('finding.read'), ({ id }) => ({ do: 'show', idea: id, page: 1 })),
+              menu(words('agenda.join one'), ({ id }) => ({ do: 'stance', idea: id, stance: 'would_join' })),
+              menu(words('agenda.plan one'), ({ id }) => ({
+                do: 'plan',
+                idea: id,
+                horizon: 'month',
+                sure: false,
+              })),
+            ),
+          ]),
+    ],
+  };
+}
+
+export const cardOnItsWay = (idea: Idea, channel: string): Card =>
+  note(
+    'done',
+    words('agenda.card', { idea: called(idea) }),
+    say(words('agenda.card said', { channel: `#${channel}` })),
+  );
+
+export const signUpFirst = (idea: Idea): Card =>
+  note(
+    'sorry',
+    words('agenda.sign up first'),
+    say(words('agenda.sign up first said', { idea: called(idea) })),
+    controls({
+      kind: 'button',
+      ...stanceNamed('following'),
+      action: { do: 'stance', idea: idea.id, stance: 'following' },
+    }),
+  );

@@ -1,0 +1,239 @@
+/** An agenda: one text becomes many ideas, reviewed by its author in one private list before any is published. */
+import type { Action } from '../actions.ts';
+import {
+  allHere,
+  discardedAgenda,
+  foundNoList,
+  importForm,
+  itemForm,
+  itemProblems,
+  offerAgenda,
+  REVIEWED,
+  reviewCard,
+} from '../cards/agenda.ts';
+import { ideaProblems } from '../cards/problems.ts';
+import { gone } from '../cards/refusals.ts';
+import type { Reply } from '../events.ts';
+import type { Person, Source, Space } from '../model.ts';
+import { checkIdea } from '../rules/ideas.ts';
+import { AGENDA_ITEMS, type ReadAgenda, readAgenda } from '../rules/reading/agenda.ts';
+import type { Agenda, AgendaItem } from '../store/agendas.ts';
+import { fitForm, restoreCut } from './fitting.ts';
+import { nearest } from './overlap.ts';
+import { directReader } from './readers.ts';
+import type { Presses, Submits, Submitted } from './turn.ts';
+import { canAt, spaceMeant } from './views.ts';
+import { whisper } from './whisper.ts';
+import type { World } from './world.ts';
+
+export const agendaPresses = {
+  import: (_world, action) => ({ kind: 'form', form: importForm(action) }),
+  review: (world, action, { event, person }) =>
+    review(world, action, { person, instead: event.alone, begins: true }),
+  item: (world, action, { event, person }) => keepOrLeave(world, action, person, event.alone),
+  'edit item': async (world, action, { event, person }) => {
+    const mine = await itemOf(world, action.item, person);
+    if (!mine) return whisper(gone(), event.alone);
+    return { kind: 'form', form: fitForm(itemForm(mine.item.text, action), canAt(world, event.where)) };
+  },
+  'discard agenda': async (world, action, { event, person }) => {
+    const agenda = await openAgenda(world, action.agenda, person);
+    if (!agenda) return whisper(gone(), event.alone);
+    await world.store.agendas.discard(agenda.id, world.clock.now());
+    return whisper(discardedAgenda(agenda.name), event.alone);
+  },
+} satisfies Partial<Presses>;
+
+export const agendaForms = {
+  import: (world, _action, { event, person }) => importText(world, event, person),
+  'edit item': (world, action, { event, person }) => saveItem(world, action, event, person),
+} satisfies Submits;
+
+export const importVerb = (): Reply => ({ kind: 'form', form: importForm({ do: 'import' }) });
+
+type Origin = {
+  readonly source: Source | null;
+  readonly creditedId: number | null;
+  readonly creditedSelf: number | null;
+  readonly draftId: number | null;
+};
+const WRITTEN: Origin = { source: null, creditedId: null, creditedSelf: null, draftId: null };
+
+async function importText(world: World, event: Submitted, person: Person): Promise<Reply> {
+  const space = await spaceMeant(world, event, person);
+  if (!space) return whisper(gone(), event.alone);
+  const parts = Object.entries(event.values).filter(([name]) => name.startsWith('part'));
+  const text = parts
+    .map(([, part]) => part)
+    .filter((part) => part.trim() !== '')
+    .join('\n');
+  const read = readAgenda(text, { loose: true });
+  const name = (event.values.name ?? '').replace(/\s+/g, ' ').trim().slice(0, 100);
+  if (!read) {
+    // Where the form can't stay open, what was typed goes on as the draft of one idea.
+    const form = event.form;
+    const before = await world.store.drafts.ofForm(person.id, form);
+    const draft = {
+      text: checkIdea({ title: name, summary: text }, EMPTY).text,
+      horizon: null,
+      audience: 'space' as const,
+    };
+    if (before) await world.store.drafts.change(before.id, draft);
+    const kept =
+      before ??
+      (await world.store.drafts.create({
+        ...draft,
+        ...OWN,
+        personId: person.id,
+        personSelf: person.self,
+        spaceId: space.id,
+        form,
+        at: world.clock.now(),
+      }));
+    return { kind: 'look again', ...foundNoList(kept.id) };
+  }
+  const kept = await world.store.drafts.ofForm(person.id, event.form);
+  if (kept) await world.store.drafts.discard(kept.id, world.clock.now());
+  const named = name === '' ? read : { ...read, name };
+  const [first] = await keepAgendas(world, { read: named, space, person, origin: WRITTEN });
+  return first
+    ? review(world, { agenda: first.id, page: 1 }, { person, instead: event.alone })
+    : whisper(gone());
+}
+
+const EMPTY = { title: '', summary: '', setup: '', questions: '', links: [], tags: [] };
+const OWN = { source: null, creditedId: null, homeId: null };
+
+/** A message that lists ideas: whether it is one or many is for whoever saved it to say. */
+export async function offer(
+  world: World,
+  about: { read: ReadAgenda; space: Space; person: Person; origin: Origin & { readonly draftId: number } },
+): Promise<Reply> {
+  const [first] = await keepAgendas(world, about);
+  const { items } = about.read;
+  return first
+    ? whisper(offerAgenda({ many: items.length, agenda: first.id, draft: about.origin.draftId }))
+    : whisper(gone());
+}
+
+/** As many agendas as it takes; one that waits already goes on, with what was changed in it. */
+async function keepAgendas(
+  { store, clock }: World,
+  about: { read: ReadAgenda; space: Space; person: Person; origin: Origin },
+): Promise<readonly Agenda[]> {
+  const { read, space, person, origin } = about;
+  const kept: Agenda[] = [];
+  for (let at = 0; at < read.items.length; at += AGENDA_ITEMS) {
+    const items = read.items.slice(at, at + AGENDA_ITEMS);
+    const before = await store.agendas.waitingWith(
+      space.id,
+      person.id,
+      items.map(({ key }) => key),
+    );
+    const { name, around } = read;
+    const made = {
+      ...origin,
+      personId: person.id,
+      personSelf: person.self,
+      spaceId: space.id,
+      name,
+      around,
+      items,
+      at: clock.now(),
+    };
+    kept.push(before ?? (await store.agendas.create(made)));
+  }
+  return kept;
+}
+
+/** The agenda of this person that still waits. */
+export async function openAgenda({ store }: World, id: number, person: Person): Promise<Agenda | null> {
+  const agenda = await store.agendas.lock(id);
+  const isOpen = agenda && agenda.personId === person.id && !agenda.isPublished && !agenda.isDiscarded;
+  return isOpen ? agenda : null;
+}
+
+/** A page of the review. `begins`: the text is an agenda, and no longer the draft of one idea, too. */
+export async function review(
+  world: World,
+  at: { readonly agenda: number; readonly page: number },
+  by: { readonly person: Person; readonly instead: boolean; readonly begins?: boolean },
+): Promise<Reply> {
+  const { store, clock } = world;
+  const agenda = await openAgenda(world, at.agenda, by.person);
+  if (!agenda) return whisper(gone(), by.instead);
+  if (by.begins && agenda.draftId !== null) await store.drafts.discard(agenda.draftId, clock.now());
+  const items = await store.agendas.items(agenda.id);
+  if (items.every(({ number }) => number !== null)) {
+    await store.agendas.discard(agenda.id, clock.now());
+    return whisper(allHere(items), by.instead);
+  }
+  const page = Math.min(at.page, Math.ceil(items.length / REVIEWED));
+  const shown = items.slice((page - 1) * REVIEWED, page * REVIEWED);
+  const space = await store.spaces.byId(agenda.spaceId);
+  const near = new Map<number, string>();
+  for (const item of space ? shown : []) {
+    const title = space && (await nearestTo(world, { item, space, person: by.person }));
+    if (title) near.set(item.id, title);
+  }
+  return whisper(reviewCard({ agenda, items, page, near }), by.instead);
+}
+
+/** What an item comes near, so that its author sees it before anybody sees the item. */
+async function nearestTo(
+  world: World,
+  about: { item: AgendaItem; space: Space; person: Person },
+): Promise<string | null> {
+  const { item, space, person } = about;
+  if (item.number !== null || item.isLeftOut) return null;
+  const all = await nearest(world, {
+    space,
+    text: item.text,
+    except: new Set(),
+    reader: await directReader(world, person.id, space.id),
+  });
+  // What somebody wrote themselves is no news to them.
+  const near = all.find(({ idea }) => idea.authorId !== person.id);
+  return near ? `#${near.idea.number} ${near.idea.title}` : null;
+}
+
+async function itemOf(
+  world: World,
+  id: number,
+  person: Person,
+): Promise<{ readonly item: AgendaItem; readonly agenda: Agenda } | null> {
+  const item = await world.store.agendas.item(id);
+  const agenda = item && (await openAgenda(world, item.agendaId, person));
+  return item && agenda ? { item, agenda } : null;
+}
+
+async function keepOrLeave(
+  world: World,
+  action: Extract<Action, { do: 'item' }>,
+  person: Person,
+  instead: boolean,
+): Promise<Reply> {
+  const mine = await itemOf(world, action.item, person);
+  if (!mine) return whisper(gone(), instead);
+  await world.store.agendas.changeItem(mine.item.id, { isLeftOut: !action.keep });
+  return review(world, { agenda: mine.agenda.id, page: action.page }, { person, instead });
+}
+
+/** What was typed stays, whatever is wrong with it: it isn't published before it is right. */
+async function saveItem(
+  world: World,
+  action: Extract<Action, { do: 'edit item' }>,
+  event: Submitted,
+  person: Person,
+): Promise<Reply> {
+  const mine = await itemOf(world, action.item, person);
+  if (!mine) return whisper(gone(), event.alone);
+  const { text } = mine.item;
+  const checked = checkIdea(restoreCut(event.values, text, canAt(world, event.where)), text);
+  await world.store.agendas.changeItem(mine.item.id, { text: checked.text });
+  if (!checked.ok) {
+    const problems = ideaProblems(checked.problems);
+    return { kind: 'look again', problems, otherwise: itemProblems(action, problems) };
+  }
+  return review(world, { agenda: mine.agenda.id, page: action.page }, { person, instead: event.alone });
+}

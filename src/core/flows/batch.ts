@@ -1,0 +1,149 @@
+/** Publishing an agenda: all of it at once or not at all, with one card for it in each channel. */
+
+import { batchCard, cardOnItsWay, publishedAgenda, REVIEWED, signUpFirst } from '../cards/agenda.ts';
+import type { Card } from '../cards/card.ts';
+import { gone } from '../cards/refusals.ts';
+import type { Reply } from '../events.ts';
+import type { Idea, Person } from '../model.ts';
+import { channelReader, KEEPER } from '../rules/audience.ts';
+import { checkIdea } from '../rules/ideas.ts';
+import type { Agenda } from '../store/agendas.ts';
+import type { Send } from '../store/sends.ts';
+import { openAgenda, review } from './agenda.ts';
+import type { Pressed, Presses, Turn } from './turn.ts';
+import { authorOf, withStandings } from './views.ts';
+import { whisper } from './whisper.ts';
+import type { World } from './world.ts';
+
+export const batchPresses = {
+  'publish agenda': (world, action, { event, person }) =>
+    publishAgenda(world, action.agenda, { person, instead: event.alone }),
+  'post card': (world, action, { event, person, reader }) =>
+    postCard(world, action.idea, { event, person, reader }),
+} satisfies Partial<Presses>;
+
+/** Who sees the ideas of an agenda, until their author says otherwise of one. */
+const FOR_ALL = { audience: 'space' as const, homeId: null };
+
+/**
+ * In the one transaction of the press: a program that is killed leaves nothing or everything, and what is pressed or
+ * imported again finds by its words what is there.
+ */
+async function publishAgenda(
+  world: World,
+  id: number,
+  by: { readonly person: Person; readonly instead: boolean },
+): Promise<Reply> {
+  const { store, clock } = world;
+  const { person, instead } = by;
+  const agenda = await openAgenda(world, id, person);
+  if (!agenda) return whisper(gone(), instead);
+  const items = await store.agendas.items(agenda.id);
+  const kept = items.filter(({ isLeftOut, number }) => !isLeftOut && number === null);
+  const wrong = kept.find(({ text }) => !checkIdea({}, text).ok);
+  if (wrong || kept.length === 0) {
+    const at = wrong ? items.indexOf(wrong) : 0;
+    return review(world, { agenda: id, page: Math.floor(at / REVIEWED) + 1 }, { person, instead });
+  }
+  const ideas: Idea[] = [];
+  for (const { text, key } of kept) {
+    const about = {
+      spaceId: agenda.spaceId,
+      authorId: person.id,
+      authorSelf: person.self,
+      source: agenda.source,
+    };
+    const { creditedId, creditedSelf } = agenda;
+    const at = clock.now();
+    ideas.push(
+      await store.ideas.publish({
+        ...text,
+        ...FOR_ALL,
+        ...about,
+        creditedId,
+        creditedSelf,
+        agenda: { id, key },
+        at,
+      }),
+    );
+  }
+  await store.agendas.published(id, clock.now());
+  const channels = await store.spaces.channels(agenda.spaceId);
+  const dueAt = clock.now();
+  await store.sends.plan(
+    channels.map((channel) => ({
+      key: `batch:${id}:${channel.id}`,
+      kind: 'batch',
+      channelId: channel.id,
+      payload: { agenda: id },
+      dueAt,
+    })),
+    dueAt,
+  );
+  await tellAuthor(world, agenda, ideas, person);
+  return whisper(
+    publishedAgenda(
+      ideas,
+      channels.map(({ name }) => name),
+    ),
+    instead,
+  );
+}
+
+/** Whoever wrote the message that somebody else saved is told once, about all of it. */
+async function tellAuthor(
+  world: World,
+  agenda: Agenda,
+  ideas: readonly Idea[],
+  person: Person,
+): Promise<void> {
+  const { store, clock } = world;
+  const credited = agenda.creditedId === null ? null : await store.people.byId(agenda.creditedId);
+  const [first] = ideas;
+  if (!credited || !first) return;
+  const now = clock.now();
+  const about = { key: `credit:agenda:${agenda.id}`, kind: 'credit' as const, ideaId: first.id };
+  await store.sends.plan(
+    [{ ...about, personId: credited.id, payload: { by: person.name }, dueAt: now }],
+    now,
+  );
+}
+
+/** The card of an agenda as it is now. Its version rises with that of each of its ideas. */
+export async function batchNow(
+  world: World,
+  send: Send,
+): Promise<{ readonly card: Card; readonly version: number; readonly spaceId: number } | null> {
+  const { store } = world;
+  const agenda = await store.agendas.byId(Number(send.payload.agenda));
+  if (!agenda || !send.channel) return null;
+  // The version counts every idea: one that is no longer for this channel is a change of the card, too.
+  const ideas = await store.agendas.ideas(agenda.id, KEEPER);
+  const shown = await store.agendas.ideas(agenda.id, channelReader(send.channel));
+  const [first] = ideas;
+  if (!first) return null;
+  const views = await withStandings(
+    world,
+    shown.filter(({ state }) => state === 'open'),
+  );
+  const authorName = agenda.source?.author || (await authorOf(world, first)).authorName;
+  const version = ideas.reduce((sum, idea) => sum + idea.version, 0);
+  return { card: batchCard({ agenda, views, authorName }), version, spaceId: agenda.spaceId };
+}
+
+/** The card of one idea of an agenda, in the channel where somebody who is on it wants it. */
+async function postCard(
+  { store, clock }: World,
+  id: number,
+  { event, person, reader }: Turn<Pressed>,
+): Promise<Reply> {
+  const idea = await store.ideas.byId(id, reader);
+  const here = await store.spaces.at(event.where);
+  if (!idea || !here || idea.state !== 'open') return whisper(gone(), event.alone);
+  const isOnIt = idea.authorId === person.id || (await store.stances.of(id, person.id)) !== null;
+  if (!isOnIt) return whisper(signUpFirst(idea), false);
+  const now = clock.now();
+  const key = `card:${id}:${here.channel.id}`;
+  await store.sends.plan([{ key, kind: 'card', ideaId: id, channelId: here.channel.id, dueAt: now }], now);
+  return whisper(cardOnItsWay(idea, here.channel.name), event.alone);
+}

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { Agenda, AgendaItem } from '../../core/store/agendas.ts';
+import type { Store } from '../../core/store.ts';
+import type { Session } from '../database.ts';
+import { agendaItems, agendas, drafts, ideas } from '../schema.ts';
+import { readable } from './audience.ts';
+import { sourceOf, sourceRow, textOf, textRow } from './drafts.ts';
+import { ideaOf } from './ideas.ts';
+import { cardsOfAgenda } from './sends.ts';
+
+/** Words of any length under a key of one. */
+export function hashOf(key: string): string {
+  return createHash('sha256').update(key).digest('base64url');
+}
+
+const hashOfAll = (keys: readonly string[]): string => hashOf(keys.map(hashOf).join('\n'));
+
+function agendaOf(row: typeof agendas.$inferSelect): Agenda {
+  const { id, personId, spaceId, name, around, creditedId, creditedSelf, draftId } = row;
+  return {
+    id,
+    personId,
+    spaceId,
+    name,
+    around,
+    creditedId,
+    creditedSelf,
+    draftId,
+    source: sourceOf(row),
+    isPublished: row.publishedAt !== null,
+    isDiscarded: row.discardedAt !== null,
+  };
+}
+
+/** Not still offered beside the same text as one idea. */
+const isChosen = sql`(${agendas.draftId} is null or exists (
+  select 1 from ${drafts} where ${eq(drafts.id, agendas.draftId)} and ${isNotNull(drafts.discardedAt)}))`;
+/** Neither published nor discarded. */
+const waits = and(isNull(agendas.publishedAt), isNull(agendas.discardedAt));
+
+export function agendasIn(session: Session): Store['agendas'] {
+  const items = () =>
+    session
+      .select({ item: agendaItems, number: ideas.number })
+      .from(agendaItems)
+      .innerJoin(agendas, eq(agendas.id, agendaItems.agendaId))
+      .leftJoin(ideas, and(eq(ideas.spaceId, agendas.spaceId), eq(ideas.importHash, agendaItems.hash)))
+      .orderBy(asc(agendaItems.id));
+  const itemOf = ({
+    item,
+    number,
+  }: {
+    item: typeof agendaItems.$inferSelect;
+    number: number | null;
+  }): AgendaItem => {
+    const { id, agendaId, key, isLeftOut } = item;
+    return { id, agendaId, key, isLeftOut, number, text: textOf(item) };
+  };
+
+  return {
+    async create({ items: made, source, at, ...rest }) {
+      const hash = hashOfAll(made.map(({ key }) => key));
+      const [row] = await session
+        .insert(agendas)
+        .values({ ...rest, ...sourceRow(source), hash, createdAt: at })
+        .returning();
+      if (!row) throw new Error('The database returned no row for a new agenda.');
+      await session
+        .insert(agendaItems)
+        .values(
+          made.map(({ text, key }) => ({ agendaId: row.id, ...textRow(text), key, hash: hashOf(key) })),
+        );
+      return agendaOf(row);
+    },
+
+    async byId(id) {
+      const [row] = await session.select().from(agendas).where(eq(agendas.id, id));
+      return row ? agendaOf(row) : null;
+    },
+
+    async lock(id) {
+      const [row] = await session.select().from(agendas).where(eq(agendas.id, id)).for('update');
+      return row ? agendaOf(row) : null;
+    },
+
+    async waitingWith(spaceId, personId, keys) {
+      const theirs = and(eq(agendas.spaceId, spaceId), eq(agendas.personId, personId));
+      const [row] = await session
+        .select()
+        .from(agendas)
+        .where(and(theirs, eq(agendas.hash, hashOfAll(keys)), waits))
+        .limit(1);
+      return row ? agendaOf(row) : null;
+    },
+
+    async waiting(spaceId, personId, limit) {
+      const rows = await session
+        .select()
+        .from(agendas)
+        .where(and(eq(agendas.spaceId, spaceId), eq(agendas.personId, personId), waits, isChosen))
+        .orderBy(desc(agendas.id))
+        .limit(limit);
+      return rows.map(agendaOf);
+    },
+
+    items: async (agendaId) => (await items().where(eq(agendaItems.agendaId, agendaId))).map(itemOf),
+
+    async item(id) {
+      const [row] = await items().where(eq(agendaItems.id, id));
+      return row ? itemOf(row) : null;
+    },
+
+    async changeItem(id, { text, isLeftOut }) {
+      const set = { ...(text ? textRow(text) : {}), ...(isLeftOut === undefined ? {} : { isLeftOut }) };
+      await session.update(agendaItems).set(set).where(eq(agendaItems.id, id));
+    },
+
+    async published(id, at) {
+      await session.update(agendas).set({ publishedAt: at }).where(eq(agendas.id, id));
+    },
+
+    async discard(id, at) {
+      await session.update(agendas).set({ discardedAt: at }).where(eq(agendas.id, id));
+    },
+
+    async ideas(agendaId, reader) {
+      const rows = await session
+        .select()
+        .from(ideas)
+        .where(and(eq(ideas.agendaId, agendaId), readable(session, reader)))
+        .orderBy(asc(ideas.number));
+      return rows.map(ideaOf);
+    },
+
+    async ofIdea(ideaId) {
+      const [row] = await session
+        .select({ agendaId: ideas.agendaId })
+        .from(ideas)
+        .where(eq(ideas.id, ideaId));
+      return row?.agendaId ?? null;
+    },
+
+    cards: (agendaId) => cardsOfAgenda(session, sql`${agendaId}`),
+  };
+}

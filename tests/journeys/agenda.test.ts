@@ -1,0 +1,189 @@
+/** An agenda: one text becomes many drafts, reviewed in one private list, published with one card for the batch. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { IDS, joinBoth, openTown, type Town } from '../town.ts';
+import { onDiscord, onSlack, type Window } from './window.ts';
+
+let town: Town;
+
+beforeAll(async () => {
+  town = await openTown();
+  await joinBoth(town);
+});
+
+afterAll(async () => {
+  expect(town.complaints).toEqual([]);
+  expect(town.slack.record.refusals).toEqual([]);
+  expect(town.discord.record.refusals).toEqual([]);
+  expect(town.slack.record.pings).toEqual([]);
+  await town.close();
+});
+
+const windows = [
+  ['Slack', () => onSlack(town, IDS.slack.ines), () => onSlack(town, IDS.slack.tom)],
+  ['Discord', () => onDiscord(town, IDS.discord.mara), () => onDiscord(town, IDS.discord.ana)],
+] as const;
+
+afterEach(async () => {
+  for (const [, ...people] of windows)
+    for (const person of people) while (person().form()) await person().close();
+});
+
+/** What every idea of a programme says. */
+const BOILERPLATE =
+  'Mentors answer questions every week, compute is provided for the whole cohort, and results are written up together.';
+const THINGS =
+  'owls glaciers violins tides moss comets bread kelp lanterns falcons granite saffron weaving harbours bells clay dunes';
+const VERBS =
+  'measuring cataloguing photographing drawing counting tasting dating mapping recording restoring';
+
+/** So many ideas with nothing in common but what the programme says of all. */
+function agenda(name: string, many: number): string {
+  const items = THINGS.split(' ')
+    .slice(0, many)
+    .map((thing, n) => {
+      const verb = VERBS.split(' ')[(n * 7 + name.length) % 10];
+      return `${n + 1}. ${verb} ${thing} ${name}\n   Nobody has tried ${name} ${thing} yet. ${BOILERPLATE}`;
+    });
+  return [`Agenda ${name}, take any of these:`, '', ...items, '', 'Write to me before you start.'].join('\n');
+}
+
+async function importText(by: Window, text: string): Promise<void> {
+  await by.ask('import');
+  await by.until(() => by.form()?.title === 'Import an agenda');
+  const room = by.form()?.fields[0]?.max ?? 3000;
+  const cut = text.length > room ? text.lastIndexOf('\n', room) : text.length;
+  by.fill({
+    'The text': text.slice(0, cut),
+    ...(cut < text.length ? { 'The text, part 2': text.slice(cut) } : {}),
+  });
+  expect(await by.submit()).toEqual({ ok: true });
+}
+
+const cards = (by: Window, words: string) =>
+  by.messages().filter((message) => !message.alone && message.words.includes(words)).length;
+
+describe.each(windows)('on %s', (platform, person, other) => {
+  const name = platform.toLowerCase();
+
+  it('is reviewed by its author alone: left out, kept, edited, page by page', async () => {
+    const by = person();
+    await importText(by, agenda(name, 17));
+    await by.until(() => by.told().includes('17 ideas to look through'));
+    expect(by.told()).toContain('1–5 of 17');
+    // What all of them say is no likeness of any.
+    expect(by.told()).not.toContain('Close to');
+    await by.press('1–5 of 17', 'Leave out');
+    await by.until(() => by.told().includes('16 will be published, 1 left out'));
+    await by.press('1–5 of 17', 'Next');
+    await by.until(() => by.told().includes('6–10 of 17'));
+    await by.press('6–10 of 17', 'Edit');
+    await by.until(() => by.form());
+    by.fill({ Title: `Changed by hand on ${platform}` });
+    await by.submit();
+    await by.until(() => by.told().includes(`Changed by hand on ${platform}`));
+    expect(other().sees()).not.toContain(`Changed by hand on ${platform}`);
+  });
+
+  it('waits in one’s own list when it isn’t finished', async () => {
+    const by = person();
+    await by.ask('mine');
+    await by.until(() => by.sees().includes('Look through an agenda'));
+    await by.choose('Look through an agenda', 'Look through an agenda', `Agenda ${name}, take any of these`);
+    await by.until(() => by.told().includes('16 will be published, 1 left out'));
+    await by.press('16 will be published', 'Keep');
+    await by.until(() => by.told().includes('17 will be published'));
+  });
+
+  it('is published as a batch, with one card in each channel and no other post', async () => {
+    const by = person();
+    await town.settled();
+    const before = windows.map(
+      ([, , each]) =>
+        each()
+          .messages()
+          .filter(({ alone }) => !alone).length,
+    );
+    await by.press('17 will be published', 'Publish all 17');
+    await by.until(() => by.sees().includes('17 ideas are published'));
+    await town.settled();
+    const after = windows.map(
+      ([, , each]) =>
+        each()
+          .messages()
+          .filter(({ alone }) => !alone).length,
+    );
+    expect(after).toEqual(before.map((count) => count + 1));
+    for (const [, , each] of windows) {
+      expect(cards(each(), `Changed by hand on ${platform}`)).toBe(1);
+      expect(each().sees()).toContain('17 ideas of');
+    }
+  });
+
+  it('takes sign-ups from the menu of its card, and shows them everywhere', async () => {
+    const reader = other();
+    const title = new RegExp(`#(\\d+ \\w+ harbours ${name})`).exec(reader.sees())?.[1] ?? '';
+    await reader.choose(`take any of these`, 'I would join one', `#${title}`);
+    for (const [, , each] of windows)
+      await each().until(() => each().sees().includes(`#${title} · 1 sign-up`));
+    await reader.choose(`take any of these`, 'Read one in full', `#${title}`);
+    await reader.until(
+      () => reader.told().includes('Write to me') || reader.told().includes('Nobody has tried'),
+    );
+    await reader.choose('Nobody has tried', 'More', 'Post its own card here');
+    await reader.until(() => reader.sees().includes('gets its own card'));
+    await town.settled();
+    expect(cards(reader, `💡 #${title}`)).toBe(1);
+  });
+
+  it('imported again adds nothing, however it is set', async () => {
+    const by = person();
+    await importText(
+      by,
+      agenda(name, 17)
+        .replaceAll(/^\d+\. /gm, '- ')
+        .toUpperCase(),
+    );
+    await by.until(() => by.sees().includes('All 17 are here already'));
+    // Two more that are new: only they are left to publish.
+    await importText(
+      by,
+      agenda(name, 15).replace('\n\nWrite', `\n16. drawing something quite new for ${name}\n\nWrite`),
+    );
+    await by.until(
+      () => by.told().includes('1 will be published') || by.told().includes('One will be published'),
+    );
+    expect(by.told()).toContain('15 here already');
+    await by.press('to look through', 'Discard all');
+    await by.until(() => by.sees().includes('wasn’t published, and nobody saw it'));
+  });
+
+  it('is told from one idea when a message is saved', async () => {
+    const by = person();
+    await by.save(
+      `Take any of them:\n- ${name} tuning forks in caves\n- ${name} paper boats on ponds\n- ${name} kites over roofs`,
+    );
+    await by.until(() => by.told().includes('This message lists 3 ideas'));
+    await by.press('This message lists', 'Save as one idea');
+    await by.until(() => by.form()?.fields.some(({ value }) => value.includes('paper boats')));
+    await by.close();
+    await by.press('This message lists', 'Import as an agenda');
+    await by.until(() => by.told().includes('3 ideas to look through'));
+    await by.press('to look through', 'Publish all 3');
+    await by.until(() => by.sees().includes('3 ideas are published'));
+  });
+
+  it('that is no list is told so, and the text is kept', async () => {
+    const by = person();
+    await by.ask('import');
+    await by.until(() => by.form());
+    by.fill({ 'The text': `Just one thought of ${name}, and no list.` });
+    await by.submit();
+    await by.until(
+      () => by.form()?.says.includes('At least three ideas') || by.told().includes('At least three ideas'),
+    );
+    if (by.form()) await by.close();
+    await by.ask('mine');
+    await by.until(() => by.sees().includes('Continue a draft'));
+    expect(by.sees()).toMatch(/seen by nobody/);
+  });
+});
