@@ -154,8 +154,8 @@ async function fill(): Promise<void> {
     await tx`insert into accounts select a.* from people p, lateral jsonb_populate_record(null::accounts, jsonb_build_object(
       'platform', 'here', 'workspace', case when p.id <= ${admin.id + SMALL} then 'small' else 'big' end, 'user', 'u' || p.id,
       'person_id', p.id, 'self_id', p.id, 'name', p.name, 'seen_at', now())) a where p.id > ${admin.id}`;
-    await tx`insert into stances (idea_id, person_id, stance, horizon, horizon_ends_at, since)
-      select 1 + id % 100, id, 'planning', 'month', '2026-05-31T23:59:59Z', '2026-05-02' from people where id > ${admin.id}`;
+    await tx`insert into stances (idea_id, person_id, person_self, stance, horizon, horizon_ends_at, since)
+      select 1 + id % 100, id, id, 'planning', 'month', '2026-05-31T23:59:59Z', '2026-05-02' from people where id > ${admin.id}`;
   });
   await sql`analyze`;
 }

@@ -92,7 +92,7 @@ export async function openBoard(
         at: more.at ?? AT,
       });
     },
-    planned: (idea: Idea, by: Person, horizonEndsAt: Millis) =>
+    planned: (idea: Idea, by: Pick<Person, 'id'>, horizonEndsAt: Millis) =>
       store.stances.take({
         ideaId: idea.id,
         personId: by.id,
