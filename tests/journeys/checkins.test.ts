@@ -59,6 +59,8 @@ describe('the end of a horizon', () => {
     await leo.submit();
     await leo.until(() => leo.sees('directs').includes('Leo: eval harness noisier than the effect'));
     expect(times(leo.sees('directs'), 'Still on it?')).toBe(1);
+    // It stands where it stood, with whatever else the letter says.
+    expect(times(leo.sees('directs'), 'in one message')).toBe(1);
     await tom.until(() => tom.sees().includes('Stopped · Leo: eval harness noisier than the effect'));
     await ana.until(() => ana.sees().includes('Stopped · Leo: eval harness noisier than the effect'));
   });

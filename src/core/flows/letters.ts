@@ -1,4 +1,5 @@
 /** Letters: who gets one now, what is in it, and what became of it. What waits for a person goes out together. */
+import type { Action } from '../actions.ts';
 import type { Card } from '../cards/card.ts';
 import { ASKED_AT_ONCE, checkinCard } from '../cards/checkin.ts';
 import { letterCard, sectionsThatFit } from '../cards/letter.ts';
@@ -105,11 +106,28 @@ export async function letterAbout(world: World, ideaId: number, person: Person):
  * A press in a letter that says several things is answered beside it: in its place, the answer would take away the rest.
  */
 export async function besideLetter<E extends Incoming>({ store }: World, event: E): Promise<E> {
-  if (event.type !== 'pressed' || !event.alone || !event.on) return event;
+  if (event.type !== 'pressed' || !event.alone || !event.on || drawsAgain(event.action)) return event;
   const letter = await store.letters.standingAt(event.on);
   if (!letter) return event;
   const notes = (await store.letters.notesIn(letter.id)).filter(({ state }) => state === 'sent');
   const asks = Array.isArray(letter.payload.plans) && letter.payload.plans.length > 0 ? 1 : 0;
   const several = notes.length + asks > 1 || notes.some(({ kind }) => kind === 'news');
   return several ? { ...event, alone: false } : event;
+}
+
+/** Whether the answer is the letter itself, as it is then: what a check-in asks is answered in its place. */
+function drawsAgain(action: Action): boolean {
+  switch (action.do) {
+    case 'still on it':
+    case 'extend':
+    case 'finish':
+    case 'stop':
+    case 'snooze':
+    case 'check-in day':
+      return true;
+    case 'outcome':
+      return action.asked === true;
+    default:
+      return false;
+  }
 }
