@@ -57,7 +57,12 @@ const mayImport: Record<string, readonly string[]> = {
     'src/core/store',
   ],
   'src/core/store.ts': ['src/core/model.ts', 'src/core/store'],
-  'src/core/ports.ts': ['src/core/model.ts', 'src/core/events.ts', 'src/core/cards/spoken.ts'],
+  'src/core/ports.ts': [
+    'src/core/cards/message.ts',
+    'src/core/model.ts',
+    'src/core/events.ts',
+    'src/core/cards/spoken.ts',
+  ],
   'src/core/flows': ['src/core'],
   'src/platforms/index.ts': ['src/core/ports.ts', 'src/platforms'],
   'src/platforms/slack': [

@@ -43,13 +43,16 @@ export const IDS = {
 
 /** Other names than the usual, by the ids of people and channels. */
 type Names = Readonly<Record<string, string>>;
+/** `locales`: what people set as their language, by their ids; English for the rest. */
+type Said = { readonly names?: Names; readonly locales?: Readonly<Record<string, string>> };
 
-const named = <T extends { readonly id: string; readonly name: string }>(
-  all: readonly T[],
-  names: Names,
-): T[] => all.map((one) => ({ ...one, name: names[one.id] ?? one.name }));
+const named = <T extends { readonly id: string; readonly name: string }>(all: readonly T[], said: Said) =>
+  all.map((one) => {
+    const locale = said.locales?.[one.id];
+    return { ...one, name: said.names?.[one.id] ?? one.name, ...(locale ? { locale } : {}) };
+  });
 
-const startLocalSlack = (ackMs: number, names: Names, more: Partial<SlackOptions> = {}) =>
+const startLocalSlack = (ackMs: number, said: Said, more: Partial<SlackOptions> = {}) =>
   startSlack({
     timing: { ackMs },
     manifest: MANIFEST,
@@ -61,20 +64,20 @@ const startLocalSlack = (ackMs: number, names: Names, more: Partial<SlackOptions
         { id: IDS.slack.deniz, name: 'Deniz', handle: 'deniz', tz: 'Europe/Berlin' },
         { id: IDS.slack.leo, name: 'Leo', handle: 'leo', tz: 'America/New_York' },
       ],
-      names,
+      said,
     ),
     channels: named(
       [
         { id: IDS.slack.channel, name: 'research-ideas', bot: true },
         { id: IDS.slack.other, name: 'general' },
       ],
-      names,
+      said,
     ),
     limits: 'off',
     ...more,
   });
 
-const startLocalDiscord = (names: Names, more: Partial<DiscordOptions> = {}) =>
+const startLocalDiscord = (said: Said, more: Partial<DiscordOptions> = {}) =>
   startDiscord({
     people: named(
       [
@@ -83,14 +86,14 @@ const startLocalDiscord = (names: Names, more: Partial<DiscordOptions> = {}) =>
         { id: IDS.discord.ana, name: 'Ana', handle: 'ana' },
         { id: IDS.discord.eli, name: 'Eli', handle: 'eli' },
       ],
-      names,
+      said,
     ),
     channels: named(
       [
         { id: IDS.discord.channel, name: 'project-ideas' },
         { id: IDS.discord.other, name: 'lounge' },
       ],
-      names,
+      said,
     ),
     limits: 'off',
     ...more,
@@ -104,6 +107,7 @@ export async function openTown(
     readonly start?: string;
     readonly ackMs?: number;
     readonly names?: Names;
+    readonly locales?: Readonly<Record<string, string>>;
     readonly slack?: Partial<SlackOptions>;
     readonly discord?: Partial<DiscordOptions>;
     /** Settings beside the usual ones, or in their place. */
@@ -111,8 +115,8 @@ export async function openTown(
   } = {},
 ) {
   const database = await freshDatabase();
-  const slack = await startLocalSlack(more.ackMs ?? 3000, more.names ?? {}, more.slack);
-  const discord = await startLocalDiscord(more.names ?? {}, more.discord);
+  const slack = await startLocalSlack(more.ackMs ?? 3000, more, more.slack);
+  const discord = await startLocalDiscord(more, more.discord);
   const complaints: string[] = [];
   const logged: string[] = [];
   let now = Date.parse(more.start ?? START);

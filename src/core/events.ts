@@ -24,6 +24,8 @@ export type Incoming =
       readonly where: Place;
       readonly text: string;
       readonly placeName: string;
+      /** The language of the server or workspace that the place is in, where the platform tells it. */
+      readonly placeLocale?: string | null;
     })
   | (Told & {
       readonly type: 'pressed';

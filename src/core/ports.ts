@@ -1,4 +1,5 @@
 /** What the core needs from outside: platforms that people are on, a store that remembers, a clock. */
+import type { Words } from './cards/message.ts';
 import type { Card, SpokenReply } from './cards/spoken.ts';
 import type { Completing, Completion, Incoming, News, Who } from './events.ts';
 import type { Account, MessageRef, Millis, Place } from './model.ts';
@@ -19,6 +20,8 @@ export type Can = {
 
 /** What is wrong with a platform's set-up and what to do about it. */
 export type Problem = { readonly what: string; readonly todo: string };
+/** The same for whoever may change it, said in their language. */
+export type Obstacle = { readonly what: Words; readonly todo: Words };
 
 export type Receive = {
   readonly respond: (event: Incoming) => Promise<SpokenReply>;
@@ -61,7 +64,7 @@ export type Platform = {
   /** Some who are admins here, by name, the likeliest first; none where the platform doesn't tell without asking for more. */
   adminsOf(where: Place): Promise<readonly string[]>;
   /** What keeps us from posting here, for whoever may change it; null when nothing does. */
-  obstacleAt(where: Place): Promise<Problem | null>;
+  obstacleAt(where: Place): Promise<Obstacle | null>;
   /** All that stands under a message now: who reacted with which of these signs. */
   reactionsOn(
     message: MessageRef,

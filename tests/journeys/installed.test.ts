@@ -34,6 +34,8 @@ describe('installing', () => {
     const forged = page.replace('/slack/install', '/slack/oauth_redirect?code=1&state=2');
     const answer = await fetch(forged);
     expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('was not installed')]);
+    const french = await fetch(forged, { headers: { 'accept-language': 'fr-FR,fr;q=0.9,en;q=0.8' } });
+    expect(await french.text()).toContain('n’a pas été installé');
     expect(await tamsin.refuseInstall(page)).toMatchObject({
       status: 400,
       text: expect.stringContaining('It was cancelled. Nothing was changed.'),

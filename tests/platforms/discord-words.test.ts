@@ -200,7 +200,7 @@ describe('forms', () => {
     const form = formOf('w'.repeat(5000));
     const first = modal(form, null).components.find((part) => 'component' in part);
     expect(first).toMatchObject({
-      description: 'Only its beginning fits in here.',
+      description: 'Only the beginning fits here.',
       component: { value: 'w'.repeat(3000), max_length: 3000 },
     });
   });

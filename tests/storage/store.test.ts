@@ -139,7 +139,13 @@ describe('a transaction', () => {
   it('keeps nothing of what failed', async () => {
     const space = await newSpace();
     const failing = store.transaction(async (tx) => {
-      await tx.spaces.change(space.id, { name: 'Other', zone: 'UTC', digestDay: 2, digestHour: 3 });
+      await tx.spaces.change(space.id, {
+        name: 'Other',
+        zone: 'UTC',
+        language: 'fr',
+        digestDay: 2,
+        digestHour: 3,
+      });
       await tx.isNew('an event', NOW);
       throw new Error('on purpose');
     });

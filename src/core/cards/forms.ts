@@ -3,6 +3,7 @@ import type { Action } from '../actions.ts';
 import type { Audience, Day, Horizon, IdeaText, Space } from '../model.ts';
 import { LIMITS } from '../rules/ideas.ts';
 import type { Field, Form, Label } from './card.ts';
+import { LANGUAGE_NAMES, LANGUAGES } from './locales.ts';
 import { words } from './message.ts';
 import { HORIZON_CHOICES, WEEKDAYS } from './words.ts';
 
@@ -204,6 +205,14 @@ export function settingsForm(space: Space): Form {
         required: true,
         value: space.zone,
       }),
+      {
+        kind: 'choice',
+        name: 'language',
+        label: words('form.language'),
+        hint: words('form.language hint'),
+        value: space.language,
+        choices: LANGUAGES.map((language) => ({ label: LANGUAGE_NAMES[language], value: language })),
+      },
     ],
   };
 }

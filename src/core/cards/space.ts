@@ -150,7 +150,7 @@ export function unsurePost(what: PostNamed, channel: string, send: number): Card
 export function failedPost(post: {
   readonly what: PostNamed;
   readonly channel: string;
-  readonly problem: string;
+  readonly problem: Label;
   readonly send: number;
 }): Card {
   const { what, channel, problem, send } = post;

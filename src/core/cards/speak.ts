@@ -36,6 +36,7 @@ export function speakReply(reply: Reply, language: Language): SpokenReply {
 export function speakCard(card: worded.Card, language: Language): Card {
   return {
     ...card,
+    language,
     title: label(card.title, language),
     body: card.body.map((block) => speakBlock(block, language)),
   };
@@ -44,6 +45,7 @@ export function speakCard(card: worded.Card, language: Language): Card {
 export function speakForm(form: worded.Form, language: Language): Form {
   return {
     ...form,
+    language,
     title: label(form.title, language),
     submit: label(form.submit, language),
     intro: text(form.intro, language),

@@ -1,6 +1,7 @@
 /** Cards and forms as a platform gets them: said in a language, with nothing left to say. */
 import type { Reply } from '../events.ts';
 import type * as worded from './card.ts';
+import type { Language } from './locales.ts';
 import type { DayNode, ListNode, Words } from './message.ts';
 
 /** A type without the words that are still to be said. */
@@ -15,10 +16,20 @@ export type Text = readonly Inline[];
 export type Block = Spoken<worded.Block>;
 export type Control = Spoken<worded.Control>;
 export type Choice = Spoken<worded.Choice>;
-export type Card = Spoken<worded.Card>;
+/** `language` for the few words that a platform adds: what was left out, how to cancel. */
+export type Card = Spoken<worded.Card> & { readonly language?: Language };
 export type Field = Spoken<worded.Field>;
-export type Form = Spoken<worded.Form>;
-export type SpokenReply = Spoken<Reply>;
+export type Form = Spoken<worded.Form> & { readonly language?: Language };
+export type SpokenReply =
+  | Exclude<Reply, { readonly kind: 'whisper' | 'form' | 'look again' | 'home' }>
+  | { readonly kind: 'whisper'; readonly card: Card; readonly instead: boolean }
+  | { readonly kind: 'home'; readonly card: Card }
+  | { readonly kind: 'form'; readonly form: Form }
+  | {
+      readonly kind: 'look again';
+      readonly problems: Readonly<Record<string, string>>;
+      readonly otherwise: Card;
+    };
 export type Tone = worded.Tone;
 
 /** A paragraph from strings and inline nodes. */

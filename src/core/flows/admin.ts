@@ -14,10 +14,7 @@ export async function giveToAdmin(
   const { store, clock } = world;
   const now = clock.now();
   const why =
-    problem ||
-    (state === 'unsure'
-      ? 'The connection broke while it was being sent.'
-      : 'Something of ours broke; the log says more.');
+    problem || (state === 'unsure' ? 'The connection broke while it was being sent.' : 'lost.ours broke');
   world.witness({
     kind: 'sent',
     at: now,

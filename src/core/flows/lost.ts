@@ -1,6 +1,7 @@
 /** Posts that may or may not stand: whoever set up the space says which. */
 
 import type { Action } from '../actions.ts';
+import type { Label } from '../cards/card.ts';
 import { called } from '../cards/idea.ts';
 import { words } from '../cards/message.ts';
 import { gone } from '../cards/refusals.ts';
@@ -33,9 +34,17 @@ export const lostNotes = {
     const what = idea ? called(idea) : words(secret);
     return lost.state === 'unsure'
       ? unsurePost(what, lost.channel.name, lost.id)
-      : failedPost({ what, channel: lost.channel.name, problem: lost.problem, send: lost.id });
+      : failedPost({ what, channel: lost.channel.name, problem: saidProblem(lost.problem), send: lost.id });
   },
 };
+
+/** What is ours is kept by the name of its message; the rest is what the platform answered. */
+const OURS = ['lost.may not change', 'lost.ours broke'] as const;
+
+function saidProblem(problem: string): Label {
+  const ours = OURS.find((name) => name === problem);
+  return ours ? words(ours) : words('lost.answered', { problem });
+}
 
 async function settleLost(
   world: World,

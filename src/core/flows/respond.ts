@@ -45,6 +45,7 @@ import { spaceForms, spacePresses } from './space.ts';
 import { react, stancePresses } from './stance.ts';
 import { stanceNoteForms, stanceNotePresses } from './stance-notes.ts';
 import { storable } from './storable.ts';
+import { languageFor } from './telling.ts';
 import { answerFrom, type Pressed, type Presses, type Submits, type Submitted } from './turn.ts';
 import { weekPresses } from './week.ts';
 import { invited } from './welcome.ts';
@@ -123,7 +124,9 @@ export async function respond(world: World, told: Incoming): Promise<SpokenReply
     const reader = await readerOf(inside, event, person);
     const answer = await dispatch(inside, await besideLetter(inside, event), { person, reader });
     const said = await withHint(inside, await withWhatWaited(inside, answer, person), person);
-    return speakReply(said, languageOf(person.locale));
+    const language =
+      person.locale === null ? await languageFor(inside, person.id) : languageOf(person.locale);
+    return speakReply(said, language);
   });
   world.witness({ kind: 'told', at: now, event, reply });
   return reply;

@@ -92,7 +92,7 @@ async function refreshCard(world: World, send: Send, ideaId: number): Promise<vo
     // Asking again every minute would only be refused again: an admin hears, once, and can have it drawn again.
     return giveToAdmin(world, send, {
       state: 'failed',
-      problem: 'I may no longer change what I posted there.',
+      problem: 'lost.may not change',
     });
   }
   const isLatest = await store.sends.showed(send.id, shown.version);

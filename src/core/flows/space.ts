@@ -2,7 +2,7 @@
 
 import type { Card } from '../cards/card.ts';
 import { settingsForm } from '../cards/forms.ts';
-import { languageOf } from '../cards/locales.ts';
+import { LANGUAGES, languageOf } from '../cards/locales.ts';
 import { type Words, words } from '../cards/message.ts';
 import { unreachedCount } from '../cards/people.ts';
 import { adminsOnly, cannotPost, inDirect, lookAgain, notSetUp, wrongCode } from '../cards/refusals.ts';
@@ -62,7 +62,8 @@ async function createSpace(world: World, event: Said, person: Person): Promise<R
   const space = await store.spaces.create({
     name,
     zone,
-    language: languageOf(person.locale),
+    // A server that never chose a language says that it is English.
+    language: languageOf([event.placeLocale, person.locale].find((one) => languageOf(one) !== 'en')),
     ...DIGEST,
     joinCode: newCode(),
     setUpBy: person.id,
@@ -110,7 +111,7 @@ export async function saveSettings(
   const here = await world.store.spaces.at(event.where);
   if (!here) return whisper(notSetUp());
   if (!(await isAdmin(world, event.who, event.where))) return refuse(world, event.where);
-  const { name = '', day, hour, zone = '' } = event.values;
+  const { name = '', day, hour, zone = '', language } = event.values;
   const problems: Record<string, Words> = {};
   if (!/[\p{L}\p{N}]/u.test(name) || name.length > NAME_LIMIT)
     problems.name = words('problem.space name', { limit: NAME_LIMIT });
@@ -127,6 +128,7 @@ export async function saveSettings(
   const to = {
     name: name.trim(),
     zone: zone.trim(),
+    language: LANGUAGES.find((one) => one === language) ?? here.space.language,
     digestDay: inRange(day, 1, 7, here.space.digestDay),
     digestHour: inRange(hour, 0, 23, here.space.digestHour),
   };

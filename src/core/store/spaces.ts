@@ -7,7 +7,10 @@ export type Spaces = {
   byId(id: number): Promise<Space | null>;
   byCode(code: string): Promise<Space | null>;
   all(): Promise<readonly Space[]>;
-  change(id: number, to: Pick<Space, 'name' | 'zone' | 'digestDay' | 'digestHour'>): Promise<void>;
+  change(
+    id: number,
+    to: Pick<Space, 'name' | 'zone' | 'language' | 'digestDay' | 'digestHour'>,
+  ): Promise<void>;
   at(place: Place): Promise<{ readonly space: Space; readonly channel: Channel } | null>;
   /** Spaces that had no digest since then. */
   awaitingDigest(before: Millis): Promise<readonly Space[]>;

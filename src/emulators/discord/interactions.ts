@@ -102,8 +102,8 @@ function interactionJson(world: World, asked: Asked, live: LiveInteraction): Fie
   const theirs = String(permissionsIn(world, person.id, channel));
   const inGuild = {
     guild_id: guild.id,
-    guild: { id: guild.id, locale: 'en-US', features: ['COMMUNITY'] },
-    guild_locale: 'en-US',
+    guild: { id: guild.id, locale: guild.locale ?? 'en-US', features: ['COMMUNITY'] },
+    guild_locale: guild.locale ?? 'en-US',
     member: { ...memberJson(world, person, guild), permissions: theirs, user: userJson(person) },
   };
   return {
@@ -118,7 +118,7 @@ function interactionJson(world: World, asked: Asked, live: LiveInteraction): Fie
     ...(direct ? { user: userJson(person) } : inGuild),
     // In a direct message an application has what every direct message gives.
     app_permissions: direct ? '442368' : String(permissionsIn(world, world.botUserId, channel)),
-    locale: 'en-US',
+    locale: person.locale ?? 'en-US',
     entitlements: [],
     entitlement_sku_ids: [],
     authorizing_integration_owners: { '0': direct ? '0' : guild.id },

@@ -232,7 +232,7 @@ export function guildJson(world: World, guild: Guild): Fields {
     nsfw_level: 0,
     premium_tier: 0,
     premium_subscription_count: 0,
-    preferred_locale: 'en-US',
+    preferred_locale: world.state.guild.locale ?? 'en-US',
     vanity_url_code: null,
     permissions: String(bot ? permissionsOfBot(world, guild) : 0n),
   };

@@ -9,6 +9,8 @@ export type PersonOptions = {
   readonly manageGuild?: boolean;
   /** IANA zone their client shows times in; UTC unless told. */
   readonly tz?: string;
+  /** The language of their client; en-US unless told. */
+  readonly locale?: string;
 };
 export type ChannelOptions = {
   readonly id: string;
@@ -21,7 +23,7 @@ export type DiscordOptions = {
   readonly port?: number;
   readonly now?: () => number;
   readonly people: readonly PersonOptions[];
-  readonly guild?: { readonly id: string; readonly name: string };
+  readonly guild?: Guild;
   /** Further servers that the bot is in. Who may manage one is said there; `manageGuild` is about the first. */
   readonly others?: readonly {
     readonly guild: Guild;
@@ -38,6 +40,8 @@ export type DiscordOptions = {
 export type Guild = {
   readonly id: string;
   readonly name: string;
+  /** The language it is in; en-US unless told, as for every server that never chose. */
+  readonly locale?: string;
   /** Ids of those who may manage it, its owner first. */
   readonly admins?: readonly string[];
   kicked?: boolean;
@@ -238,7 +242,7 @@ export type DiscordEmulator = {
   readonly api: string;
   readonly port: number;
   readonly token: string;
-  readonly guild: { readonly id: string; readonly name: string };
+  readonly guild: { readonly id: string; readonly name: string; readonly locale?: string };
   readonly botUserId: string;
   readonly applicationId: string;
   readonly record: DiscordRecord;

@@ -11,6 +11,8 @@ export type SlackUser = {
   readonly handle: string;
   /** IANA zone, e.g. Europe/Berlin. */
   readonly tz: string;
+  /** IETF tag of the language they set, e.g. fr-FR; en-US unless told. */
+  readonly locale?: string;
   readonly admin?: boolean;
   /** Another app's bot. */
   readonly bot?: boolean;

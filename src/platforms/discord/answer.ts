@@ -28,7 +28,7 @@ export type Answering = {
 
 /** Asks the core and answers. Rejects only when Discord took no answer at all. */
 export async function answer(asked: Asked, event: Incoming | 'outdated', by: Answering): Promise<void> {
-  const work = answerTo(event, by);
+  const work = answerTo(asked, event, by);
   const quick = await Promise.race([work, pause(ACKNOWLEDGE_AFTER_MS, 'late' as const, { ref: false })]);
   try {
     if (quick !== 'late') return await answerNow(asked, quick, by.api);
@@ -36,13 +36,17 @@ export async function answer(asked: Asked, event: Incoming | 'outdated', by: Ans
   } catch (error) {
     if (tooLate(error)) return await answerElsewhere(asked, await work, by);
     by.failed(error);
-    return await answerNow(asked, whisper(event === 'outdated' ? [outdated] : failed(event)), by.api);
+    return await answerNow(
+      asked,
+      whisper(event === 'outdated' ? [outdated(asked.who)] : failed(event)),
+      by.api,
+    );
   }
   await answerLate(asked, await work, by.api);
 }
 
-async function answerTo(event: Incoming | 'outdated', by: Answering): Promise<Answer> {
-  if (event === 'outdated') return whisper([outdated]);
+async function answerTo(asked: Asked, event: Incoming | 'outdated', by: Answering): Promise<Answer> {
+  if (event === 'outdated') return whisper([outdated(asked.who)]);
   try {
     const reply = await by.respond(event);
     if (reply.kind === 'whisper') return { kind: 'whisper', cards: [reply.card], instead: reply.instead };

@@ -1,6 +1,7 @@
 /** What is wrong with the set-up on Discord and what to do about it. */
 import { PermissionFlagsBits, Routes } from 'discord.js';
-import type { Problem } from '../../core/ports.ts';
+import { words } from '../../core/cards/message.ts';
+import type { Obstacle, Problem } from '../../core/ports.ts';
 import { decodeApplication, decodeGuilds } from './decode-answers.ts';
 import { faultOf } from './faults.ts';
 import { SERVERS_CHECKED } from './limits.ts';
@@ -24,7 +25,7 @@ export async function obstacleAt(
   api: Api,
   channel: string,
   permissions: bigint | undefined,
-): Promise<Problem | null> {
+): Promise<Obstacle | null> {
   try {
     await api.get(Routes.channel(channel));
   } catch (error) {
@@ -35,18 +36,17 @@ export async function obstacleAt(
   return obstacleIn(permissions);
 }
 
-const unseen: Problem = {
-  what: 'I can’t see this channel.',
-  todo: 'Please give my role View Channel and Send Messages here, then run this again.',
-};
+const GIVE_ROLE = words('obstacle.give role', { permissions: { list: ['View Channel', 'Send Messages'] } });
 
-function obstacleIn(permissions: bigint | undefined): Problem | null {
+const unseen: Obstacle = { what: words('obstacle.not seen'), todo: GIVE_ROLE };
+
+function obstacleIn(permissions: bigint | undefined): Obstacle | null {
   const needed = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;
   if (permissions === undefined || (permissions & PermissionFlagsBits.Administrator) !== 0n) return null;
   if ((permissions & needed) === needed) return null;
   return {
-    what: 'I may not post in this channel.',
-    todo: 'Please give my role View Channel and Send Messages here, then run this again.',
+    what: words('obstacle.may not post'),
+    todo: GIVE_ROLE,
   };
 }
 

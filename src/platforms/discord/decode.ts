@@ -128,7 +128,7 @@ function askedBy(data: APIInteraction, { guild, user }: { guild: string; user: A
     id: data.id,
     token: data.token,
     application: data.application_id,
-    who: decodeWho(user, guild, nick),
+    who: { ...decodeWho(user, guild, nick), locale: 'locale' in data ? data.locale : null },
     onMessage: message !== undefined,
     alone: message !== undefined && (direct || isEphemeral(message.flags)),
     direct,
@@ -149,7 +149,8 @@ function command(data: Of<InteractionType.ApplicationCommand>, { id, who }: Aske
   const about = data.data;
   if (about.type === ApplicationCommandType.ChatInput) {
     const placeName = data.channel.name ?? '';
-    return { type: 'command', id, who, where, text: commandLine(about.options ?? []), placeName };
+    const text = commandLine(about.options ?? []);
+    return { type: 'command', id, who, where, text, placeName, placeLocale: data.guild_locale ?? null };
   }
   if (about.type !== ApplicationCommandType.Message) return null;
   const message = about.resolved.messages[about.target_id];

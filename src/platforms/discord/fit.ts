@@ -1,5 +1,7 @@
 /** Makes a card fit: the longest texts first become shorter, then items of lists go, whole, and the rest is counted. */
+import { label } from '../../core/cards/speak.ts';
 import type { Block, Card, Inline, Text } from '../../core/cards/spoken.ts';
+import { andMore } from '../../core/cards/words.ts';
 import { cut } from './text.ts';
 
 /** Below this a text says too little: items of lists go before it gets shorter. */
@@ -65,8 +67,8 @@ function shortenedInline(part: Inline, most: number): Inline {
 function withItems(card: Card, most: number): Card {
   const body = card.body.map((block): Block => {
     if (block.kind !== 'list' || block.items.length <= most) return block;
-    const left = leftOf(block, most);
-    return { ...block, items: [...block.items.slice(0, most), [{ quiet: `and ${left} more` }]] };
+    const more = { quiet: label(andMore(leftOf(block, most)), card.language ?? 'en') };
+    return { ...block, items: [...block.items.slice(0, most), [more]] };
   });
   return { ...card, body };
 }

@@ -6,6 +6,9 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord.js';
+import { BEGINNING } from '../../core/cards/apologies.ts';
+import type { Language } from '../../core/cards/locales.ts';
+import { label } from '../../core/cards/speak.ts';
 import type { Field, Form } from '../../core/cards/spoken.ts';
 import { carry } from './controls.ts';
 import {
@@ -24,7 +27,7 @@ export const NO_VALUE = '(none)';
 
 /** A modal holds five parts; the introduction is the first that there's no room for. Discord writes "Submit" itself. */
 export function modal(form: Form, guild: string | null): APIModalInteractionResponseCallbackData {
-  const fields = form.fields.slice(0, FORM_FIELDS).map(field);
+  const fields = form.fields.slice(0, FORM_FIELDS).map((one) => field(one, form.language ?? 'en'));
   const intro = markdown(form.intro);
   const head: APIModalInteractionResponseCallbackComponent[] =
     intro !== '' && fields.length < FORM_FIELDS
@@ -45,10 +48,10 @@ function introduction(form: Form): string {
   return begin(markdown(said), FIELD_TEXT);
 }
 
-function field(one: Field): APILabelComponent {
+function field(one: Field, language: Language): APILabelComponent {
   const room = one.kind === 'text' ? Math.min(one.limit, FIELD_TEXT) : 0;
   const long = one.kind === 'text' && one.value.length > room;
-  const hint = long ? 'Only its beginning fits in here.' : one.hint;
+  const hint = long ? label(BEGINNING, language) : one.hint;
   return {
     type: ComponentType.Label,
     label: plain(one.label, FIELD_LABEL),

@@ -1,6 +1,6 @@
 /** Texts as Discord's markdown, such that what people wrote is shown as they wrote it and mentions nobody. */
 import type { Inline, Text } from '../../core/cards/spoken.ts';
-import { clean } from '../shared/clean.ts';
+import { clean, onOneLine } from '../shared/clean.ts';
 
 /** A longer address would leave no room for words, and can't be shortened. */
 const LONGEST_URL = 500;
@@ -29,7 +29,7 @@ export function subtext(text: Text): string {
 
 /** Words where Discord shows no markdown: buttons, options, titles of forms. Never empty, at most `limit`. */
 export function plain(words: string, limit: number): string {
-  const flat = clean(words).replace(/\s+/g, ' ').trim();
+  const flat = onOneLine(words);
   // Marks and spaces alone count as nothing, there and for readers.
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(flat) ? cut(flat, limit) : '…';
 }
@@ -95,7 +95,7 @@ function code(words: string): string {
 
 function link(label: string, address: string): string {
   const url = webAddress(address);
-  const words = clean(label).replace(/\s+/g, ' ').trim();
+  const words = onOneLine(label);
   if (url === null || url.length > LONGEST_URL) return escaped(words);
   if (words === '' || words === url || words === address) return `<${url}>`;
   // Brackets end a label whatever stands before them, and a label that holds an address is shown raw.

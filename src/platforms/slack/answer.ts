@@ -1,7 +1,9 @@
 /** Answers to one person: a form at once, or words that nobody else sees. */
 import type { webApi } from '@slack/bolt';
-import type { SpokenReply as Reply } from '../../core/cards/spoken.ts';
-import { type Card, type Form, say } from '../../core/cards/spoken.ts';
+import { failed, formReady } from '../../core/cards/apologies.ts';
+import type { Language } from '../../core/cards/locales.ts';
+import { speakCard } from '../../core/cards/speak.ts';
+import type { Card, Form, SpokenReply as Reply } from '../../core/cards/spoken.ts';
 import type { Asked } from './decode.ts';
 import { faultOf, wordOf } from './faults.ts';
 import { renderForm } from './form.ts';
@@ -98,37 +100,12 @@ async function respond(
   return false;
 }
 
-function tooLate(form: Form): Card {
-  return {
-    tone: 'ask',
-    title: form.title,
-    body: [
-      say('This took a moment, and Slack opens a form only right after a press. It is ready now.'),
-      {
-        kind: 'controls',
-        controls: [{ kind: 'button', label: 'Open the form', action: form.action, look: 'primary' }],
-      },
-    ],
-  };
-}
-
-export const SORRY = "That didn't work on our side. Nothing you wrote is lost; please try again in a minute.";
+/** Slack opens a form only right after a press. */
+const tooLate = (form: Form): Card => speakCard(formReady(form.title, form.action), form.language ?? 'en');
 
 /** `kept`: what was typed, by the names of the fields, where a form couldn't stay open. */
-export function sorry(kept: readonly (readonly [label: string, value: string])[] = []): Card {
+export function sorry(kept: readonly (readonly [label: string, value: string])[], language: Language): Card {
   const typed = kept.filter(([, value]) => value.trim() !== '');
-  return {
-    tone: 'sorry',
-    title: "That didn't work",
-    body: [
-      say(SORRY),
-      ...typed.map(([label, value]) => ({ kind: 'section' as const, label, text: [value] })),
-    ],
-  };
+  const blocks = typed.map(([label, value]) => ({ kind: 'section' as const, label, text: [value] }));
+  return speakCard(failed(blocks, null), language);
 }
-
-export const OUTDATED: Card = {
-  tone: 'sorry',
-  title: 'This button is from an older version',
-  body: [say('It no longer does anything. Type ', { code: '/idea' }, ' to see what you can do now.')],
-};

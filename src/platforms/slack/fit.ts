@@ -2,7 +2,9 @@
  * Makes a card fit, whatever it holds: the longest texts are shortened first, then lists lose items from their end and
  * say how many, then the last texts go. Controls stay, and no piece of markup is ever cut.
  */
+import { label } from '../../core/cards/speak.ts';
 import type { Block, Card, Inline, Text } from '../../core/cards/spoken.ts';
+import { andMore } from '../../core/cards/words.ts';
 import { clean } from '../shared/clean.ts';
 import { LIMITS } from './limits.ts';
 import type { Message } from './render.ts';
@@ -127,7 +129,7 @@ function withItems(card: Card, most: number): Card {
     if (block.kind !== 'list' || block.items.length <= most) return block;
     // A last item that counts already what isn't there goes with the others.
     const counted = block.rest === undefined ? 0 : block.rest - 1;
-    const more = { quiet: `and ${block.items.length - most + counted} more` };
+    const more = { quiet: label(andMore(block.items.length - most + counted), card.language ?? 'en') };
     return { ...block, items: [...block.items.slice(0, most), [more]] };
   });
   return { ...card, body };

@@ -1,6 +1,9 @@
 /** Forms as modals, and what comes back from them. */
 import type { types, ViewOutput } from '@slack/bolt';
 import { type Action, decodeAction, encodeAction } from '../../core/actions.ts';
+import { BEGINNING, CANCEL } from '../../core/cards/apologies.ts';
+import type { Language } from '../../core/cards/locales.ts';
+import { label } from '../../core/cards/speak.ts';
 import type { Field, Form } from '../../core/cards/spoken.ts';
 import { clean } from '../shared/clean.ts';
 import { LIMITS } from './limits.ts';
@@ -19,6 +22,7 @@ export type Opened = {
 };
 
 export function renderForm(form: Form, opened: Opened): types.ModalView {
+  const { language = 'en' } = form;
   const intro = leaves(
     form.intro.map((node) => (typeof node === 'string' ? shorten(node, LIMITS.text) : node)),
   );
@@ -31,14 +35,17 @@ export function renderForm(form: Form, opened: Opened): types.ModalView {
     callback_id: FORM_CALLBACK,
     title: words(form.title, LIMITS.viewTitle),
     submit: words(form.submit, LIMITS.viewTitle),
-    close: words('Cancel', LIMITS.viewTitle),
+    close: words(label(CANCEL, language), LIMITS.viewTitle),
     private_metadata: JSON.stringify([
       encodeAction(form.action),
       opened.channel,
       opened.alone,
       opened.responseUrl,
     ]),
-    blocks: [...says, ...form.fields.slice(0, LIMITS.viewBlocks - 1).flatMap(input)],
+    blocks: [
+      ...says,
+      ...form.fields.slice(0, LIMITS.viewBlocks - 1).flatMap((field) => input(field, language)),
+    ],
   };
 }
 
@@ -101,8 +108,8 @@ const words = (text: string, limit: number): types.PlainTextElement => ({
   emoji: true,
 });
 
-function input(field: Field): types.InputBlock[] {
-  const hint = hintOf(field);
+function input(field: Field, language: Language): types.InputBlock[] {
+  const hint = hintOf(field, language);
   const common = {
     type: 'input' as const,
     block_id: field.name,
@@ -141,7 +148,7 @@ function textInput(field: TextField): types.PlainTextInput {
 }
 
 /** A form that can't show all of a text must say so, or saving it would silently lose the rest. */
-function hintOf(field: Field): string {
+function hintOf(field: Field, language: Language): string {
   const cut = field.kind === 'text' && clean(field.value).length > Math.min(field.limit, LIMITS.input);
-  return cut ? `Only the beginning fits here. ${field.hint}`.trim() : field.hint.trim();
+  return cut ? `${label(BEGINNING, language)} ${field.hint}`.trim() : field.hint.trim();
 }

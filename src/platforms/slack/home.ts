@@ -1,5 +1,7 @@
 /** The Home tab, a person's own page: what stands there, and the answers to what is pressed there, which open as views. */
 import type { types, webApi } from '@slack/bolt';
+import { CLOSE } from '../../core/cards/apologies.ts';
+import { label } from '../../core/cards/speak.ts';
 import type { Card, SpokenReply as Reply } from '../../core/cards/spoken.ts';
 import type { Incoming, Who } from '../../core/events.ts';
 import type { Asked } from './decode.ts';
@@ -34,12 +36,10 @@ export function cardView(card: Card): types.ModalView {
   return {
     type: 'modal',
     title: { type: 'plain_text', text: line('Common Thread', LIMITS.viewTitle) },
-    close: { type: 'plain_text', text: line(CLOSE, LIMITS.viewTitle) },
+    close: { type: 'plain_text', text: line(label(CLOSE, card.language ?? 'en'), LIMITS.viewTitle) },
     blocks: renderBlocks(card, LIMITS.viewBlocks),
   };
 }
-
-const CLOSE = 'Close';
 
 /** Opens the answer, lays it over the view that was pressed, or puts it in its place. */
 export async function showCard(

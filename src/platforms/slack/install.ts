@@ -1,6 +1,7 @@
 /** Installing: the way from /slack/install to Slack and back, by Slack's own SDK. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { type InstallationStore, InstallProvider } from '@slack/oauth';
+import { type Language, languageOf } from '../../core/cards/locales.ts';
 import { apiOptions } from './client.ts';
 import { wordOf } from './faults.ts';
 import { SCOPES, TIMES } from './limits.ts';
@@ -47,12 +48,12 @@ export function installRoutes(settings: InstallSettings, { apiUrl, log, store }:
     provider.handleInstallPath(request, response, {}, { scopes: [...SCOPES] });
   const end = (request: IncomingMessage, response: ServerResponse) =>
     provider.handleCallback(request, response, {
-      success: ({ team }, _options, _request, out) =>
-        show(out, 200, installedPage(team?.name ?? 'your workspace')),
-      failure: (error, _options, _request, out) => {
+      success: ({ team }, _options, request, out) =>
+        show(out, 200, installedPage(team?.name, languageOfBrowser(request))),
+      failure: (error, _options, request, out) => {
         const why = wordOf(error) || error.code;
         log('warn', 'An installation on Slack was not finished.', { why });
-        show(out, 400, refusedPage(why, INSTALL_PATH));
+        show(out, 400, refusedPage(why, INSTALL_PATH, languageOfBrowser(request)));
       },
     });
   const guarded =
@@ -60,7 +61,8 @@ export function installRoutes(settings: InstallSettings, { apiUrl, log, store }:
     (request, response) => {
       answer(request, response).catch((error: unknown) => {
         log('error', 'A page for installing on Slack failed.', { why: String(error) });
-        if (!response.headersSent) show(response, 500, refusedPage('internal_error', INSTALL_PATH));
+        if (response.headersSent) return;
+        show(response, 500, refusedPage('internal_error', INSTALL_PATH, languageOfBrowser(request)));
       });
     };
   return [
@@ -68,6 +70,10 @@ export function installRoutes(settings: InstallSettings, { apiUrl, log, store }:
     { path: REDIRECT_PATH, method: ['GET'], handler: guarded(end) },
   ];
 }
+
+/** The first that the browser's user reads. */
+const languageOfBrowser = (request: IncomingMessage): Language =>
+  languageOf(request.headers['accept-language']);
 
 function show(response: ServerResponse, status: number, html: string): void {
   response

@@ -1,5 +1,6 @@
 /** Who people are, remembered for a while: a name is asked for with every event, and Slack counts our questions. */
 import type { webApi } from '@slack/bolt';
+import { type Language, languageOf } from '../../core/cards/locales.ts';
 import type { Who } from '../../core/events.ts';
 import { LIMITS, NAMES_KEPT, TIMES } from './limits.ts';
 import { line } from './text.ts';
@@ -10,6 +11,7 @@ export type Member = {
   readonly name?: string;
   readonly real_name?: string;
   readonly tz?: string;
+  readonly locale?: string;
   readonly deleted?: boolean;
   readonly is_admin?: boolean;
   readonly is_owner?: boolean;
@@ -21,6 +23,8 @@ export type Member = {
 type Known = {
   readonly name: string;
   readonly zone: string | null;
+  /** As Slack writes it, e.g. `fr-FR`. */
+  readonly locale: string | null;
   readonly admin: boolean;
   readonly bot: boolean;
   readonly hasLeft: boolean;
@@ -51,13 +55,18 @@ export type People = {
   asWho(user: string, known: Known): Who;
   /** Some admins by name, as Slack lists them. */
   admins(): Promise<readonly string[]>;
+  /** The language of somebody who was asked about; English of anybody else. */
+  languageOf(user: string): Language;
 };
 
 export function people(client: webApi.WebClient, team: string): People {
   const kept = new Map<string, { readonly known: Known; readonly until: number }>();
 
   const keep = (user: string, found: Member): Known => {
-    const known = knownOf(user, found);
+    const before = kept.get(user)?.known;
+    const now = knownOf(user, found);
+    // A change of somebody is told without their language.
+    const known = { ...now, locale: now.locale ?? before?.locale ?? null };
     kept.delete(user);
     kept.set(user, { known, until: Date.now() + TIMES.nameFreshMs });
     const oldest = kept.keys().next();
@@ -66,7 +75,7 @@ export function people(client: webApi.WebClient, team: string): People {
   };
 
   const ask = async (user: string): Promise<Known> => {
-    const { user: found = {} } = await client.users.info({ user });
+    const { user: found = {} } = await client.users.info({ user, include_locale: true });
     return keep(user, found);
   };
 
@@ -79,14 +88,22 @@ export function people(client: webApi.WebClient, team: string): People {
     return entry.known;
   };
 
-  const asWho = (user: string, { name, zone }: Known): Who => ({
+  const asWho = (user: string, { name, zone, locale }: Known): Who => ({
     platform: 'slack',
     workspace: team,
     user,
     name,
     zone,
+    locale,
   });
-  const unknown = (name: string): Known => ({ name, zone: null, admin: false, bot: false, hasLeft: false });
+  const unknown = (name: string): Known => ({
+    name,
+    zone: null,
+    locale: null,
+    admin: false,
+    bot: false,
+    hasLeft: false,
+  });
 
   return {
     find,
@@ -100,6 +117,7 @@ export function people(client: webApi.WebClient, team: string): People {
         .slice(0, ADMINS_NAMED)
         .map((one) => nameOf(one, one.id ?? ''));
     },
+    languageOf: (user) => languageOf(kept.get(user)?.known.locale),
     who: (user, handle = user) =>
       find(user).then(
         (known) => asWho(user, known),
@@ -112,6 +130,7 @@ function knownOf(user: string, found: Member): Known {
   return {
     name: nameOf(found, user),
     zone: found.tz || null,
+    locale: found.locale || null,
     admin: found.is_admin === true || found.is_owner === true || found.is_primary_owner === true,
     bot: found.is_bot === true || user === 'USLACKBOT',
     hasLeft: found.deleted === true,

@@ -1,9 +1,12 @@
 /** The way in: what Slack sends is decoded, answered by the core, and acknowledged within Slack's time. */
 import type { App, BlockAction, BlockSuggestion, Context, types, ViewSubmitAction } from '@slack/bolt';
 import { encodeAction } from '../../core/actions.ts';
+import { outdated, TRY_AGAIN } from '../../core/cards/apologies.ts';
+import { languageOf } from '../../core/cards/locales.ts';
+import { label, speakCard } from '../../core/cards/speak.ts';
 import type { SpokenReply as Reply } from '../../core/cards/spoken.ts';
 import type { Completing, Completion, Incoming } from '../../core/events.ts';
-import { type Answering, give, OUTDATED, SORRY, sorry, viewFor, whisper } from './answer.ts';
+import { type Answering, give, sorry, viewFor, whisper } from './answer.ts';
 import {
   type Asked,
   askedByCommand,
@@ -142,14 +145,16 @@ async function hear(by: Wiring, decoding: Promise<Incoming | null>): Promise<voi
 
 type Work = Promise<Incoming | 'unknown'>;
 
-const answer = async (by: Wiring, decoding: Work): Promise<Reply> => {
+const answer = async (by: Wiring, asked: Asked, decoding: Work): Promise<Reply> => {
   const event = await decoding;
-  return event === 'unknown' ? { kind: 'whisper', card: OUTDATED, instead: false } : by.respond(event);
+  if (event !== 'unknown') return by.respond(event);
+  const { locale } = await by.lookups.people.who(asked.who.user);
+  return { kind: 'whisper', card: speakCard(outdated(), languageOf(locale)), instead: false };
 };
 
 /** Acknowledged once the core has stored it, or when time runs out; the answer follows in any case. */
 async function settle(by: Wiring, asked: Asked, ack: () => Promise<void>, decoding: Work): Promise<void> {
-  const reply = answer(by, decoding);
+  const reply = answer(by, asked, decoding);
   await inTime(reply);
   await acknowledge(by, ack);
   try {
@@ -172,11 +177,16 @@ type ViewAck = Parameters<Parameters<typeof App.prototype.view<ViewSubmitAction>
 /** A form. While it is open, words at its fields are the best answer; after that only a whisper is left. */
 async function take(by: Wiring, body: ViewSubmitAction, ack: ViewAck): Promise<void> {
   const asked = askedByForm(by.lookups.me, body);
-  const reply = answer(by, decodeForm(by.lookups, body));
+  const reply = answer(by, asked, decodeForm(by.lookups, body));
   const soon = await inTime(reply);
   const [first] = Object.keys(body.view.state.values);
   if (soon === 'failed' && first !== undefined) {
-    await acknowledge(by, () => ack({ response_action: 'errors', errors: { [first]: SORRY } }));
+    await acknowledge(by, () =>
+      ack({
+        response_action: 'errors',
+        errors: { [first]: label(TRY_AGAIN, by.lookups.people.languageOf(asked.who.user)) },
+      }),
+    );
     return complain(by, await reply.catch((error: unknown) => error));
   }
   if (typeof soon === 'object' && soon.kind === 'look again') {
@@ -227,9 +237,10 @@ function complain(by: Wiring, error: unknown): void {
 
 type Kept = readonly (readonly [label: string, value: string])[];
 
-async function apologize(by: Wiring, asked: Asked, error: unknown, kept?: Kept): Promise<void> {
+async function apologize(by: Wiring, asked: Asked, error: unknown, kept: Kept = []): Promise<void> {
   complain(by, error);
-  await whisper(by, sorry(kept), asked, false).catch((second: unknown) =>
-    by.log('warn', `Somebody on Slack could not be told that it failed: ${String(second)}`),
+  await whisper(by, sorry(kept, by.lookups.people.languageOf(asked.who.user)), asked, false).catch(
+    (second: unknown) =>
+      by.log('warn', `Somebody on Slack could not be told that it failed: ${String(second)}`),
   );
 }

@@ -4,7 +4,7 @@
  */
 import type { types } from '@slack/bolt';
 import type { Inline, Text } from '../../core/cards/spoken.ts';
-import { clean } from '../shared/clean.ts';
+import { clean, onOneLine } from '../shared/clean.ts';
 import { LIMITS } from './limits.ts';
 
 export type Leaf = types.RichTextElement;
@@ -107,7 +107,7 @@ export function shorten(words: string, limit: number): string {
 
 /** One line of at most `limit` characters and at least one, for labels, which Slack doesn't take empty. */
 export function line(words: string, limit: number, otherwise = '…'): string {
-  return shorten(clean(words).replace(/\s+/g, ' ').trim(), limit) || otherwise;
+  return shorten(onOneLine(words), limit) || otherwise;
 }
 
 /** An address that may become a link, or null: only the web, and only what fits. */

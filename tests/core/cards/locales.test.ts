@@ -55,6 +55,70 @@ describe('a message', () => {
   });
 });
 
+/** English that isn't said to people: to whoever runs the program, or to the program itself. */
+const NOT_FOR_PEOPLE: Readonly<Record<string, string>> = {
+  'core/actions.ts': 'names of actions',
+  'core/cards/commands.ts': 'the name of the entry in the menu of a message, the same in every language',
+  'core/flows/admin.ts': 'kept beside what was sent, for the log',
+  'core/flows/lost.ts': 'kept beside what was sent, for the log',
+  'core/flows/meeting.ts': 'kept beside what was sent, for the log',
+  'core/flows/reconcile.ts': 'kept beside what was sent, for the log',
+  'core/flows/send.ts': 'kept beside what was sent, for the log',
+  'core/flows/show.ts': 'kept beside what was sent, for the log',
+  'core/rules/finding.ts': 'what people type',
+  'core/rules/horizons.ts': 'what people type',
+  'core/rules/reading': 'what people write',
+  'core/rules/overlap': 'what people write',
+  'platforms/discord/check.ts': 'told to whoever runs the program',
+  'platforms/slack/me.ts': 'told to whoever runs the program',
+  'platforms/slack/renew.ts': 'faults, for the log',
+  'platforms/slack/connect.ts': 'told to whoever runs the program',
+  'platforms/discord/gateway.ts': 'told to whoever runs the program',
+  'platforms/discord/faults.ts': 'faults, for the log',
+  'platforms/slack/faults.ts': 'faults, for the log',
+};
+
+describe('English', () => {
+  it('stands in the locale files alone', () => {
+    const known = new Set<string>(KEYS);
+    const said = SOURCES.filter(
+      ({ file }) => !Object.keys(NOT_FOR_PEOPLE).some((one) => file.startsWith(one)),
+    )
+      .map(({ file, text }) => ({
+        file,
+        text: text.replace(
+          /\b(?:log\(\s*'\w+',|faultOf\(\w+,|new \w*(?:Error|Fault)\((?:'\w+',)?)\s*(?:'[^']*'|`[^`]*`)/g,
+          '',
+        ),
+      }))
+      .flatMap(({ file, text }) =>
+        [...text.matchAll(/'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g)].map(
+          (found) => ({
+            file,
+            literal: found[1] ?? found[2] ?? found[3] ?? '',
+          }),
+        ),
+      );
+    const actions = SOURCES.find(({ file }) => file === 'core/actions.ts')?.text ?? '';
+    const sentences = said.filter(
+      ({ literal }) =>
+        !known.has(literal) &&
+        !actions.includes(`'${literal}'`) &&
+        /^\p{Lu}\p{Ll}+ \p{Ll}+|\p{L}{2,} \p{L}+ \p{L}{2,}.*[.?!]/u.test(
+          literal.replace(/\$\{[^}]*\}/g, '…'),
+        ),
+    );
+    expect(sentences).toEqual([]);
+  });
+
+  it('has no exception that nothing needs', () => {
+    const files = SOURCES.map(({ file }) => file);
+    expect(Object.keys(NOT_FOR_PEOPLE).filter((one) => !files.some((file) => file.startsWith(one)))).toEqual(
+      [],
+    );
+  });
+});
+
 /** What stands between the brackets of a call, to the one that closes it. */
 function argumentsFrom(text: string, from: number): string {
   let depth = 1;
@@ -83,7 +147,7 @@ describe('French', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('says vous to everybody, and nothing that only one gender can read as meant', () => {
+  it('says vous, and nothing that agrees with the gender of whoever reads it', () => {
     const wrong = Object.entries(fr).filter(([, message]) =>
       /(?<!\p{L})(?:tu|toi|ton|tes|te|vous seule?|vous êtes (?:seul|inscrit|sûr|prêt)e?)(?!\p{L})/iu.test(
         message,
@@ -108,5 +172,27 @@ describe('French', () => {
       ([, message]) => /# \p{L}/u.test(message) && !/many \{[^}]*#/.test(message),
     );
     expect(wrong.map(([key]) => key)).toEqual([]);
+  });
+});
+
+describe.each(Object.entries({ en, fr }))('what stands on a form in %s', (_language, messages) => {
+  const long = (pattern: RegExp, most: number) =>
+    [...ALL.matchAll(pattern)]
+      .flatMap((found) => [...found[0].matchAll(/words\(\s*'([^']+)'/g)])
+      .map(([, key = '']) => ({
+        key,
+        words: Object.entries(messages).find(([one]) => one === key)?.[1] ?? '',
+      }))
+      .filter(({ words }) => words.replace(/\{\w+\}/g, '…').length > most && !words.includes('select'));
+
+  it('fits the title and the buttons of the smallest form', () => {
+    // https://docs.slack.dev/reference/views/modal-views: titles, submit and close take 24 characters.
+    expect(long(/title: (?:(?!title:)[^;])*?,\s*submit: [^;]*?,\s*intro/g, 24)).toEqual([]);
+  });
+
+  it('fits above a field', () => {
+    // https://discord.com/developers/docs/components/reference#label: 45 characters, and 100 for what stands below.
+    expect(long(/field\(\s*'\w+',\s*words\('[^']+'\)/g, 45)).toEqual([]);
+    expect(long(/hint: words\('[^']+'\)/g, 100)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@
 import { adding } from './en/adding.ts';
 import { agenda } from './en/agenda.ts';
 import { answer } from './en/answer.ts';
+import { apology } from './en/apology.ts';
 import { audience } from './en/audience.ts';
 import { away } from './en/away.ts';
 import { checkin } from './en/checkin.ts';
@@ -11,6 +12,7 @@ import { finding } from './en/finding.ts';
 import { form } from './en/form.ts';
 import { hint } from './en/hint.ts';
 import { idea } from './en/idea.ts';
+import { install } from './en/install.ts';
 import { introduction } from './en/introduction.ts';
 import { letter } from './en/letter.ts';
 import { lifecycle } from './en/lifecycle.ts';
@@ -31,6 +33,7 @@ export const en = {
   ...adding,
   ...agenda,
   ...answer,
+  ...apology,
   ...audience,
   ...away,
   ...checkin,
@@ -38,14 +41,15 @@ export const en = {
   ...digest,
   ...finding,
   ...form,
-  ...idea,
   ...hint,
+  ...idea,
+  ...install,
   ...introduction,
   ...letter,
-  ...mine,
-  ...notice,
   ...lifecycle,
   ...link,
+  ...mine,
+  ...notice,
   ...outcome,
   ...overlap,
   ...people,

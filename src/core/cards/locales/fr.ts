@@ -1,7 +1,14 @@
-/** French, a file for each noun. */
+/**
+ * French, a file for each noun. It says `vous`: it writes to people whom nobody here knows yet, often strangers to each
+ * other, and one wrong `tu` is felt more than many `vous`. What would agree with the reader's gender is said otherwise.
+ *
+ * One word for one thing, here too: idea `idée`, plan `projet`, stance `position`, sign-up `inscription`, card `fiche`,
+ * digest `récapitulatif`, overlap `recoupement`, space `espace`, outcome `issue`, lapsed `échu`, free to take `à reprendre`.
+ */
 import { adding } from './fr/adding.ts';
 import { agenda } from './fr/agenda.ts';
 import { answer } from './fr/answer.ts';
+import { apology } from './fr/apology.ts';
 import { audience } from './fr/audience.ts';
 import { away } from './fr/away.ts';
 import { checkin } from './fr/checkin.ts';
@@ -11,6 +18,7 @@ import { finding } from './fr/finding.ts';
 import { form } from './fr/form.ts';
 import { hint } from './fr/hint.ts';
 import { idea } from './fr/idea.ts';
+import { install } from './fr/install.ts';
 import { introduction } from './fr/introduction.ts';
 import { letter } from './fr/letter.ts';
 import { lifecycle } from './fr/lifecycle.ts';
@@ -31,6 +39,7 @@ export const fr = {
   ...adding,
   ...agenda,
   ...answer,
+  ...apology,
   ...audience,
   ...away,
   ...checkin,
@@ -38,14 +47,15 @@ export const fr = {
   ...digest,
   ...finding,
   ...form,
-  ...idea,
   ...hint,
+  ...idea,
+  ...install,
   ...introduction,
   ...letter,
-  ...mine,
-  ...notice,
   ...lifecycle,
   ...link,
+  ...mine,
+  ...notice,
   ...outcome,
   ...overlap,
   ...people,

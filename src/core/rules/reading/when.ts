@@ -3,6 +3,7 @@ import { parse } from 'chrono-node/en';
 import { Temporal } from 'temporal-polyfill';
 import type { Day, Horizon, Millis, Zone } from '../../model.ts';
 import { dayAt, isDay, lastDayOf } from '../calendar.ts';
+import { spanInFrench } from './french.ts';
 
 /** Plans reach two years ahead at most; what is further away is `unsure`. */
 const FURTHEST_DAYS = 731;
@@ -48,11 +49,16 @@ export function readHorizon(text: string, now: Millis, zone: Zone): Horizon | nu
   if (UNSURE.test(said)) return 'unsure';
   const today = Temporal.PlainDate.from(dayAt(now, zone));
   const when = said.replace(
-    /^(?:(?:probably|maybe|hopefully|by|until|till?|through|due|on|around|about|sometime) )+/,
+    /^(?:(?:probably|maybe|hopefully|by|until|till?|through|due|on|around|about|sometime|jusqu'au|d'ici) )+/,
     '',
   );
   const found =
-    spanOf(when) ?? afterwards(when, today) ?? inYear(when, today) ?? numbered(when) ?? spoken(when, today);
+    spanInFrench(when) ??
+    spanOf(when) ??
+    afterwards(when, today) ??
+    inYear(when, today) ??
+    numbered(when) ??
+    spoken(when, today);
   return found === null || isSpan(found) || isWithin(found, today) ? found : null;
 }
 

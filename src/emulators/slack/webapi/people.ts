@@ -55,6 +55,10 @@ const everybody = (world: World): readonly Json[] => [
   ...world.state.people.map((person) => wireUser(world, person)),
   wireUser(world, botUser(world), true),
 ];
+/** Told only to whoever asks for it. https://docs.slack.dev/reference/methods/users.info */
+const localeOf = (world: World, user: string): string =>
+  world.state.people.find(({ id }) => id === user)?.locale ?? 'en-US';
+
 const reading = { token: 'bot', json: false } as const;
 
 export const people: Methods = {
@@ -64,7 +68,10 @@ export const people: Methods = {
     tier: 4,
     run({ world, args }) {
       const user = everybody(world).find((each) => each.id === args.user);
-      return user ? { user } : refuse('user_not_found');
+      if (!user) return refuse('user_not_found');
+      return {
+        user: truthy(args.include_locale) ? { ...user, locale: localeOf(world, str(args.user)) } : user,
+      };
     },
   },
   'users.list': {

@@ -41,6 +41,8 @@ export const form = {
   'form.hour': 'Hour of the digest',
   'form.hour hint': 'In the time zone below',
   'form.at hour': '{hour}:00',
+  'form.language': 'Language of the cards',
+  'form.language hint': 'Cards and digests; those that stand follow when they change',
   'form.zone': 'Time zone',
   'form.zone hint': 'Europe/Berlin',
   'problem.no title': 'An idea needs a title in words: a few are enough.',

@@ -18,12 +18,12 @@ export const away: Partial<Record<keyof typeof english, string>> = {
   'away.back choice': 'La remettre (son auteur)',
   'away.is withdrawn': '{idea} est retirée',
   'away.is withdrawn now':
-    'Ses cartes le disent ; elle a quitté les listes et ne sert plus de comparaison aux nouveaux projets. Les inscriptions sont gardées.',
+    'Ses fiches le disent ; elle a quitté les listes et ne sert plus de comparaison aux nouveaux projets. Les inscriptions sont gardées.',
   'away.is archived': '{idea} est archivée',
   'away.is archived now':
     'Elle a quitté les listes ; les nouveaux projets lui sont encore comparés. <code>/idea find archived</code> la trouve.',
   'away.is back': '{idea} est de retour',
-  'away.is back now': 'Comme avant, avec tous les inscrits.',
+  'away.is back now': 'Comme avant, avec toutes les inscriptions.',
   'away.was withdrawn': '{idea} a été retirée',
   'away.you took it back': 'Vous l’avez retirée. Tout ce qui y était est gardé.',
   'away.author took it back':

@@ -8,8 +8,8 @@ export const checkin: Partial<Record<keyof typeof english, string>> = {
   'checkin.asking':
     'La période que vous aviez prévue est passée. Un clic suffit pour répondre ; ne pas répondre convient aussi.',
   'checkin.grace':
-    'Sans réponse, l’idée sera libre à partir du {day}. Vous pourrez la reprendre à tout moment.',
-  'checkin.still on it': 'Toujours dessus',
+    'Sans réponse, l’idée sera à reprendre à partir du {day}. Vous pourrez la reprendre à tout moment.',
+  'checkin.still on it': 'Toujours en cours',
   'checkin.done': 'Terminé',
   'checkin.stopped': 'Arrêté',
   'checkin.snooze week': 'Redemander dans une semaine',
@@ -22,9 +22,9 @@ export const checkin: Partial<Record<keyof typeof english, string>> = {
   'checkin.again': 'La reprendre',
   'checkin.what came': 'Qu’en est-il sorti ? Les personnes intéressées l’apprendront une fois.',
   'checkin.was taken back': 'retiré',
-  'checkin.was lapsed': 'échu le {day}, libre',
+  'checkin.was lapsed': 'échu le {day}, à reprendre',
   'checkin.was snoozed': 'je redemanderai à partir du {day}',
-  'checkin.was kept': 'toujours dessus, {until}',
+  'checkin.was kept': 'toujours en cours, {until}',
   'checkin.until when': 'Jusqu’à quand ?',
   'checkin.until when.intro': 'On vous le demandera une fois, ce jour passé : {idea}',
   'checkin.until when.day': 'Dernier jour',

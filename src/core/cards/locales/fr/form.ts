@@ -43,6 +43,8 @@ export const form: Partial<Record<keyof typeof english, string>> = {
   'form.hour': 'Heure du récapitulatif',
   'form.hour hint': 'Dans le fuseau horaire ci-dessous',
   'form.at hour': '{hour} h',
+  'form.language': 'Langue des fiches',
+  'form.language hint': 'Fiches et récapitulatifs ; les fiches déjà publiées suivent quand elles changent',
   'form.zone': 'Fuseau horaire',
   'form.zone hint': 'Europe/Paris',
   'problem.no title': 'Une idée a besoin d’un titre en mots : quelques-uns suffisent.',

@@ -3,7 +3,7 @@ import type { lifecycle as english } from '../en/lifecycle.ts';
 export const lifecycle: Partial<Record<keyof typeof english, string>> = {
   'lifecycle.leave?': 'Quitter {space} ?',
   'lifecycle.leave means':
-    '#{channel} ne recevra plus ni fiches ni résumés. Les fiches qui s’y trouvent restent et indiquent qu’elles ne sont plus tenues à jour.',
+    '#{channel} ne recevra plus ni fiches ni récapitulatifs. Les fiches qui s’y trouvent restent et indiquent qu’elles ne sont plus tenues à jour.',
   'lifecycle.leave others': 'Le tableau de {space} et ses autres canaux continuent comme avant.',
   'lifecycle.leave last':
     'C’est le dernier canal de {space}. Le tableau est conservé, avec tout ce qu’il contient.',

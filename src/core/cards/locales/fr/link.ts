@@ -20,7 +20,7 @@ export const link: Partial<Record<keyof typeof english, string>> = {
   'link.me.unless': 'Si vous ne connaissez pas ce compte, choisissez Non : rien ne change alors.',
   'link.done.title': 'Vous êtes une seule personne',
   'link.done':
-    '<b>{accounts}</b> comptent désormais pour un, et les cartes suivent. <code>/idea unlink</code> les sépare à nouveau.',
+    '<b>{accounts}</b> comptent désormais pour un, et les fiches suivent. <code>/idea unlink</code> les sépare à nouveau.',
   'link.refused.title': 'Rien n’a été relié',
   'link.refused': 'Les deux comptes restent tels quels. <code>/idea link</code> donne un nouveau code.',
   'link.unknown.title': 'Code inconnu',
@@ -57,7 +57,7 @@ export const link: Partial<Record<keyof typeof english, string>> = {
   'link.part.yes': 'Séparer',
   'link.part.no': 'Laisser ainsi',
   'link.parted.title': 'De nouveau séparés',
-  'link.parted': '<b>{account}</b> et <b>{others}</b> sont de nouveau deux personnes, et les cartes suivent.',
+  'link.parted': '<b>{account}</b> et <b>{others}</b> sont de nouveau deux personnes, et les fiches suivent.',
   'link.stays.title': 'Comme avant',
   'link.stays': 'Vos comptes restent une seule personne.',
 };

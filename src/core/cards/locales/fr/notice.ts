@@ -9,10 +9,10 @@ export const notice: Partial<Record<keyof typeof english, string>> = {
   'notice.too few':
     ' · {verdicts, plural, =0 {personne n’en a encore jugé} one {# jugé jusqu’ici} many {# de jugés jusqu’ici} other {# jugés jusqu’ici}} ; à partir de {needed, number} ils décident de la proximité qu’il faut',
   'notice.judged':
-    ' · {share, number, ::percent} des {verdicts, number} derniers jugés méritaient une réponse',
+    ' · {share, number, ::percent} des {verdicts, number} derniers jugés méritaient une réponse',
   'notice.as shipped': ' ; je montre tout ce qui est proche',
   'notice.stricter':
-    ' ; je n’en montre donc que de plus proches qu’ailleurs ({by, number, ::.00} plus strict, {most, number, ::.00} au plus)',
+    ' ; je n’en montre donc que de plus proches qu’ailleurs ({by, number, ::.00} plus strict, {most, number, ::.00} au plus)',
   'news.ask':
     'Quand quelqu’un écrit quelque chose de proche de la vôtre, dois-je vous le dire ? En privé, avec le reste, une fois pour chacune.',
   'news.tell me': 'Dites-le-moi',

@@ -19,7 +19,7 @@ export const outcome: Partial<Record<keyof typeof english, string>> = {
   'outcome.told.partial': 'Résultat partiel : {idea}',
   'outcome.told.stopped': 'Arrêté : {idea}',
   'outcome.stands':
-    'C’est inscrit sur la carte, et vient en premier quand quelqu’un prévoit quelque chose de semblable.',
+    'C’est inscrit sur la fiche, et vient en premier quand quelqu’un prévoit quelque chose de semblable.',
   'outcome.will hear':
     '{n, plural, one {Une personne qui a pris position l’apprendra une fois.} many {# de personnes qui ont pris position l’apprendront une fois.} other {# personnes qui ont pris position l’apprendront une fois.}}',
   'outcome.add line': 'Ajouter une ligne ou un lien',

@@ -13,7 +13,7 @@ export const overlap: Partial<Record<keyof typeof english, string>> = {
     'Toutes ses fiches suivent dans un instant. Telle qu’elle se lit maintenant, elle se rapproche de :',
   'overlap.only you edited': 'Visible par vous seulement.',
   'overlap.planned by': 'En projet : {people}.',
-  'overlap.by': 'De {name} ; personne n’en fait son projet pour le moment.',
+  'overlap.by': 'Proposée par {name} ; personne n’en fait son projet pour le moment.',
   'overlap.has a result': ' Elle a un résultat : {people}.',
   'overlap.both': 'En commun : {parts}',
   'overlap.read alike': 'Les deux textes se ressemblent.',

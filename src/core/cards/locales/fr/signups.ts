@@ -8,7 +8,7 @@ export const signups: Readonly<Record<keyof typeof english, string>> = {
   'signups.off': 'Plus de ces messages',
   'signups.on': 'Prévenez-moi à nouveau',
   'signups.is off': 'Plus de messages sur les inscriptions',
-  'signups.is off says': 'Les cartes montrent toujours qui en est où.',
+  'signups.is off says': 'Les fiches montrent toujours qui en est où.',
   'signups.is on': 'Vous saurez à nouveau qui s’inscrit',
   'signups.is on says': 'Les inscriptions à vos idées viennent en un message, une fois par semaine au plus.',
   'history.title': 'L’histoire de {idea}',
@@ -22,7 +22,7 @@ export const signups: Readonly<Record<keyof typeof english, string>> = {
   'history.span':
     '{horizon, select, week {cette semaine} month {ce mois-ci} quarter {ce trimestre} other {sans date précise}}',
   'note.add': 'Ajouter une note',
-  'note.title': 'Une ligne près de votre nom',
+  'note.title': 'Un mot, à votre nom',
   'note.save': 'Enregistrer',
   'note.intro': 'Elle figure avec {idea} en entier. Une date en anglais y devient l’horizon de votre projet.',
   'note.line': 'Votre ligne',

@@ -13,7 +13,7 @@ export const space: Partial<Record<keyof typeof english, string>> = {
   'space.another channel':
     'Un autre canal, ici ou sur une autre plateforme, rejoint l’espace avec <code>/idea setup join {joinCode}</code>.',
   'space.change': 'Changer',
-  'space.joined': 'Ce canal fait partie de {space}',
+  'space.joined': 'Ce canal fait partie de l’espace {space}',
   'space.ideas stand in':
     'Les idées paraissent maintenant dans {channels}. Les précédentes ne sont pas republiées : <code>/idea find</code> les a toutes, et <b>Publier sa fiche ici</b> publie celle que vous lisez.',
   'space.saved': 'Enregistré',
@@ -22,7 +22,7 @@ export const space: Partial<Record<keyof typeof english, string>> = {
   'help.any message': 'Tout message peut devenir une idée : ouvrez son menu et choisissez <b>{save}</b>.',
   'help.on a card': 'Sur une fiche, un clic ou une réaction vous inscrit :',
   'help.compared':
-    'Votre projet est comparé à ceux des autres avant d’être publié, et vous seulement voyez le résultat.',
+    'Votre projet est comparé à ceux des autres avant d’être publié, et le résultat n’est visible que par vous.',
   'welcome.title': 'Merci de m’accueillir',
   'welcome.what i do':
     'Je tiens un tableau d’idées de recherche, je vois quand des projets se recoupent, et je préviens avant que le même travail soit fait deux fois. Je ne lis aucun message.',
@@ -43,6 +43,9 @@ export const space: Partial<Record<keyof typeof english, string>> = {
   'lost.it is there': 'C’est là',
   'lost.failed': 'Pas publié dans #{channel}',
   'lost.could not': 'Je n’ai pas pu y publier {what}. {problem}',
+  'lost.may not change': 'Je n’ai plus le droit de modifier ce que j’y ai publié.',
+  'lost.ours broke': 'Quelque chose a cassé de notre côté ; le journal en dit plus.',
+  'lost.answered': 'Réponse reçue, telle quelle : {problem}',
   'lost.try again': 'Réessayer',
   'lost.on its way': 'C’est en route',
   'lost.again': 'La publication est relancée.',
