@@ -7,6 +7,7 @@ export default defineConfig({
     // Nothing here depends on how fast the machine is; a limit only ends what would never end.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    // Two cores, and a good part of the time goes into waiting: for sockets, pauses, processes that start.
+    maxWorkers: 3,
   },
 });
