@@ -181,6 +181,18 @@ CREATE TABLE "links" (
 	CONSTRAINT "links_hash_unique" UNIQUE("hash")
 );
 --> statement-breakpoint
+CREATE TABLE "merges" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "merges_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"from_id" integer NOT NULL,
+	"into_id" integer NOT NULL,
+	"asked_by_id" integer NOT NULL,
+	"agreed_by_id" integer,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"merged_at" timestamp (3) with time zone,
+	"ended_at" timestamp (3) with time zone,
+	"was" jsonb
+);
+--> statement-breakpoint
 CREATE TABLE "news" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "news_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"person_id" integer NOT NULL,
@@ -401,6 +413,10 @@ ALTER TABLE "introductions" ADD CONSTRAINT "introductions_asker_id_people_id_fk"
 ALTER TABLE "introductions" ADD CONSTRAINT "introductions_asked_id_people_id_fk" FOREIGN KEY ("asked_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "links" ADD CONSTRAINT "links_maker_people_id_fk" FOREIGN KEY ("maker") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "links" ADD CONSTRAINT "links_typist_people_id_fk" FOREIGN KEY ("typist") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "merges" ADD CONSTRAINT "merges_from_id_ideas_id_fk" FOREIGN KEY ("from_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "merges" ADD CONSTRAINT "merges_into_id_ideas_id_fk" FOREIGN KEY ("into_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "merges" ADD CONSTRAINT "merges_asked_by_id_people_id_fk" FOREIGN KEY ("asked_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "merges" ADD CONSTRAINT "merges_agreed_by_id_people_id_fk" FOREIGN KEY ("agreed_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "news" ADD CONSTRAINT "news_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "news" ADD CONSTRAINT "news_own_id_ideas_id_fk" FOREIGN KEY ("own_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "news" ADD CONSTRAINT "news_new_id_ideas_id_fk" FOREIGN KEY ("new_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -450,6 +466,8 @@ CREATE INDEX "introductions_asked" ON "introductions" USING btree ("asked_id");-
 CREATE INDEX "introductions_draft" ON "introductions" USING btree ("draft_id");--> statement-breakpoint
 CREATE INDEX "introductions_made" ON "introductions" USING btree ("answered_at") WHERE "introductions"."answer" = 'yes' and "introductions"."followed_up_at" is null;--> statement-breakpoint
 CREATE INDEX "links_maker" ON "links" USING btree ("maker");--> statement-breakpoint
+CREATE UNIQUE INDEX "merges_from" ON "merges" USING btree ("from_id") WHERE "merges"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX "merges_into" ON "merges" USING btree ("into_id");--> statement-breakpoint
 CREATE INDEX "news_note" ON "news" USING btree ("note_id");--> statement-breakpoint
 CREATE INDEX "notices_idea" ON "notices" USING btree ("person_id","idea_id","other_id");--> statement-breakpoint
 CREATE INDEX "notices_judged" ON "notices" USING btree ("space_id","judged_at") WHERE "notices"."verdict" is not null;--> statement-breakpoint

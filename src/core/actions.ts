@@ -7,6 +7,7 @@ import { AUDIENCES, HORIZONS, OUTCOMES, RELATIONS, STANCES, TALKS } from './mode
 
 const idea = z.int().positive();
 const draft = z.int().positive();
+const merge = z.int().positive();
 const introduction = z.int().positive();
 const send = z.int().positive();
 const space = z.int().positive();
@@ -36,6 +37,11 @@ const schema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('discard'), draft }),
   z.strictObject({ do: z.literal('join instead'), draft, idea }),
   z.strictObject({ do: z.literal('say difference'), draft, idea }),
+  z.strictObject({ do: z.literal('merge'), idea, other: idea }),
+  z.strictObject({ do: z.literal('merge into'), idea }),
+  z.strictObject({ do: z.literal('agree to merge'), merge }),
+  z.strictObject({ do: z.literal('keep both'), merge }),
+  z.strictObject({ do: z.literal('undo merge'), merge }),
   z.strictObject({ do: z.literal('not useful'), idea, other: idea, plan: planned }),
   z.strictObject({ do: z.literal('draft not useful'), draft, idea }),
   z.strictObject({ do: z.literal('hear of overlaps'), on: z.boolean() }),

@@ -148,7 +148,7 @@ export type Source = {
   readonly author: string;
 };
 
-export const IDEA_STATES = ['open', 'archived', 'withdrawn'] as const;
+export const IDEA_STATES = ['open', 'archived', 'withdrawn', 'merged'] as const;
 /** Archived: put away, and found with a filter. Withdrawn: taken back by its author, and in no list and no overlap. */
 export type IdeaState = (typeof IDEA_STATES)[number];
 

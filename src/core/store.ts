@@ -8,6 +8,7 @@ import type { Ideas } from './store/ideas.ts';
 import type { Introductions } from './store/introductions.ts';
 import type { Letters } from './store/letters.ts';
 import type { Links } from './store/links.ts';
+import type { Merges } from './store/merges.ts';
 import type { NewsStore } from './store/news.ts';
 import type { Notices } from './store/notices.ts';
 import type { Outcomes } from './store/outcomes.ts';
@@ -39,6 +40,7 @@ export type Store = {
   readonly reactions: Reactions;
   readonly pairs: Pairs;
   readonly introductions: Introductions;
+  readonly merges: Merges;
   readonly notices: Notices;
   readonly news: NewsStore;
   readonly sends: Sends;

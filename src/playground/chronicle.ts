@@ -169,6 +169,7 @@ const WHAT: Record<Send['kind'], string> = {
   introduction: 'Question whether to be introduced',
   meeting: 'Introduction of two people',
   contact: 'Introduction',
+  merge: 'Question whether two ideas are one',
   news: 'What is new beside theirs',
   'follow-up': 'Question whether they talked',
   shut: 'Word about a channel out of reach',

@@ -339,6 +339,32 @@ export const pairs = pgTable(
   ],
 );
 
+/** Ideas that go into others. `was` holds the rows of before, so that undoing brings back every column there is. */
+export const merges = pgTable(
+  'merges',
+  {
+    id: id(),
+    fromId: integer()
+      .notNull()
+      .references(() => ideas.id),
+    intoId: integer()
+      .notNull()
+      .references(() => ideas.id),
+    askedById: integer()
+      .notNull()
+      .references(() => people.id),
+    agreedById: integer().references(() => people.id),
+    askedAt: moment().notNull(),
+    mergedAt: moment(),
+    endedAt: moment(),
+    was: jsonb(),
+  },
+  (t) => [
+    uniqueIndex('merges_from').on(t.fromId).where(sql`${t.endedAt} is null`),
+    index('merges_into').on(t.intoId),
+  ],
+);
+
 /** Which overlaps somebody was shown, and what they made of each: what tells how near an idea must be to be shown. */
 export const notices = pgTable(
   'notices',

@@ -10,6 +10,7 @@ import { ideasIn } from './queries/ideas.ts';
 import { introductionsIn } from './queries/introductions.ts';
 import { lettersIn } from './queries/letters.ts';
 import { linksIn } from './queries/links.ts';
+import { mergesIn } from './queries/merges.ts';
 import { newsIn } from './queries/news.ts';
 import { noticesIn } from './queries/notices.ts';
 import { outcomesIn } from './queries/outcomes.ts';
@@ -28,6 +29,7 @@ export function openStore(opened: Opened, queue: Queue): Store {
 }
 
 function storeOn(session: Session, queue: Queue, run: number): Store {
+  const ideas = ideasIn(session, queue);
   return {
     async transaction(work) {
       const result = await session.transaction((tx) => work(storeOn(tx, queue, run)));
@@ -52,7 +54,7 @@ function storeOn(session: Session, queue: Queue, run: number): Store {
     spaces: spacesIn(session),
     agendas: agendasIn(session),
     drafts: draftsIn(session),
-    ideas: ideasIn(session, queue),
+    ideas,
     finding: findingIn(session),
     stances: stancesIn(session),
     signups: signupsIn(session),
@@ -61,6 +63,7 @@ function storeOn(session: Session, queue: Queue, run: number): Store {
     links: linksIn(session),
     pairs: pairsIn(session),
     introductions: introductionsIn(session),
+    merges: mergesIn(session, ideas.touch),
     notices: noticesIn(session),
     news: newsIn(session),
     reactions: reactionsIn(session),

@@ -2,12 +2,14 @@
 import type { Idea } from '../model.ts';
 import { type Block, type Card, type Control, say } from './card.ts';
 import { called, type IdeaView, ideaCard } from './idea.ts';
+import { wentInto } from './merges.ts';
 import { words } from './message.ts';
 import { note } from './refusals.ts';
 
 /** The card of an idea in a channel, whatever became of it. */
 export function channelCard(view: IdeaView): Card {
   const { idea } = view;
+  if (view.into) return wentInto(idea, view.into);
   if (idea.state === 'open') return ideaCard(view);
   const read: Control = {
     kind: 'button',

@@ -1,11 +1,12 @@
 /** The card that an idea is known by in a channel, and the idea in full for one reader. */
 import type { Idea, Outcome, Stance, Standing } from '../model.ts';
-import { isPlan, USUAL_HORIZON } from '../rules/stances.ts';
+import { isPlan } from '../rules/stances.ts';
 import { type Block, type Card, type Control, type Label, say, type Text } from './card.ts';
+import { stanceControls } from './idea-controls.ts';
+import { type Included, includesBlocks } from './merges.ts';
 import { words } from './message.ts';
 import { type Near, nearThis } from './notices.ts';
 import { outcomeLines } from './outcome.ts';
-import { ownChoices } from './own-choices.ts';
 import { type Part, paged } from './pages.ts';
 import { type Naming, nameOf } from './people.ts';
 import { authorIntroduced, introduced } from './profile.ts';
@@ -33,6 +34,8 @@ export type IdeaView = {
   readonly outcomes: readonly Outcome[];
   /** What was said about it and others. */
   readonly differences: readonly Related[];
+  /** The idea that it went into. */
+  readonly into?: { readonly id: number; readonly number: number; readonly title: string } | undefined;
 };
 
 /** The number and the title, as an idea is called everywhere. */
@@ -59,7 +62,7 @@ export function ideaCard(view: IdeaView): Card {
 
 /** The whole idea for one reader, on pages of about `pageText` characters. Pages count from 1. */
 export function fullIdea(
-  view: IdeaView & { readonly near?: readonly Near[] },
+  view: IdeaView & { readonly near?: readonly Near[]; readonly included?: readonly Included[] },
   page: number,
   pageText: number,
 ): Card {
@@ -87,6 +90,7 @@ export function fullIdea(
             ...peopleOf(view, OUTCOMES_IN_FULL, introduced),
             ...notesOf(view.standings),
             ...relationBlocks(idea.id, view.differences),
+            ...includesBlocks(view.included ?? []),
             ...nearThis(view.near ?? []),
           ]
         : []),
@@ -205,40 +209,6 @@ function stanceLine(stance: Stance, here: readonly Standing[], naming: Naming): 
           naming,
         ),
       ];
-}
-
-function stanceControls(idea: Idea): readonly Control[] {
-  const button = (stance: 'following' | 'would_join'): Control => ({
-    kind: 'button',
-    ...stanceNamed(stance),
-    action: { do: 'stance', idea: idea.id, stance },
-  });
-  return [
-    button('following'),
-    button('would_join'),
-    {
-      kind: 'button',
-      ...stanceNamed('planning'),
-      look: 'primary',
-      action: { do: 'plan', idea: idea.id, horizon: USUAL_HORIZON, sure: false },
-    },
-    {
-      kind: 'menu',
-      label: words('idea.more'),
-      choices: [
-        { label: words('idea.read in full'), action: { do: 'show', idea: idea.id, page: 1 } },
-        { label: words('idea.i can advise'), action: { do: 'stance', idea: idea.id, stance: 'can_advise' } },
-        { label: words('idea.i am working'), action: { do: 'stance', idea: idea.id, stance: 'working' } },
-        { label: words('idea.say outcome'), action: { do: 'tell outcome', idea: idea.id } },
-        { label: words('idea.take back'), action: { do: 'leave', idea: idea.id } },
-        { label: words('idea.relates'), action: { do: 'relate to', idea: idea.id } },
-        { label: words('idea.edit'), action: { do: 'edit', idea: idea.id } },
-        { label: words('adding.add choice'), action: { do: 'add to', idea: idea.id } },
-        ...ownChoices(idea),
-        { label: words('audience.who sees it (author)'), action: { do: 'audience', idea: idea.id } },
-      ],
-    },
-  ];
 }
 
 const AUDIENCE_WORDS = {

@@ -3,6 +3,7 @@ import type { Action } from '../actions.ts';
 import type { Idea, IdeaText, Introduction, Millis, Standing, Talk } from '../model.ts';
 import type { FirstQuestion } from '../rules/introductions.ts';
 import { type Block, type Card, type Form, say, type Text } from './card.ts';
+import { offerMerge } from './merges.ts';
 import { type Words, words } from './message.ts';
 import { type Compared, type Overlap, openAfter } from './overlap.ts';
 import { note } from './refusals.ts';
@@ -216,8 +217,17 @@ export function followUpCard(introduction: number, about: { name: string; idea: 
   });
 }
 
-export const followUpAnswered = (stands: boolean): Card =>
-  note('done', words('follow-up.thanks'), say(words(stands ? 'follow-up.stands' : 'follow-up.noted')));
+/** `two` are ideas that their people hold for one: they can be merged with one more press. */
+export const followUpAnswered = (
+  stands: boolean,
+  two: { readonly from: Idea; readonly into: Idea } | null = null,
+): Card =>
+  note(
+    'done',
+    words('follow-up.thanks'),
+    say(words(stands ? 'follow-up.stands' : 'follow-up.noted')),
+    ...(two ? [offerMerge(two)] : []),
+  );
 
 /** To the second of the two, after the first one answered. */
 export function followUpKnown(talk: Talk, name: string): Card {

@@ -3,6 +3,7 @@ import type { Action } from '../actions.ts';
 import type { Idea, Pair, Relation } from '../model.ts';
 import type { Block, Card, Form, Inline, Label, Text } from './card.ts';
 import { say } from './card.ts';
+import { offerMerge } from './merges.ts';
 import { type Words, words } from './message.ts';
 import { note } from './refusals.ts';
 import { andMore, dayOf, named, shortened } from './words.ts';
@@ -93,7 +94,12 @@ export function relationSaved(relation: Relation, idea: Named, other: Named): Ca
     replicates: words('relation.saved replicates', gaps),
     'differs from': words('relation.saved differs', gaps),
   };
-  return note('done', words('relation.saved'), say(about[relation]));
+  return note(
+    'done',
+    words('relation.saved'),
+    say(about[relation]),
+    ...(relation === 'duplicate of' ? [offerMerge({ from: idea, into: other })] : []),
+  );
 }
 
 /** After "Same: join #57" where somebody else has said how the two relate: that stays, and the person is in all the same. */

@@ -14,7 +14,9 @@ export const awayPresses = {
   'bring back': (world, action, turn) => move(world, { id: action.idea, to: 'open' }, turn),
 } satisfies Partial<Presses>;
 
-const SAID: Record<IdeaState, (idea: Idea) => ReturnType<typeof withdrawn>> = {
+type Moved = Exclude<IdeaState, 'merged'>;
+
+const SAID: Record<Moved, (idea: Idea) => ReturnType<typeof withdrawn>> = {
   withdrawn,
   archived,
   open: broughtBack,
@@ -22,7 +24,7 @@ const SAID: Record<IdeaState, (idea: Idea) => ReturnType<typeof withdrawn>> = {
 
 async function move(
   world: World,
-  wanted: { readonly id: number; readonly to: IdeaState },
+  wanted: { readonly id: number; readonly to: Moved },
   turn: Turn<Pressed>,
 ): Promise<Reply> {
   const { store } = world;

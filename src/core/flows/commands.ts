@@ -16,6 +16,7 @@ import { digestVerb } from './digest-command.ts';
 import { find, type Here, ideaNamed, suggested } from './find.ts';
 import { offeringCard } from './lifecycle.ts';
 import { linkVerbs } from './link.ts';
+import { includedIn, settled } from './merge.ts';
 import { listMine } from './mine.ts';
 import { askFor } from './outcome.ts';
 import { nearTo } from './overlap.ts';
@@ -114,8 +115,9 @@ export async function showIdea(
   },
 ): Promise<Reply> {
   const { reader } = shown;
-  const idea = await world.store.ideas.byId(id, reader);
-  if (!idea) return whisper(noSuchIdea(`#${id}`));
+  const found = await world.store.ideas.byId(id, reader);
+  if (!found) return whisper(noSuchIdea(`#${id}`));
+  const idea = await settled(world, found, reader);
   const away = ifWithdrawn(idea, shown.person, shown.instead);
   if (away) return away;
   const pageText = Math.floor(canAt(world, shown.where).cardText * 0.6);
@@ -125,7 +127,11 @@ export async function showIdea(
       world,
       { idea, where: shown.where },
       fullIdea(
-        { ...(await viewOf(world, idea, reader)), near: await nearThis(world, idea, reader) },
+        {
+          ...(await viewOf(world, idea, reader)),
+          near: await nearThis(world, idea, reader),
+          included: await includedIn(world, idea, { person: shown.person, reader }),
+        },
         shown.page,
         pageText,
       ),

@@ -19,6 +19,7 @@ import {
 } from '../rules/finding.ts';
 import { nearest } from '../rules/nearest.ts';
 import type { Filters } from '../store/finding.ts';
+import { underNumber } from './merge.ts';
 import { directReader } from './readers.ts';
 import type { Presses } from './turn.ts';
 import { withStandings } from './views.ts';
@@ -141,9 +142,9 @@ async function nearestTo(
   return near.map(({ ideaId }) => ideaId);
 }
 
-async function byNumber({ store }: World, said: string, reader: Reader): Promise<Idea | null> {
+async function byNumber(world: World, said: string, reader: Reader): Promise<Idea | null> {
   const number = /^#?(\d{1,9})$/.exec(said)?.[1];
-  return number ? store.ideas.byNumber(Number(number), reader) : null;
+  return number ? underNumber(world, Number(number), reader) : null;
 }
 
 async function inOrder({ store }: World, ids: readonly number[], reader: Reader): Promise<readonly Idea[]> {

@@ -74,5 +74,6 @@ async function talked(
   if (!relation || !idea || !other) return whisper(followUpAnswered(false), alone);
   const isSplit = action.how === 'split';
   const said = await answerPair(world, { idea, other, relation, difference: '', person, isSplit });
-  return whisper(followUpAnswered(said === null), alone);
+  const two = action.how === 'merged' ? { from: idea, into: other } : null;
+  return whisper(followUpAnswered(said === null, two), alone);
 }

@@ -72,7 +72,8 @@ async function ownIn(world: World, space: Space, { person, reader }: By): Promis
     const idea = ideas.get(standing.ideaId);
     return idea && idea.state !== 'withdrawn' ? [{ idea, standing }] : [];
   });
-  const own = await withStandings(world, await store.ideas.byAuthor(person.id, reader));
+  const written = (await store.ideas.byAuthor(person.id, reader)).filter(({ state }) => state !== 'merged');
+  const own = await withStandings(world, written);
   const drafts = await store.drafts.waiting(space.id, person.id, DRAFTS);
   const agendas = await store.agendas.waiting(space.id, person.id, DRAFTS);
   return { space, standings, ideas: own, drafts, agendas };

@@ -6,6 +6,7 @@ import { followUpNotes } from './follow-up.ts';
 import { introductionNotes } from './introduce.ts';
 import { lostNotes } from './lost.ts';
 import { meetingNotes } from './meeting.ts';
+import { mergeNotes } from './merge.ts';
 import { newsNotes } from './news.ts';
 import { outcomeNotes } from './outcome.ts';
 import { overlapNotes } from './overlap-notes.ts';
@@ -29,6 +30,7 @@ const all = (): { readonly [K in NoteKind]: Note } => ({
   ...shutNotes,
   ...weekNotes,
   ...signUpNoteKinds,
+  ...mergeNotes,
 });
 
 /** What a note says now. */
@@ -43,6 +45,7 @@ export const ORDER: readonly SendKind[] = [
   'shut',
   'contact',
   'introduction',
+  'merge',
   'overlap',
   'news',
   'follow-up',

@@ -40,7 +40,9 @@ export const outcomeNotes = {
     const by = Number(heard.payload.by);
     const idea = await toldAbout(world, heard.personId, heard.ideaId);
     const outcome = idea && (await world.store.outcomes.of(idea.id, by));
-    return idea && outcome && idea.state !== 'withdrawn' ? outcomeHeard(idea, outcome) : null;
+    return idea && outcome && idea.state !== 'withdrawn' && idea.state !== 'merged'
+      ? outcomeHeard(idea, outcome)
+      : null;
   },
 };
 

@@ -112,7 +112,13 @@ export async function joinInstead(
   const { person, reader } = by;
   const draft = await world.store.drafts.lock(action.draft);
   const idea = await world.store.ideas.byId(action.idea, reader);
-  if (!isOpen(draft, person) || !idea || idea.state === 'withdrawn' || idea.spaceId !== draft.spaceId)
+  if (
+    !isOpen(draft, person) ||
+    !idea ||
+    idea.state === 'withdrawn' ||
+    idea.state === 'merged' ||
+    idea.spaceId !== draft.spaceId
+  )
     return whisper(gone(), true);
   await judge(world, person.id, { about: { draftId: draft.id }, otherId: idea.id, verdict: 'answered' });
   await world.store.drafts.discard(draft.id, world.clock.now());

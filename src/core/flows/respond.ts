@@ -30,6 +30,7 @@ import { besideLetter } from './letters.ts';
 import { lifecyclePresses } from './lifecycle.ts';
 import { linkPresses } from './link.ts';
 import { lostPresses } from './lost.ts';
+import { mergeForms, mergePresses, redirected } from './merge.ts';
 import { homeOf, minePresses } from './mine.ts';
 import { newsPresses } from './news.ts';
 import { noticePresses } from './notices.ts';
@@ -61,6 +62,7 @@ const PRESSES: Presses = {
   ...relationPresses,
   ...introductionPresses,
   ...noticePresses,
+  ...mergePresses,
   ...newsPresses,
   ...followUpPresses,
   ...commandPresses,
@@ -93,6 +95,7 @@ const FORMS: Submits = {
   ...differenceForms,
   ...relationForms,
   ...introductionForms,
+  ...mergeForms,
   ...editForms,
   ...addForms,
   ...agendaForms,
@@ -157,7 +160,7 @@ async function dispatch(
         ((await mayAct(world, event, reader)) &&
           (await answerFrom(FORMS, event.action.do, {
             world,
-            action: event.action,
+            action: await redirected(world, event.action),
             turn: { event, ...by },
           }))) ||
         whisper(gone(), event.alone)
@@ -168,7 +171,7 @@ async function dispatch(
       return (
         (await answerFrom(PRESSES, event.action.do, {
           world,
-          action: event.action,
+          action: await redirected(world, event.action),
           turn: { event, ...by },
         })) ?? whisper(gone(), event.alone)
       );

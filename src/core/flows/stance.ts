@@ -209,7 +209,7 @@ export async function react(
   // Under a card that isn't shown any more a reaction means nothing, unless it is about what they have a stance on.
   const idea =
     stance && send.ideaId !== null ? await store.ideas.byId(send.ideaId, under(send, person)) : null;
-  if (!stance || !idea || (added && idea.state === 'withdrawn')) return;
+  if (!stance || !idea || idea.state === 'merged' || (added && idea.state === 'withdrawn')) return;
   if (added) {
     const by = { personId: person.id, personSelf: person.self };
     const isNew = await store.reactions.add({ sendId: send.id, user: who.user, sign, ...by });

@@ -20,14 +20,16 @@ export async function viewOf(world: World, idea: Idea, reader: Reader): Promise<
       )
     ).map((other) => [other.id, other]),
   );
+  const target = idea.state === 'merged' ? await store.merges.target(idea.id) : null;
   return {
     idea,
+    into: target === null ? undefined : ((await store.ideas.byId(target, reader)) ?? undefined),
     ...(await authorOf(world, idea)),
     standings,
     outcomes: await store.outcomes.on([idea.id]),
     differences: pairs.flatMap((pair) => {
       const other = others.get(otherOf(pair, idea.id));
-      return other && other.state !== 'withdrawn' ? [{ pair, other }] : [];
+      return other && other.state !== 'withdrawn' && other.state !== 'merged' ? [{ pair, other }] : [];
     }),
   };
 }

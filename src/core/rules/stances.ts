@@ -54,7 +54,7 @@ export function isSame(
 export const isReaction = (via: string) => via.startsWith('reaction:');
 
 /** From the least to the most that somebody takes on; a reaction never lowers what a person said before. */
-const WEIGHT: readonly Stance[] = [
+export const WEIGHT: readonly Stance[] = [
   'stopped',
   'following',
   'can_advise',

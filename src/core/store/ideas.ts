@@ -45,7 +45,7 @@ export type Ideas = {
   creditedOf(id: number): Promise<number | null>;
   /** Takes the credit off, and off all ideas that came with the same agenda. */
   removeCredit(id: number): Promise<void>;
-  /** The version of the words of every idea of a space that wasn't withdrawn, to see which have changed. */
+  /** The version of the words of every idea of a space that wasn't withdrawn and went into no other, to see which have changed. */
   textVersions(spaceId: number): Promise<ReadonlyMap<number, number>>;
   /** The cards are drawn again after a while; until then no other refresh of this idea is carried. */
   drawLater(id: number, afterMs: Millis): Promise<void>;

@@ -6,7 +6,8 @@ export type PostKind = 'card' | 'batch' | 'digest' | 'meeting';
 /**
  * What waits to be said to a person. It goes out in a letter, at a moment that suits them, with whatever else waits.
  * `introduction` asks whether they want to be introduced, `contact` says how to reach the other, `follow-up` asks
- * whether the two talked; `news` is what is new beside one's own.
+ * whether the two talked; `news` is what is new beside one's own; `merge`
+ * asks an author whether two ideas are one.
  */
 export type NoteKind =
   | 'credit'
@@ -19,7 +20,8 @@ export type NoteKind =
   | 'contact'
   | 'follow-up'
   | 'news'
-  | 'week';
+  | 'week'
+  | 'merge';
 /**
  * `letter` is the one direct message that notes and check-ins go into; `welcome` answers an invitation, and `link` is for
  * somebody who links accounts this minute: these two go out at once.

@@ -12,6 +12,7 @@ import {
   drafts,
   ideas,
   introductions,
+  merges,
   news,
   newsWanted,
   notices,
@@ -80,6 +81,8 @@ export const HELD: readonly Held[] = [
     unless: (to) => sql`exists (
       select 1 from week_readers w where w.space_id = week_readers.space_id and w.person_id = ${to})`,
   },
+  { table: merges, person: merges.askedById },
+  { table: merges, person: merges.agreedById },
   { table: searches, person: searches.personId },
   { table: notices, person: notices.personId },
   {

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, lt, ne, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, lt, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { Idea } from '../../core/model.ts';
 import type { Reader } from '../../core/reader.ts';
 import type { Store } from '../../core/store.ts';
@@ -142,7 +142,7 @@ export function ideasIn(session: Session, queue: Queue): Store['ideas'] {
       const rows = await session
         .select({ id: ideas.id, version: ideas.textVersion })
         .from(ideas)
-        .where(and(eq(ideas.spaceId, spaceId), ne(ideas.state, 'withdrawn')));
+        .where(and(eq(ideas.spaceId, spaceId), notInArray(ideas.state, ['withdrawn', 'merged'])));
       return new Map(rows.map(({ id, version }) => [id, version]));
     },
 

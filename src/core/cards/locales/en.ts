@@ -17,6 +17,7 @@ import { introduction } from './en/introduction.ts';
 import { letter } from './en/letter.ts';
 import { lifecycle } from './en/lifecycle.ts';
 import { link } from './en/link.ts';
+import { merge } from './en/merge.ts';
 import { mine } from './en/mine.ts';
 import { notice } from './en/notice.ts';
 import { outcome } from './en/outcome.ts';
@@ -46,6 +47,9 @@ export const en = {
   ...install,
   ...introduction,
   ...letter,
+  ...mine,
+  ...merge,
+  ...notice,
   ...lifecycle,
   ...link,
   ...mine,

@@ -23,6 +23,7 @@ import { introduction } from './fr/introduction.ts';
 import { letter } from './fr/letter.ts';
 import { lifecycle } from './fr/lifecycle.ts';
 import { link } from './fr/link.ts';
+import { merge } from './fr/merge.ts';
 import { mine } from './fr/mine.ts';
 import { notice } from './fr/notice.ts';
 import { outcome } from './fr/outcome.ts';
@@ -52,6 +53,9 @@ export const fr = {
   ...install,
   ...introduction,
   ...letter,
+  ...mine,
+  ...merge,
+  ...notice,
   ...lifecycle,
   ...link,
   ...mine,

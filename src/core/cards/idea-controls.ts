@@ -1,0 +1,43 @@
+/** What can be done about an idea, from its card and from the idea in full. */
+import type { Idea } from '../model.ts';
+import { USUAL_HORIZON } from '../rules/stances.ts';
+import type { Control } from './card.ts';
+import { words } from './message.ts';
+import { ownChoices } from './own-choices.ts';
+import { stanceNamed } from './words.ts';
+
+/** The commonest stances as buttons, everything else in one menu. */
+export function stanceControls(idea: Idea): readonly Control[] {
+  const button = (stance: 'following' | 'would_join'): Control => ({
+    kind: 'button',
+    ...stanceNamed(stance),
+    action: { do: 'stance', idea: idea.id, stance },
+  });
+  return [
+    button('following'),
+    button('would_join'),
+    {
+      kind: 'button',
+      ...stanceNamed('planning'),
+      look: 'primary',
+      action: { do: 'plan', idea: idea.id, horizon: USUAL_HORIZON, sure: false },
+    },
+    {
+      kind: 'menu',
+      label: words('idea.more'),
+      choices: [
+        { label: words('idea.read in full'), action: { do: 'show', idea: idea.id, page: 1 } },
+        { label: words('idea.i can advise'), action: { do: 'stance', idea: idea.id, stance: 'can_advise' } },
+        { label: words('idea.i am working'), action: { do: 'stance', idea: idea.id, stance: 'working' } },
+        { label: words('idea.say outcome'), action: { do: 'tell outcome', idea: idea.id } },
+        { label: words('idea.take back'), action: { do: 'leave', idea: idea.id } },
+        { label: words('idea.relates'), action: { do: 'relate to', idea: idea.id } },
+        { label: words('merge.into'), action: { do: 'merge into', idea: idea.id } },
+        { label: words('idea.edit'), action: { do: 'edit', idea: idea.id } },
+        { label: words('adding.add choice'), action: { do: 'add to', idea: idea.id } },
+        ...ownChoices(idea),
+        { label: words('audience.who sees it (author)'), action: { do: 'audience', idea: idea.id } },
+      ],
+    },
+  ];
+}

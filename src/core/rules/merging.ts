@@ -1,0 +1,28 @@
+/** Two ideas that become one: whose stance is carried over, and for how long it can be undone. */
+import type { Millis, Stance, Standing } from '../model.ts';
+import { DAY } from './calendar.ts';
+import { WEIGHT } from './stances.ts';
+
+/** A merge can be undone for this long. */
+export const UNDO_FOR: Millis = 30 * DAY;
+/** A question to the other author is open for this long. */
+export const MERGE_ASKED_FOR: Millis = 30 * DAY;
+
+type Stands = Pick<Standing, 'stance' | 'lapsedAt'> & { readonly person: { readonly id: number } };
+
+/**
+ * The people whose stance on the idea that goes is carried over: those who have none where it goes, and those whose is
+ * the stronger one. Everybody else keeps the one they have there, so each stands with the stronger of the two.
+ */
+export function carriedOver(from: readonly Stands[], into: readonly Stands[]): readonly number[] {
+  const there = new Map(into.map((standing) => [standing.person.id, standing]));
+  return from.flatMap((standing) => {
+    const other = there.get(standing.person.id);
+    return !other || weightOf(standing) > weightOf(other) ? [standing.person.id] : [];
+  });
+}
+
+/** What lapsed weighs less than whatever stands. */
+export function weightOf({ stance, lapsedAt }: { stance: Stance; lapsedAt: Millis | null }): number {
+  return WEIGHT.indexOf(stance) - (lapsedAt === null ? 0 : WEIGHT.length);
+}
