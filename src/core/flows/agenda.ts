@@ -187,6 +187,8 @@ async function nearestTo(
   const { item, space, person } = about;
   if (item.number !== null || item.isLeftOut) return null;
   const all = await nearest(world, {
+    // What an agenda lists is for the whole space.
+    stays: false,
     space,
     text: item.text,
     except: new Set(),

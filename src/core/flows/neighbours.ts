@@ -1,5 +1,5 @@
 /** Which ideas of a space come near a text: an index in memory that is brought up to date at each question. */
-import type { IdeaText } from '../model.ts';
+import type { Idea, IdeaText } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { KEEPER } from '../rules/audience.ts';
 import { NOTIFY_FROM } from '../rules/overlap/decide.ts';
@@ -24,6 +24,8 @@ export type Question = {
   readonly text: string;
   readonly limit: number;
   readonly except: ReadonlySet<number>;
+  /** Whether the text is for one channel, so that no model of somebody else's may read it. */
+  readonly stays?: boolean;
   /** What is asked for beyond the shipped confidence before somebody is told: 0, unless the space is stricter. */
   readonly strictness?: number;
   /** Only these are found; without it, all. */
@@ -81,7 +83,7 @@ type Finding = { readonly store: Store; readonly known: Known; readonly question
 async function findWith(understanding: Understanding | null, { store, known, question }: Finding) {
   const { title, text, limit } = question;
   const exclude = (id: string) => isLeftOut(question, Number(id));
-  if (understanding === null || limit === 0)
+  if (understanding === null || limit === 0 || question.stays)
     return findOverlaps(known.index, { title, text }, { limit, exclude });
   const whole = wholeText({ title, text });
   const near = await nearTo(understanding, known.vectors, whole);
@@ -93,10 +95,15 @@ async function findWith(understanding: Understanding | null, { store, known, que
     KEEPER,
   );
   const texts = new Map(
-    ideas.map((idea) => [String(idea.id), wholeText({ title: idea.title, text: comparedText(idea) })]),
+    ideas
+      .filter(mayLeave)
+      .map((idea) => [String(idea.id), wholeText({ title: idea.title, text: comparedText(idea) })]),
   );
   return judged(understanding, { text: whole, overlaps }, (id) => texts.get(id));
 }
+
+/** What is for one channel is told to nobody else, and a model is somebody else. */
+const mayLeave = (idea: Idea): boolean => idea.audience !== 'channel';
 
 /** A text as models read it. */
 function wholeText({ title, text }: { readonly title: string; readonly text: string }): string {
@@ -121,7 +128,8 @@ async function catchUp(
     addText(index, { id: String(idea.id), title: idea.title, text: comparedText(idea) });
     versions.set(idea.id, now.get(idea.id) ?? 0);
     vectors.delete(String(idea.id));
-    unlearned.set(String(idea.id), wholeText({ title: idea.title, text: comparedText(idea) }));
+    if (mayLeave(idea))
+      unlearned.set(String(idea.id), wholeText({ title: idea.title, text: comparedText(idea) }));
   }
   for (const id of [...versions.keys()]) {
     if (now.has(id)) continue;

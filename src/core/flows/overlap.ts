@@ -2,6 +2,7 @@
 import type { Overlap } from '../cards/overlap.ts';
 import type { Idea, IdeaText, Person, Space } from '../model.ts';
 import type { Reader } from '../reader.ts';
+import { KEEPER } from '../rules/audience.ts';
 import { isLivePlan } from '../rules/stances.ts';
 import type { About } from '../store/notices.ts';
 import { comparedText } from './neighbours.ts';
@@ -39,7 +40,8 @@ export async function nearTo(
   { space, idea, reader }: { readonly space: Space; readonly idea: Idea; readonly reader: Reader },
 ): Promise<readonly Overlap[]> {
   const except = [idea.id, ...(await quietBeside(world, idea))];
-  return nearest(world, { space, text: idea, reader, except: new Set(except) });
+  const stays = idea.audience === 'channel';
+  return nearest(world, { space, text: idea, reader, stays, except: new Set(except) });
 }
 
 async function found(world: World, asking: Asking): Promise<readonly Overlap[]> {
@@ -48,8 +50,17 @@ async function found(world: World, asking: Asking): Promise<readonly Overlap[]> 
   const answered = 'draftId' in about ? await store.drafts.answers(about.draftId) : [];
   const dismissed = await store.notices.dismissed(person.id, about);
   const except = new Set([...asking.except, ...answered.map(({ ideaId }) => ideaId), ...dismissed]);
-  const near = await nearest(world, { ...asking, except });
+  const stays = await isForOneChannel(world, about);
+  const near = await nearest(world, { ...asking, stays, except });
   return near.filter((view) => !isOnlyOwn(view, person));
+}
+
+async function isForOneChannel({ store }: World, about: About): Promise<boolean> {
+  const asked =
+    'draftId' in about
+      ? await store.drafts.byId(about.draftId)
+      : await store.ideas.byId(about.ideaId, KEEPER);
+  return asked?.audience === 'channel';
 }
 
 async function noteShown(world: World, asking: Asking, near: readonly Overlap[]): Promise<void> {
@@ -69,6 +80,8 @@ export async function nearest(
     readonly space: Space;
     readonly text: IdeaText;
     readonly reader: Reader;
+    /** Whether the text is for one channel. */
+    readonly stays: boolean;
     readonly except: ReadonlySet<number>;
   },
 ): Promise<readonly Overlap[]> {
@@ -79,6 +92,7 @@ export async function nearest(
     title: asked.text.title,
     text: comparedText(asked.text),
     limit: LOOKED_AT,
+    stays: asked.stays,
     except: asked.except,
     strictness: await strictnessIn(world, asked.space.id),
   });
@@ -102,7 +116,9 @@ export async function between(
   if (silent.includes(newId)) return null;
   const space = await store.spaces.byId(own.spaceId);
   const reader = await directReader(world, person.id, own.spaceId);
-  const near = space ? await nearest(world, { space, text: own, reader, except: new Set([own.id]) }) : [];
+  const stays = own.audience === 'channel';
+  const except = new Set([own.id]);
+  const near = space ? await nearest(world, { space, text: own, reader, stays, except }) : [];
   const other = near.find(({ idea }) => idea.id === newId);
   if (!space || !other) return null;
   const asking = { space, text: own, person, reader, except: [], limit: 1, about };

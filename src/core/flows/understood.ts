@@ -41,7 +41,7 @@ export async function nearTo(
   return asked === undefined ? new Map() : nearnessOf(asked, vectors);
 }
 
-/** The overlaps after a judge read the few best. Those that it had no time for stay as they are. */
+/** The overlaps after a judge read the few best of those whose text it may read. Those that it had no time for stay as they are. */
 export async function judged(
   understanding: Understanding,
   { text, overlaps }: { readonly text: string; readonly overlaps: readonly Overlap[] },
@@ -50,7 +50,7 @@ export async function judged(
   const { judge } = understanding;
   if (judge === null) return overlaps;
   const few = overlaps
-    .filter(({ confidence }) => confidence >= JUDGED_FROM)
+    .filter(({ id, confidence }) => confidence >= JUDGED_FROM && textOf(id) !== undefined)
     .toSorted((a, b) => b.confidence - a.confidence)
     .slice(0, MOST_JUDGED);
   const verdicts = new Map(
