@@ -118,6 +118,11 @@ describe('a decline is silent', () => {
     await askAbout(eli, PROBES_TOO, 'eli at the lab');
     await askAbout(ana, TUTORS_TOO, 'ana at the lab');
     for (const by of [priya, ines]) await by().until(() => directs(by).includes('Somebody works on'));
+    // Asked once more, also about another idea, whoever is asked hears of it no second time.
+    await askAbout(eli, { Title: `${PROBES_TOO.Title} again` }, 'eli at the lab');
+    await askAbout(ana, { Title: `${TUTORS_TOO.Title} again` }, 'ana at the lab');
+    await town.settled();
+    for (const by of [priya, ines]) expect(directs(by).split('Somebody works on').length).toBe(2);
     const before = [eli().told(), directs(eli)];
     await priya().press('Somebody works on', 'Not now', 'directs');
     await priya().until(() => directs(priya).includes('Nobody hears of it'));
