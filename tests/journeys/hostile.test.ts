@@ -138,7 +138,7 @@ describe.each(windows)('on %s', (_, person, admin) => {
       if (!by.form()) await by.press('Almost', 'Change');
     }
     const last = by.form() ?? (await by.until(() => by.form()));
-    expect(last.fields.length).toBe(4);
+    expect(last.fields.length).toBe(5);
     by.fill({ 'Name of the space': 'Lab <!channel> @everyone \u202E*x*', 'Time zone': 'Europe/Berlin' });
     await by.submit();
     await by.until(() => seen(by.told()).includes('Lab <!channel> @everyone *x*: digest on'));
