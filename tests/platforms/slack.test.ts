@@ -85,6 +85,14 @@ describe('what is peculiar to Slack', () => {
     });
   });
 
+  it('tells no zone of somebody whose zone nobody here can reckon with', async () => {
+    await start();
+    emulator.join({ id: 'U0NEW', name: 'Nia', handle: 'nia', tz: 'America/Not_Yet_Known' }, [CHANNEL]);
+    await emulator.as('U0NEW').command(CHANNEL, '/idea');
+    await emulator.until(() => events.some((event) => event.type === 'command'));
+    expect(events.find((event) => event.type === 'command')?.who).toMatchObject({ name: 'Nia', zone: null });
+  });
+
   it('whispers in a channel that it is not in', async () => {
     await start();
     answer = async () => ({

@@ -2,6 +2,7 @@
 import type { webApi } from '@slack/bolt';
 import { type Language, languageOf } from '../../core/cards/locales.ts';
 import type { Who } from '../../core/events.ts';
+import { isZone } from '../../core/rules/calendar.ts';
 import { LIMITS, NAMES_KEPT, TIMES } from './limits.ts';
 import { line } from './text.ts';
 
@@ -129,7 +130,8 @@ export function people(client: webApi.WebClient, team: string): People {
 function knownOf(user: string, found: Member): Known {
   return {
     name: nameOf(found, user),
-    zone: found.tz || null,
+    // A zone that this Node doesn't know yet can't be reckoned with; the space's is used then.
+    zone: found.tz && isZone(found.tz) ? found.tz : null,
     locale: found.locale || null,
     admin: found.is_admin === true || found.is_owner === true || found.is_primary_owner === true,
     bot: found.is_bot === true || user === 'USLACKBOT',

@@ -37,9 +37,7 @@ export function wireUser(world: World, person: SlackUser, bot = false): Json {
 
 /** Seconds east of Greenwich at that moment. */
 function offsetOf(tz: string, ms: number): number {
-  const name = new Intl.DateTimeFormat('en-US', { timeZone: tz, timeZoneName: 'longOffset' })
-    .formatToParts(ms)
-    .find((part) => part.type === 'timeZoneName')?.value;
+  const name = offsetNameOf(tz, ms);
   const found = /GMT([+-])(\d\d):(\d\d)/.exec(name ?? '');
   const seconds = Number(found?.[2] ?? 0) * 3_600 + Number(found?.[3] ?? 0) * 60;
   return found?.[1] === '-' ? -seconds : seconds;
@@ -135,3 +133,14 @@ export const people: Methods = {
     },
   },
 };
+
+/** `GMT+02:00`; nothing for a zone that Slack knows and this Node doesn't yet. */
+function offsetNameOf(tz: string, ms: number): string | undefined {
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: tz, timeZoneName: 'longOffset' })
+      .formatToParts(ms)
+      .find((part) => part.type === 'timeZoneName')?.value;
+  } catch {
+    return undefined;
+  }
+}
