@@ -5,6 +5,7 @@ import type { Idea, Millis } from '../model.ts';
 import { UNDO_FOR } from '../rules/merging.ts';
 import { type Block, type Card, type Control, type Form, say, type Text } from './card.ts';
 import { words } from './message.ts';
+import { otherIdea } from './other-idea.ts';
 import { note } from './refusals.ts';
 import { named, shortened } from './words.ts';
 
@@ -34,18 +35,7 @@ export function mergeForm(idea: Named, action: Action): Form {
     submit: words('merge.go on'),
     intro: [words('merge.form intro', { from: short(idea) })],
     action,
-    fields: [
-      {
-        kind: 'text',
-        name: 'other',
-        label: words('relation.form other'),
-        hint: words('relation.form other hint'),
-        long: false,
-        required: true,
-        limit: 150,
-        value: '',
-      },
-    ],
+    fields: [otherIdea('')],
   };
 }
 

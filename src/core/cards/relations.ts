@@ -5,6 +5,7 @@ import type { Block, Card, Form, Inline, Label, Text } from './card.ts';
 import { say } from './card.ts';
 import { offerMerge } from './merges.ts';
 import { type Words, words } from './message.ts';
+import { otherIdea } from './other-idea.ts';
 import { note } from './refusals.ts';
 import { andMore, dayOf, named, shortened } from './words.ts';
 
@@ -134,16 +135,7 @@ export function relationForm(idea: Idea, action: Action, typed: Readonly<Record<
     intro: [words('relation.form intro', { idea: named(idea) })],
     action,
     fields: [
-      {
-        kind: 'text',
-        name: 'other',
-        label: words('relation.form other'),
-        hint: words('relation.form other hint'),
-        long: false,
-        required: true,
-        limit: 150,
-        value: typed.other ?? '',
-      },
+      otherIdea(typed.other ?? ''),
       {
         kind: 'choice',
         name: 'how',

@@ -3,7 +3,7 @@ import { draftKept } from '../cards/answers.ts';
 import { ideaForm, NO_PLAN } from '../cards/forms.ts';
 import { called } from '../cards/idea.ts';
 import { type Words, words } from '../cards/message.ts';
-import { OVERLAPS_SHOWN, overlapsBeforeIdea } from '../cards/overlap.ts';
+import { overlapsBeforeIdea } from '../cards/overlap.ts';
 import { ideaProblems } from '../cards/problems.ts';
 import { gone, notSetUp, savedAlready } from '../cards/refusals.ts';
 import type { Incoming, Reply } from '../events.ts';
@@ -26,7 +26,7 @@ import { addForm } from './add.ts';
 import { offer } from './agenda.ts';
 import { finishEdit } from './edit.ts';
 import { fitForm, restoreCut } from './fitting.ts';
-import { overlapsOf } from './overlap.ts';
+import { overlapsOfDraft } from './overlap.ts';
 import { isOpen, publishDraft } from './publish.ts';
 import { noteWhere } from './readers.ts';
 import type { Pressed, Presses, Submits, Submitted, Turn } from './turn.ts';
@@ -186,15 +186,8 @@ export async function submitIdea(world: World, turn: Turn<Submitted>): Promise<R
     };
   }
   if (draft.editsId !== null) return finishEdit(world, draft, checked.text, turn);
-  const overlaps = await overlapsOf(world, {
-    space,
-    text: checked.text,
-    person,
-    reader,
-    except: [],
-    limit: OVERLAPS_SHOWN,
-    about: { draftId: draft.id },
-  });
+  const asked = { id: draft.id, text: checked.text };
+  const overlaps = await overlapsOfDraft(world, asked, { space, person, reader });
   if (overlaps.length > 0)
     return whisper(overlapsBeforeIdea({ id: draft.id, title: checked.text.title }, overlaps), event.alone);
   return publishDraft(world, draft.id, person, { instead: event.alone, where: event.where });

@@ -3,7 +3,7 @@ import type { Action } from '../actions.ts';
 import { differenceForm } from '../cards/forms.ts';
 import { called } from '../cards/idea.ts';
 import { type Words, words } from '../cards/message.ts';
-import { OVERLAPS_SHOWN, overlapsBeforeIdea } from '../cards/overlap.ts';
+import { overlapsBeforeIdea } from '../cards/overlap.ts';
 import { gone, lookAgain } from '../cards/refusals.ts';
 import { answeredBefore, relationSaved } from '../cards/relations.ts';
 import type { Reply } from '../events.ts';
@@ -11,9 +11,9 @@ import type { Place } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import type { StoredDraft } from '../store/drafts.ts';
 import { authorsWords } from './fitting.ts';
-import { overlapsOf } from './overlap.ts';
+import { overlapsOfDraft } from './overlap.ts';
 import { answerForDraft, answerPair } from './pairs.ts';
-import { isOpen, publishDraft } from './publish.ts';
+import { draftBeside, publishDraft } from './publish.ts';
 import { twoOf } from './relations.ts';
 import { type Asker, goOnPlanning } from './stance.ts';
 import type { Presses, Submits, Submitted, Turn } from './turn.ts';
@@ -55,10 +55,9 @@ export async function tellDifference(
   action: Extract<Action, { do: 'say difference' }>,
   { event, person, reader }: Turn<Submitted>,
 ): Promise<Reply> {
-  const { store } = world;
-  const draft = await store.drafts.lock(action.draft);
-  const other = await store.ideas.byId(action.idea, reader);
-  if (!isOpen(draft, person) || other?.spaceId !== draft.spaceId) return whisper(gone(), event.alone);
+  const both = await draftBeside(world, action, { person, reader });
+  if (!both) return whisper(gone(), event.alone);
+  const { draft, other } = both;
   const line = authorsWords(event.values.difference ?? '');
   if (!line.ok) return difficult(line.problem, event.values.difference ?? '', action);
   await answerForDraft(world, draft, { ideaId: other.id, relation: 'differs from', difference: line.text });
@@ -74,18 +73,9 @@ export async function goOnWithDraft(
   draft: StoredDraft,
   { person, reader, alone, where }: Going,
 ): Promise<Reply> {
-  const { store } = world;
-  const space = await store.spaces.byId(draft.spaceId);
+  const space = await world.store.spaces.byId(draft.spaceId);
   if (!space) return whisper(gone(), alone);
-  const overlaps = await overlapsOf(world, {
-    space,
-    text: draft.text,
-    person,
-    reader,
-    except: [],
-    limit: OVERLAPS_SHOWN,
-    about: { draftId: draft.id },
-  });
+  const overlaps = await overlapsOfDraft(world, draft, { space, person, reader });
   if (overlaps.length > 0)
     return whisper(overlapsBeforeIdea({ id: draft.id, title: draft.text.title }, overlaps), alone);
   return publishDraft(world, draft.id, person, { instead: alone, where });

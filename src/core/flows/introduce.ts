@@ -22,9 +22,9 @@ import { isLivePlan } from '../rules/stances.ts';
 import type { Send } from '../store/sends.ts';
 import { made } from './meeting.ts';
 import { comparedText } from './neighbours.ts';
-import { overlapsOf, overlapsOfPlan } from './overlap.ts';
+import { overlapsOfDraft, overlapsOfPlan } from './overlap.ts';
 import { answerForDraft, answerPair } from './pairs.ts';
-import { isOpen } from './publish.ts';
+import { draftBeside } from './publish.ts';
 import { toldAbout } from './readers.ts';
 import { twoOf } from './relations.ts';
 import { zoneOf } from './telling.ts';
@@ -66,10 +66,9 @@ async function askFromDraft(
   action: Extract<Action, { do: 'introduce draft' }>,
   { event, person, reader }: Turn<Submitted>,
 ): Promise<Reply> {
-  const { store } = world;
-  const draft = await store.drafts.lock(action.draft);
-  const other = await store.ideas.byId(action.idea, reader);
-  if (!isOpen(draft, person) || other?.spaceId !== draft.spaceId) return whisper(gone(), event.alone);
+  const both = await draftBeside(world, action, { person, reader });
+  if (!both) return whisper(gone(), event.alone);
+  const { draft, other } = both;
   const contact = readContact(event.values.contact);
   if (contact === null) return contactMissing(event, action);
   const answer = await ask(world, {
@@ -81,16 +80,8 @@ async function askFromDraft(
   });
   if ('card' in answer) return whisper(answer.card, event.alone);
   await answerForDraft(world, draft, { ideaId: other.id, relation: 'overlaps', difference: '' });
-  const space = await store.spaces.byId(draft.spaceId);
-  const asking = {
-    text: draft.text,
-    person,
-    reader,
-    except: [],
-    limit: OVERLAPS_SHOWN,
-    about: { draftId: draft.id },
-  };
-  const overlaps = space ? await overlapsOf(world, { ...asking, space }) : [];
+  const space = await world.store.spaces.byId(draft.spaceId);
+  const overlaps = space ? await overlapsOfDraft(world, draft, { space, person, reader }) : [];
   return asked(world, answer, {
     other,
     person,

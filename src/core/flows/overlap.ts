@@ -1,5 +1,5 @@
 /** Which ideas and plans of others a text comes near, as far as nobody has answered it yet. */
-import type { Overlap } from '../cards/overlap.ts';
+import { OVERLAPS_SHOWN, type Overlap } from '../cards/overlap.ts';
 import type { Idea, IdeaText, Person, Space } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { KEEPER } from '../rules/audience.ts';
@@ -32,6 +32,15 @@ export async function overlapsOf(world: World, asking: Asking): Promise<readonly
   const near = (await found(world, asking)).slice(0, asking.limit);
   await noteShown(world, asking, near);
   return near;
+}
+
+/** What comes near a draft before it is published. */
+export function overlapsOfDraft(
+  world: World,
+  { id, text }: { readonly id: number; readonly text: IdeaText },
+  by: Pick<Asking, 'space' | 'person' | 'reader'>,
+): Promise<readonly Overlap[]> {
+  return overlapsOf(world, { ...by, text, except: [], limit: OVERLAPS_SHOWN, about: { draftId: id } });
 }
 
 /** What comes near an idea for everybody who has something near it, whatever one person made of it. */

@@ -27,6 +27,17 @@ export const publishPresses = {
 export const isOpen = (draft: StoredDraft | null, person: Person): draft is StoredDraft =>
   draft !== null && draft.personId === person.id && draft.ideaId === null && !draft.discarded;
 
+/** A draft of this person's that still waits, locked, and the idea beside it that they may see; null for anything else. */
+export async function draftBeside(
+  { store }: World,
+  asked: { readonly draft: number; readonly idea: number },
+  by: { readonly person: Person; readonly reader: Reader },
+): Promise<{ readonly draft: StoredDraft; readonly other: Idea } | null> {
+  const draft = await store.drafts.lock(asked.draft);
+  const other = await store.ideas.byId(asked.idea, by.reader);
+  return isOpen(draft, by.person) && other?.spaceId === draft.spaceId ? { draft, other } : null;
+}
+
 /** Makes a draft an idea, with its plan and what was answered about it. Twice is once. */
 export async function publishDraft(
   world: World,

@@ -12,7 +12,7 @@ import { type Going, goOnWithDraft } from './differences.ts';
 import { ideaNamed } from './find.ts';
 import { authorsWords } from './fitting.ts';
 import { answerForDraft, answerPair } from './pairs.ts';
-import { isOpen } from './publish.ts';
+import { draftBeside } from './publish.ts';
 import { type Asker, askerOf, goOnPlanning, signUp } from './stance.ts';
 import type { Presses, Submits, Submitted, Turn } from './turn.ts';
 import { whisper } from './whisper.ts';
@@ -52,11 +52,9 @@ async function relateDraft(
   action: Extract<Action, { do: 'relate draft' }>,
   by: Going,
 ): Promise<Reply> {
-  const { store } = world;
-  const { person, reader, alone } = by;
-  const draft = await store.drafts.lock(action.draft);
-  const other = await store.ideas.byId(action.idea, reader);
-  if (!isOpen(draft, person) || other?.spaceId !== draft.spaceId) return whisper(gone(), alone);
+  const both = await draftBeside(world, action, by);
+  if (!both) return whisper(gone(), by.alone);
+  const { draft, other } = both;
   await answerForDraft(world, draft, { ideaId: other.id, relation: action.as, difference: '' });
   return goOnWithDraft(world, draft, by);
 }
