@@ -22,9 +22,10 @@ import type { Merge } from '../merge.ts';
 import type { Idea, Person } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { KEEPER } from '../rules/audience.ts';
-import { carriedOver, MERGE_ASKED_FOR, UNDO_FOR } from '../rules/merging.ts';
+import { carriedOver, givesWay, MERGE_ASKED_FOR, UNDO_FOR } from '../rules/merging.ts';
 import type { Send } from '../store/sends.ts';
 import { ideaNamed } from './find.ts';
+import { toldAbout } from './readers.ts';
 import { twoOf } from './relations.ts';
 import { isAdmin } from './roles.ts';
 import { zoneOf } from './telling.ts';
@@ -57,29 +58,19 @@ async function askToMerge(
   action: Pick<Extract<Action, { do: 'merge' }>, 'idea' | 'other'>,
   { event, person, reader }: By,
 ): Promise<Reply> {
-  const { store, clock } = world;
   const both = await twoOf(world, action, reader);
-  if (!both || [both.idea, both.other].some(({ state }) => state === 'withdrawn' || state === 'merged'))
-    return whisper(cannotMerge(), event.alone);
-  const two = { from: both.idea, into: both.other };
-  // Whoever signed up where few can see it is shown to no more people by that.
-  if (!hasSameAudience(two)) return whisper(seenByOthers(), event.alone);
-  const pair = await store.pairs.between(two.from.id, two.into.id);
-  if (pair?.relation === 'replicates') return whisper(meantAsTwo(), event.alone);
-  const authors = [two.from.authorId, two.into.authorId];
+  if (!both) return whisper(cannotMerge(), event.alone);
+  const authors = [both.idea.authorId, both.other.authorId];
   const isBoth = authors.every((id) => id === person.id);
   const isOne = authors.includes(person.id);
-  // An admin is asked about last: it is the platform that knows.
-  const asAdmin = !isBoth && (await actsAsAdmin(world, two.from, event));
+  // The platform knows who is an admin, and nobody waits for its answer: nothing is held before.
+  const asAdmin = !isBoth && (await actsAsAdmin(world, both.idea, event));
   const otherAuthor = authors.find((id) => id !== person.id) ?? null;
+  const two = await heldTwo(world, { fromId: both.idea.id, intoId: both.other.id });
+  const obstacle = two ? await obstacleTo(world, two) : cannotMerge();
+  if (!two || obstacle) return whisper(obstacle ?? cannotMerge(), event.alone);
   if (!isBoth && !asAdmin && (!isOne || otherAuthor === null)) return whisper(notYoursToMerge(), event.alone);
-  const at = clock.now();
-  const merge = await store.merges.ask({
-    fromId: two.from.id,
-    intoId: two.into.id,
-    askedById: person.id,
-    askedAt: at,
-  });
+  const merge = await openMerge(world, two, { person, needsNobody: isBoth || asAdmin });
   if (!merge) return whisper(cannotMerge(), event.alone);
   if (isBoth || asAdmin) {
     const card = await carryOut(world, merge, { two, person });
@@ -89,6 +80,40 @@ async function askToMerge(
   }
   if (otherAuthor !== null) await tellAbout(world, merge, otherAuthor);
   return whisper(mergeAsked(two), event.alone);
+}
+
+/** The question, or the deed, beside which there is no other. The same one asked again is the one that was asked. */
+async function openMerge(
+  { store, clock }: World,
+  { from, into }: Two,
+  by: { readonly person: Person; readonly needsNobody: boolean },
+): Promise<Merge | null> {
+  const now = clock.now();
+  const { person, needsNobody } = by;
+  const open = await store.merges.openFrom(from.id);
+  if (open) {
+    if (!givesWay(open, { personId: person.id, needsNobody, now })) return null;
+    const isSame = open.intoId === into.id && now < open.askedAt + MERGE_ASKED_FOR;
+    if (isSame && !needsNobody) return open;
+    await store.merges.drop(open.id, now);
+  }
+  return store.merges.ask({ fromId: from.id, intoId: into.id, askedById: person.id, askedAt: now });
+}
+
+/** Both as they are once whoever changes them, or signs up to them, has finished; nobody does until this is over. */
+async function heldTwo(world: World, of: Pick<Merge, 'fromId' | 'intoId'>): Promise<Two | null> {
+  await world.store.merges.hold([of.fromId, of.intoId]);
+  return twoIdeas(world, of);
+}
+
+/** What speaks against it, whoever wants it. */
+async function obstacleTo({ store }: World, two: Two): Promise<Card | null> {
+  const { from, into } = two;
+  if ([from, into].some(({ state }) => state === 'withdrawn' || state === 'merged')) return cannotMerge();
+  // Whoever signed up where few can see it is shown to no more people by that.
+  if (!hasSameAudience(two)) return seenByOthers();
+  const pair = await store.pairs.between(from.id, into.id);
+  return pair?.relation === 'replicates' ? meantAsTwo() : null;
 }
 
 const hasSameAudience = ({ from, into }: Two): boolean =>
@@ -139,7 +164,7 @@ async function touchBeside({ store }: World, ideaId: number): Promise<void> {
 async function mergeNow(world: World, note: Send): Promise<Card | null> {
   const { store, clock } = world;
   const merge = await store.merges.byId(Number(note.payload.merge));
-  const two = merge && (await twoIdeas(world, merge));
+  const two = merge && (await twoAsTold(world, merge, note.personId));
   const name = merge && (await store.people.byId(merge.askedById))?.name;
   const person = note.personId === null ? null : await store.people.byId(note.personId);
   if (!merge || !two || !name || !person || merge.endedAt !== null) return null;
@@ -150,7 +175,7 @@ async function mergeNow(world: World, note: Send): Promise<Card | null> {
   return clock.now() < merge.askedAt + MERGE_ASKED_FOR ? mergeQuestion(merge.id, two, name) : null;
 }
 
-async function twoIdeas({ store }: World, merge: Merge): Promise<Two | null> {
+async function twoIdeas({ store }: World, merge: Pick<Merge, 'fromId' | 'intoId'>): Promise<Two | null> {
   const [from, into] = [
     await store.ideas.byId(merge.fromId, KEEPER),
     await store.ideas.byId(merge.intoId, KEEPER),
@@ -158,11 +183,20 @@ async function twoIdeas({ store }: World, merge: Merge): Promise<Two | null> {
   return from && into ? { from, into } : null;
 }
 
+/** The same, for somebody who may read both, and as long as the same people may. */
+async function twoAsTold(world: World, merge: Merge, personId: number | null): Promise<Two | null> {
+  const [from, into] = [
+    await toldAbout(world, personId, merge.fromId),
+    await toldAbout(world, personId, merge.intoId),
+  ];
+  return from && into && hasSameAudience({ from, into }) ? { from, into } : null;
+}
+
 async function answerMerge(world: World, id: number, { event, person }: By, agrees: boolean): Promise<Reply> {
   const { store, clock } = world;
   const now = clock.now();
   const merge = await store.merges.lock(id);
-  const two = merge && (await twoIdeas(world, merge));
+  const two = merge && (await heldTwo(world, merge));
   const isOther =
     two && merge.askedById !== person.id && [two.from.authorId, two.into.authorId].includes(person.id);
   if (!merge || !two || !isOther || merge.mergedAt !== null || merge.endedAt !== null)
@@ -171,9 +205,8 @@ async function answerMerge(world: World, id: number, { event, person }: By, agre
     await store.merges.drop(id, now);
     return whisper(bothKept(), event.alone);
   }
-  if ([two.from, two.into].some(({ state }) => state === 'withdrawn' || state === 'merged'))
-    return whisper(cannotMerge(), event.alone);
-  if (!hasSameAudience(two)) return whisper(seenByOthers(), event.alone);
+  const obstacle = await obstacleTo(world, two);
+  if (obstacle) return whisper(obstacle, event.alone);
   return whisper(await carryOut(world, merge, { two, person }), event.alone);
 }
 

@@ -59,7 +59,8 @@ export type SigningUp = {
 /** Takes a stance, unless it stands already. The cards follow. */
 export async function signUp(world: World, signing: SigningUp): Promise<Standing | null> {
   const { store, clock } = world;
-  const { idea, person, stance, via, note } = signing;
+  const { person, stance, via, note } = signing;
+  const idea = await heldFor(world, signing.idea);
   const before = await store.stances.of(idea.id, person.id);
   const now = clock.now();
   const zone = person.zone ?? (await store.spaces.byId(idea.spaceId))?.zone ?? 'UTC';
@@ -84,6 +85,13 @@ export async function signUp(world: World, signing: SigningUp): Promise<Standing
   await store.ideas.touch([idea.id]);
   if (before?.stance !== stance || before.lapsedAt !== null) await noteSignUp(world, idea, person);
   return store.stances.of(idea.id, person.id);
+}
+
+/** The idea, held, or the one that it went into while somebody pressed: a sign-up there would be seen by nobody. */
+async function heldFor({ store }: World, idea: Idea): Promise<Idea> {
+  const held = (await store.ideas.hold(idea.id)) ?? idea;
+  const target = held.state === 'merged' ? await store.merges.target(held.id) : null;
+  return (target === null ? null : await store.ideas.hold(target)) ?? held;
 }
 
 /** A press on one of the buttons that take a stance which isn't a plan. */

@@ -8,6 +8,18 @@ export const UNDO_FOR: Millis = 30 * DAY;
 /** A question to the other author is open for this long. */
 export const MERGE_ASKED_FOR: Millis = 30 * DAY;
 
+/**
+ * Whether a question that is still open gives way to a new one about the same idea: when its time is over, or to whoever
+ * asked it, or to those who needn't ask.
+ */
+export function givesWay(
+  open: { readonly askedById: number; readonly askedAt: Millis; readonly mergedAt: Millis | null },
+  by: { readonly personId: number; readonly needsNobody: boolean; readonly now: Millis },
+): boolean {
+  if (open.mergedAt !== null) return false;
+  return by.needsNobody || open.askedById === by.personId || by.now >= open.askedAt + MERGE_ASKED_FOR;
+}
+
 type Stands = Pick<Standing, 'stance' | 'lapsedAt'> & { readonly person: { readonly id: number } };
 
 /**

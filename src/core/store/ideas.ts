@@ -27,13 +27,13 @@ export type Ideas = {
   byIds(ids: readonly number[], reader: Reader): Promise<readonly Idea[]>;
   byNumber(number: number, reader: Reader): Promise<Idea | null>;
   byAuthor(personId: number, reader: Reader): Promise<readonly Idea[]>;
-  /** The newest first. */
-  latest(limit: number, reader: Reader): Promise<readonly Idea[]>;
   publishedBetween(from: Millis, until: Millis, reader: Reader): Promise<readonly Idea[]>;
   /** The idea that this message became. */
   savedFrom(url: string, reader: Reader): Promise<Idea | null>;
   /** As it is once whoever changes it now has finished. */
   settled(id: number, reader: Reader): Promise<Idea | null>;
+  /** The same, and nobody else changes it, or lets it go into another one, until the end of the transaction. */
+  hold(id: number): Promise<Idea | null>;
   /** The ideas of a space that this reader may not see, so that they take no place among what is found. */
   hiddenFrom(spaceId: number, reader: Reader): Promise<ReadonlySet<number>>;
   /** Changes who sees it; every card follows. */

@@ -3,8 +3,12 @@ import type { Merge } from '../merge.ts';
 import type { Millis } from '../model.ts';
 
 export type Merges = {
-  /** Null while another one of these two is asked for or stands. */
+  /** Null while another one of the idea that goes is asked for or stands. */
   ask(merge: Pick<Merge, 'fromId' | 'intoId' | 'askedById' | 'askedAt'>): Promise<Merge | null>;
+  /** What was asked for, or done, about an idea that is to go, and hasn't ended; locked until the end of the transaction. */
+  openFrom(fromId: number): Promise<Merge | null>;
+  /** Nobody signs up to, edits or merges one of these ideas until the end of the transaction. */
+  hold(ideaIds: readonly number[]): Promise<void>;
   /** Locked until the end of the transaction. */
   lock(id: number): Promise<Merge | null>;
   byId(id: number): Promise<Merge | null>;

@@ -51,8 +51,6 @@ export function ideasIn(session: Session, queue: Queue): Store['ideas'] {
         .where(and(condition, readable(session, reader)))
         .orderBy(ideas.id)
     ).map(ideaOf);
-  const newest = async (limit: number, condition: SQL | undefined) =>
-    (await session.select().from(ideas).where(condition).orderBy(desc(ideas.id)).limit(limit)).map(ideaOf);
 
   return {
     async publish({ spaceId, authorId, authorSelf, source, creditedId, creditedSelf, ...published }) {
@@ -88,8 +86,11 @@ export function ideasIn(session: Session, queue: Queue): Store['ideas'] {
     byId: async (id, reader) => (await where(eq(ideas.id, id), reader))[0] ?? null,
     byIds: async (ids, reader) => (ids.length === 0 ? [] : await where(inArray(ideas.id, [...ids]), reader)),
     byNumber: async (number, reader) => (await where(eq(ideas.number, number), reader))[0] ?? null,
-    byAuthor: (personId, reader) => newest(100, and(eq(ideas.authorId, personId), readable(session, reader))),
-    latest: (limit, reader) => newest(limit, readable(session, reader)),
+    async byAuthor(personId, reader) {
+      const condition = and(eq(ideas.authorId, personId), readable(session, reader));
+      const rows = await session.select().from(ideas).where(condition).orderBy(desc(ideas.id)).limit(100);
+      return rows.map(ideaOf);
+    },
 
     async hiddenFrom(spaceId, reader) {
       const rows = await session
@@ -156,6 +157,12 @@ export function ideasIn(session: Session, queue: Queue): Store['ideas'] {
         .from(ideas)
         .where(and(eq(ideas.id, id), readable(session, reader)))
         .for('share');
+      return row ? ideaOf(row) : null;
+    },
+
+    // Not as strong as merging's: what only refers to an idea, like a note about it, waits for nobody.
+    async hold(id) {
+      const [row] = await session.select().from(ideas).where(eq(ideas.id, id)).for('no key update');
       return row ? ideaOf(row) : null;
     },
 

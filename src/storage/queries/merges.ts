@@ -9,7 +9,7 @@ import { ideas, merges, stanceHistory, stances } from '../schema.ts';
 const LONGEST_WAY = 20;
 
 export function mergesIn(session: Session, touch: Store['ideas']['touch']): Store['merges'] {
-  const one = async (condition: ReturnType<typeof eq>, locked: boolean): Promise<Merge | null> => {
+  const one = async (condition: SQL | undefined, locked: boolean): Promise<Merge | null> => {
     const query = session.select(columns).from(merges).where(condition);
     const [row] = locked ? await query.for('update') : await query;
     return row ?? null;
@@ -21,6 +21,18 @@ export function mergesIn(session: Session, touch: Store['ideas']['touch']): Stor
       return row ?? null;
     },
 
+    openFrom: (fromId) => one(and(eq(merges.fromId, fromId), isNull(merges.endedAt)), true),
+
+    // By their numbers, one after the other, so that two who want the same two don't wait for each other.
+    async hold(ideaIds) {
+      await session
+        .select({ id: ideas.id })
+        .from(ideas)
+        .where(inArray(ideas.id, [...ideaIds]))
+        .orderBy(ideas.id)
+        .for('update');
+    },
+
     lock: (id) => one(eq(merges.id, id), true),
     byId: (id) => one(eq(merges.id, id), false),
 
@@ -29,10 +41,6 @@ export function mergesIn(session: Session, touch: Store['ideas']['touch']): Stor
       if (!merge) return;
       const { fromId, intoId } = merge;
       const people = sql`${`{${carried.join()}}`}::int[]`;
-      // Both ideas as they are, one after the other: whoever signs up at this moment is before or after it.
-      await session.execute(
-        sql`select id from ideas where id in (${fromId}, ${intoId}) order by id for update`,
-      );
       await session.execute(sql`
         update merges set merged_at = ${iso(at)}::timestamptz, agreed_by_id = ${byId}, was = jsonb_build_object(
           'state', (select state from ideas where id = ${fromId}),
