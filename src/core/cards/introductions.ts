@@ -72,11 +72,10 @@ export const introducedBefore = (at: Millis, zone: string): Card =>
     say(words('introduction.introduced on', { day: { day: at, zone } })),
   );
 
-/** To the one who is asked: what both share, and nobody's name. `theirs` only where it stands on a card anyhow. */
+/** To the one who is asked: what both share, and nothing of theirs. A card names its author, so their idea isn't named. */
 export function introductionQuestion(
   { id, because }: Pick<Introduction, 'id' | 'because'>,
   yours: Named,
-  theirs: Named | null,
 ): Card {
   const short = (idea: Named) => named({ ...idea, title: shortened(idea.title, 100) });
   return note(
@@ -84,10 +83,6 @@ export function introductionQuestion(
     words('introduction.question'),
     say(words('introduction.question yours', { idea: short(yours) })),
     say(
-      theirs
-        ? words('introduction.question theirs', { idea: short(theirs) })
-        : words('introduction.question hidden'),
-      ' ',
       because.length > 0
         ? words('introduction.question both', { parts: because.join(', ') })
         : words('introduction.question alike'),

@@ -28,7 +28,6 @@ import { finishEdit } from './edit.ts';
 import { fitForm, restoreCut } from './fitting.ts';
 import { overlapsOfDraft } from './overlap.ts';
 import { isOpen, publishDraft } from './publish.ts';
-import { noteWhere } from './readers.ts';
 import type { Pressed, Presses, Submits, Submitted, Turn } from './turn.ts';
 import { canAt, spaceFor, spaceMeant } from './views.ts';
 import { whisper } from './whisper.ts';
@@ -81,8 +80,6 @@ export async function saveMessage(
   });
   const author = event.message.author;
   const credited = author ? await world.store.people.meet(author, world.clock.now()) : null;
-  // Whoever wrote a message in a channel is in it.
-  if (credited) await noteWhere(world, event, credited);
   const draft = await world.store.drafts.create({
     personId: person.id,
     personSelf: person.self,

@@ -7,7 +7,7 @@ import type { Completing, Completion, Reply, Who } from '../events.ts';
 import type { Idea, Millis, Person, Space } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { channelReader, personReader } from '../rules/audience.ts';
-import { dayAt, endOfDay, lastDayOf } from '../rules/calendar.ts';
+import { dayAt, endOfDay, lastDayOf, startOfDay } from '../rules/calendar.ts';
 import {
   FILTERS,
   type FilterName,
@@ -136,6 +136,7 @@ async function nearestTo(
     title: asked.words,
     text: '',
     limit: asked.limit,
+    stays: false,
     except: new Set(),
     among: asked.among,
   });
@@ -244,8 +245,7 @@ async function peopleCalled(
 
 /** From now until the end of this week, month or quarter, by the calendar of the space. */
 function spanAt(span: 'week' | 'month' | 'quarter', now: Millis, zone: string) {
-  const from = endOfDay(dayAt(now, zone), zone) - 24 * 3_600_000;
-  return { from, until: endOfDay(lastDayOf(span, now, zone), zone) };
+  return { from: startOfDay(dayAt(now, zone), zone), until: endOfDay(lastDayOf(span, now, zone), zone) };
 }
 
 /** What exists and fits what is being typed. */

@@ -76,6 +76,7 @@ async function askFromDraft(
     other,
     contact,
     text: draft.text,
+    stays: draft.audience === 'channel',
     from: { draftId: draft.id, ideaId: null },
   });
   if ('card' in answer) return whisper(answer.card, event.alone);
@@ -101,7 +102,14 @@ async function askFromIdea(
   const contact = readContact(event.values.contact);
   if (contact === null) return contactMissing(event, action);
   const from = { draftId: null, ideaId: idea.id };
-  const answer = await ask(world, { asker: person, other, contact, text: idea, from });
+  const answer = await ask(world, {
+    asker: person,
+    other,
+    contact,
+    text: idea,
+    stays: idea.audience === 'channel',
+    from,
+  });
   if ('card' in answer) return whisper(answer.card, event.alone);
   await answerPair(world, { idea, other, relation: 'overlaps', difference: '', person });
   const space = action.plan === undefined ? null : await world.store.spaces.byId(idea.spaceId);
@@ -139,6 +147,8 @@ type Asking = {
   readonly other: Idea;
   readonly contact: string;
   readonly text: IdeaText;
+  /** Whether the text is for one channel. */
+  readonly stays: boolean;
   readonly from: Pick<Introduction, 'draftId' | 'ideaId'>;
 };
 
@@ -184,13 +194,14 @@ async function whoToAsk({ store }: World, other: Idea, asker: Person): Promise<n
   return first?.person.id ?? (other.authorId === asker.id ? null : other.authorId);
 }
 
-async function sharedWith(world: World, { other, text }: Asking): Promise<readonly string[]> {
+async function sharedWith(world: World, { other, text, stays }: Asking): Promise<readonly string[]> {
   const near = await world.neighbours(world.store, {
     spaceId: other.spaceId,
     reader: KEEPER,
     title: text.title,
     text: comparedText(text),
     limit: OVERLAPS_SHOWN * 4,
+    stays,
     except: new Set(),
   });
   return near.find(({ ideaId }) => ideaId === other.id)?.because ?? [];
@@ -207,16 +218,9 @@ async function introductionNow(world: World, send: Send): Promise<Card | null> {
   const introduction = await store.introductions.byId(Number(send.payload.introduction));
   if (!introduction || !isStillAsked(introduction, clock.now())) return null;
   const yours = await toldAbout(world, send.personId, introduction.otherId);
-  const theirs = await shownBy(world, introduction);
   const draft = introduction.draftId === null ? null : await store.drafts.byId(introduction.draftId);
-  if (!yours || (!theirs && (!draft || draft.discarded))) return null;
-  return introductionQuestion(introduction, yours, theirs);
-}
-
-/** The idea that somebody asks with: theirs to show if they wrote it, else if the one who is asked may see it. */
-async function shownBy(world: World, asked: Introduction): Promise<Idea | null> {
-  const idea = asked.ideaId === null ? null : await world.store.ideas.byId(asked.ideaId, KEEPER);
-  return idea?.authorId === asked.askerId ? idea : toldAbout(world, asked.askedId, asked.ideaId);
+  const isGone = introduction.ideaId === null && (!draft || draft.discarded);
+  return yours && !isGone ? introductionQuestion(introduction, yours) : null;
 }
 
 async function openAgreement(

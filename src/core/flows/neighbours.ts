@@ -25,7 +25,7 @@ export type Question = {
   readonly limit: number;
   readonly except: ReadonlySet<number>;
   /** Whether the text is for one channel, so that no model of somebody else's may read it. */
-  readonly stays?: boolean;
+  readonly stays: boolean;
   /** What is asked for beyond the shipped confidence before somebody is told: 0, unless the space is stricter. */
   readonly strictness?: number;
   /** Only these are found; without it, all. */
@@ -153,6 +153,7 @@ export async function readAhead(
       title: '',
       text: '',
       limit: 0,
+      stays: true,
       except: new Set(),
     });
   }

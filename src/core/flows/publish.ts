@@ -1,11 +1,13 @@
 /** From a draft to an idea with its cards, or to somebody else's idea, or to nothing. */
 import type { Action } from '../actions.ts';
-import { discarded, joinedInstead, published } from '../cards/answers.ts';
+import { discarded, draftKept, joinedInstead, published } from '../cards/answers.ts';
+import { ideaProblems } from '../cards/problems.ts';
 import { gone } from '../cards/refusals.ts';
 import type { Reply } from '../events.ts';
 import type { Idea, Person, Place } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { KEEPER } from '../rules/audience.ts';
+import { checkIdea } from '../rules/ideas.ts';
 import type { StoredDraft } from '../store/drafts.ts';
 import { audienceOf, planCards } from './audience.ts';
 import { shallAsk, spread } from './news.ts';
@@ -48,6 +50,10 @@ export async function publishDraft(
   const { store } = world;
   const draft = await store.drafts.lock(id);
   if (!isOpen(draft, person)) return whisper(gone(), how.instead);
+  // A button from before an edit that doesn't fit yet is still there to press.
+  const checked = checkIdea({}, draft.text);
+  if (!checked.ok)
+    return whisper(draftKept(draft.text.title, draft.id, ideaProblems(checked.problems)), how.instead);
   const idea = await store.ideas.publish({
     ...draft.text,
     spaceId: draft.spaceId,

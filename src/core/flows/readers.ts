@@ -35,13 +35,6 @@ async function canBeIn({ store }: World, person: Person, spaceId: number): Promi
   return false;
 }
 
-/** Whoever wrote what was saved in a channel is known to be there, too. */
-export async function noteWhere({ store, clock }: World, event: Incoming, person: Person): Promise<void> {
-  const where = placeOf(event);
-  const here = where && (await store.spaces.at(where));
-  if (here) await store.spaces.saw({ channelId: here.channel.id, self: person.self, at: clock.now() });
-}
-
 /** Somebody who is told something by themselves, about a space. */
 export async function directReader(
   { store, clock }: World,

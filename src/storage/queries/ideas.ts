@@ -4,7 +4,7 @@ import type { Reader } from '../../core/reader.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
 import type { Queue } from '../queue.ts';
-import { ideas, spaces } from '../schema.ts';
+import { agendas, ideas, spaces } from '../schema.ts';
 import { hashOf } from './agendas.ts';
 import { readable, unreadable } from './audience.ts';
 import { sourceOf, sourceRow, textOf, textRow } from './drafts.ts';
@@ -133,9 +133,16 @@ export function ideasIn(session: Session, queue: Queue): Store['ideas'] {
             .select({ id: ideas.id })
             .from(ideas)
             .where(and(eq(ideas.agendaId, idea.agendaId ?? 0), eq(ideas.creditedId, idea.creditedId ?? 0)));
+      const credit = { sourceAuthor: '', sourceUrl: '', creditedId: null };
+      // The card of the list names them, too.
+      if (idea && !isOne)
+        await session
+          .update(agendas)
+          .set(credit)
+          .where(eq(agendas.id, idea.agendaId ?? 0));
       await touch(
         all.map((one) => one.id),
-        { sourceAuthor: '', sourceUrl: '', creditedId: null },
+        credit,
       );
     },
 

@@ -45,20 +45,15 @@ function press(user: string, at: string, action: object) {
 
 /** Holds a transaction open behind what it did. */
 async function during(work: (world: Board['world']) => Promise<unknown>) {
-  let commit = () => {};
-  let reached = () => {};
-  const isReached = new Promise<void>((resolve) => {
-    reached = resolve;
-  });
+  const reached = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<void>();
   const done = board.store.transaction(async (store) => {
     await work({ ...board.world, store });
-    reached();
-    await new Promise<void>((resolve) => {
-      commit = resolve;
-    });
+    reached.resolve();
+    await held.promise;
   });
-  await isReached;
-  return { commit: () => commit(), done };
+  await reached.promise;
+  return { commit: held.resolve, done };
 }
 
 /** Until something waits for a lock of what is held open. */

@@ -45,7 +45,14 @@ it('what is for one channel goes to no model', async () => {
     });
   await publish('For everybody here', 'space');
   const kept = await publish('For one channel alone', 'channel');
-  const asking = { spaceId: space.id, reader: KEEPER, limit: 3, title: kept.title, text: comparedText(kept) };
+  const asking = {
+    spaceId: space.id,
+    reader: KEEPER,
+    limit: 3,
+    stays: false,
+    title: kept.title,
+    text: comparedText(kept),
+  };
   const about = (more: object) => neighbours(store, { ...asking, except: new Set([kept.id]), ...more });
   expect((await about({ stays: true })).map(({ notify }) => notify)).toEqual([true]);
   expect(await neighbours(store, { ...asking, title: 'Another', except: new Set() })).toHaveLength(2);

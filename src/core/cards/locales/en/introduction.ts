@@ -21,8 +21,6 @@ export const introduction = {
   'introduction.introduced on': 'I introduced you to each other on {day}.',
   'introduction.question': 'Somebody works on something close to yours',
   'introduction.question yours': 'Yours: <b>{idea}</b>.',
-  'introduction.question theirs': 'Theirs is on the board: <b>{idea}</b>.',
-  'introduction.question hidden': 'Theirs isn’t on the board.',
   'introduction.question both': 'Both: {parts}.',
   'introduction.question alike': 'The two read alike.',
   'introduction.question how':

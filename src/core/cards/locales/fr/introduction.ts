@@ -24,8 +24,6 @@ export const introduction: Partial<Record<keyof typeof english, string>> = {
   'introduction.introduced on': 'Je vous ai présentés le {day}.',
   'introduction.question': 'Quelqu’un travaille tout près de votre idée',
   'introduction.question yours': 'La vôtre : <b>{idea}</b>.',
-  'introduction.question theirs': 'La leur est affichée : <b>{idea}</b>.',
-  'introduction.question hidden': 'La leur n’est pas affichée.',
   'introduction.question both': 'En commun : {parts}.',
   'introduction.question alike': 'Les deux se ressemblent.',
   'introduction.question how':

@@ -1,0 +1,129 @@
+/** What a second look found: a draft that isn't right yet, a name that was taken off, a plan that ended yesterday. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Incoming } from '../../../src/core/events.ts';
+import { batchNow } from '../../../src/core/flows/batch.ts';
+import { rememberNeighbours } from '../../../src/core/flows/neighbours.ts';
+import { respond } from '../../../src/core/flows/respond.ts';
+import type { IdeaText, Person, Space } from '../../../src/core/model.ts';
+import { endOfDay } from '../../../src/core/rules/calendar.ts';
+import { type Board, openBoard } from '../../storage/board.ts';
+
+const NOW = Date.parse('2026-05-13T10:00:00Z');
+const HERE = { platform: 'here', workspace: 'w', channel: 'c' };
+const text = (title: string): IdeaText => ({
+  title,
+  summary: 'Train probes for deception on role play and see which layer tells lies from acting apart',
+  setup: '',
+  questions: '',
+  links: [],
+  tags: [],
+});
+
+let board: Board;
+let space: Space;
+let ana: Person;
+let ben: Person;
+beforeAll(async () => {
+  board = await openBoard(new Map(), () => NOW);
+  space = await board.space({ channel: HERE.channel });
+  ana = await board.person('ana');
+  ben = await board.person('ben');
+});
+afterAll(() => board.close());
+
+let counter = 0;
+/** What somebody is told after what they did, as text. */
+async function says(user: string, did: object, world = board.world): Promise<string> {
+  counter += 1;
+  const who = { platform: 'here', workspace: 'w', user, name: user, zone: null };
+  const told = { id: `e${counter}`, who, where: HERE, alone: true, form: `f${counter}`, ...did };
+  return JSON.stringify(await respond(world, told as Incoming));
+}
+const press = (user: string, action: object) => says(user, { type: 'pressed', on: null, action });
+
+async function homeId() {
+  return (await board.store.spaces.at(HERE))?.channel.id ?? null;
+}
+const draftOf = async (title: string, audience: 'channel' | 'space' = 'space') =>
+  board.store.drafts.create({
+    personId: ana.id,
+    spaceId: space.id,
+    text: text(title),
+    horizon: null,
+    audience,
+    source: null,
+    creditedId: null,
+    homeId: await homeId(),
+    at: NOW,
+  });
+
+it('a draft that was changed into something that isn’t right yet isn’t published by a button from before', async () => {
+  const draft = await draftOf('???');
+  const told = await press('ana', { do: 'publish', draft: draft.id });
+  expect(told).toContain('write draft');
+  expect(await board.sql`select id from ideas where title = '???'`).toHaveLength(0);
+  expect((await board.store.drafts.byId(draft.id))?.ideaId).toBeNull();
+});
+
+describe('the card of an agenda', () => {
+  it('names whoever wrote the message until they take their name off', async () => {
+    const agenda = await board.store.agendas.create({
+      personId: ana.id,
+      personSelf: ana.self,
+      spaceId: space.id,
+      name: 'A list',
+      around: '',
+      source: { url: 'https://example.org/message', author: 'Ben of the list' },
+      creditedId: ben.id,
+      creditedSelf: ben.self,
+      draftId: null,
+      items: ['One thing to try', 'Another thing to try'].map((title) => ({ text: text(title), key: title })),
+      at: NOW,
+    });
+    await press('ana', { do: 'publish agenda', agenda: agenda.id });
+    const [send] = await board.store.agendas.cards(agenda.id);
+    const drawn = async () => JSON.stringify(send && (await batchNow(board.world, send))?.card);
+    expect(await drawn()).toContain('Ben of the list');
+    const [idea] = await board.sql`select id from ideas where agenda_id = ${agenda.id} order by id limit 1`;
+    await press('ben', { do: 'remove credit', idea: idea?.id });
+    expect(await drawn()).not.toContain('Ben of the list');
+    expect(await drawn()).not.toContain('example.org/message');
+  });
+});
+
+it('a search for this week leaves out a plan that ended last night, and has one that ends tonight', async () => {
+  for (const [title, day] of [
+    ['Ended last night', '2026-05-12'],
+    ['Ends tonight', '2026-05-13'],
+  ] as const) {
+    const idea = await board.idea(title, { space });
+    await board.planned(idea, ben, endOfDay(day, space.zone));
+  }
+  const told = await says('ana', { type: 'command', text: 'find this week', placeName: 'ideas' });
+  expect(told).toContain('Ends tonight');
+  expect(told).not.toContain('Ended last night');
+});
+
+it('asking to be introduced tells no model outside what is for one channel', async () => {
+  const read: string[] = [];
+  const neighbours = rememberNeighbours({
+    vectors: async (texts) => {
+      read.push(...texts);
+      return new Map(texts.map((one) => [one, [1, 0]]));
+    },
+    judge: async (asked, other) => {
+      read.push(asked, other);
+      return 'same';
+    },
+  });
+  const other = await board.idea('Probes for deception', { space });
+  for (const audience of ['space', 'channel'] as const) {
+    const draft = await draftOf(`Probes for one ${audience}`, audience);
+    const action = { do: 'introduce draft', draft: draft.id, idea: other.id };
+    const form = { type: 'submitted', action, values: { contact: '@ana' } };
+    await board.sql`delete from introductions`;
+    await says('ana', form, { ...board.world, neighbours });
+  }
+  expect(read.some((one) => one.includes('Probes for one space'))).toBe(true);
+  expect(read.filter((one) => one.includes('Probes for one channel'))).toEqual([]);
+});
