@@ -54,6 +54,12 @@ describe('installing', () => {
     await town.slack.until(() => town.slack.as(priya).sees('directs').includes('Thanks for having me'));
   });
 
+  it('answers whoever asks for what isn’t even an address, and stays', async () => {
+    const { origin } = new URL(town.installPage);
+    expect((await fetch(`${origin}//`, { signal: AbortSignal.timeout(5_000) })).status).toBe(404);
+    expect((await fetch(town.installPage, { redirect: 'manual' })).status).toBe(302);
+  });
+
   it('holds after a restart', async () => {
     await town.stop();
     await town.start();

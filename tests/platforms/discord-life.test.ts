@@ -46,7 +46,6 @@ afterEach(async () => {
     await stage.close();
   }
 });
-const passing = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('the connection', () => {
   it('reads again once after the start, and not after a resume, which brings what was missed', async () => {
@@ -122,7 +121,8 @@ describe('interactions', () => {
     core.stage.emulator.loseReply(CALLBACK, 1);
     await core.stage.person.command('help');
     await core.stage.until(() => core.stage.person.sees('place').includes('Once'));
-    await passing(200);
+    // What was being done is done when it has stopped: nothing can come any more.
+    await core.stage.platform.stop();
     expect(core.stage.person.sees('place').split('Once').length).toBe(2);
     expect(core.stage.complaints).toEqual([]);
   });
@@ -149,8 +149,12 @@ describe('interactions', () => {
     core.answer = async () => ({ kind: 'whisper', card: button('Slowly'), instead: false });
     await core.stage.person.command('help');
     await core.stage.until(() => core.stage.person.sees('place').includes('Slowly'));
+    const { calls } = core.stage.emulator.record;
+    const answers = () => calls.filter(({ route }) => route === CALLBACK).length;
+    const before = answers();
     core.answer = async () => {
-      await passing(2_500);
+      // Until Discord was told to wait, which is how late it is.
+      await core.stage.until(() => answers() > before);
       return { kind: 'whisper', card: card('At last'), instead: true };
     };
     await core.stage.person.press('Slowly');
@@ -228,6 +232,18 @@ describe('suggestions', () => {
   });
 });
 
+describe('somebody who is written to', () => {
+  it('surely wasn’t when not even the conversation could be opened', async () => {
+    const { stage } = await play();
+    const told = { who: stage.person.account, card: card('Once'), key: 'opening' };
+    // The SDK tries three times by itself.
+    stage.emulator.loseReply('POST /users/@me/channels', 3);
+    await expect(stage.platform.tell(told)).rejects.toMatchObject({ kind: 'down', maybeDone: false });
+    await stage.platform.tell(told);
+    expect(stage.person.sees('directs').split('Once').length).toBe(2);
+  });
+});
+
 describe('limits on speed', () => {
   const POST = 'POST /channels/:channel/messages';
 
@@ -269,7 +285,7 @@ describe('two people who are introduced', () => {
   it('find one thread, however often the answer to starting it was lost', async () => {
     const { stage } = await play();
     stage.emulator.loseReply('POST /channels/:channel/threads', 1);
-    await expect(meet(stage, stage.place)).rejects.toMatchObject({ maybeDone: true });
+    await expect(meet(stage, stage.place)).rejects.toMatchObject({ kind: 'down', maybeDone: false });
     await meet(stage, stage.place);
     expect(stage.emulator.state().channels.filter(({ type }) => type === 12)).toHaveLength(1);
   });

@@ -163,6 +163,19 @@ describe('what is peculiar to Slack', () => {
     expect(emulator.sockets()).toBe(0);
   });
 
+  it('is sure that nobody was written to when not even the conversation could be opened', async () => {
+    await start();
+    const who = { platform: 'slack', workspace: emulator.team.id, user: 'U0BRUNO' };
+    const told = { who, card: { tone: 'idea' as const, title: 'Once', body: [] }, key: 'opening' };
+    const sure = { kind: 'down', maybeDone: false };
+    emulator.loseReply('conversations.open', 2);
+    await expect(platform.tell(told)).rejects.toMatchObject(sure);
+    await expect(platform.introduce({ ...told, who: [who, who], near: null })).rejects.toMatchObject(sure);
+    await platform.tell(told);
+    emulator.loseReply('chat.postMessage', 1);
+    await expect(platform.tell(told)).rejects.toMatchObject({ kind: 'down', maybeDone: true });
+  });
+
   it('can’t bring two together where one takes nothing from it, or the app may not', async () => {
     await start();
     const account = (user: string) => ({ platform: 'slack', workspace: emulator.team.id, user });

@@ -84,7 +84,7 @@ const send = (socket: WebSocket, payload: Fields): void => {
 };
 
 function welcome(hall: Hall, socket: WebSocket, address: string): void {
-  const query = new URL(address, 'http://gateway').searchParams;
+  const query = URL.parse(address, 'http://gateway')?.searchParams ?? new URLSearchParams();
   if (query.get('v') !== '10' || query.get('encoding') !== 'json' || query.has('compress')) {
     socket.close(4012, 'Invalid API version');
     return;

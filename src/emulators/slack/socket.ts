@@ -31,10 +31,10 @@ export function openSockets(world: World, server: Server): Sockets {
   let turn = 0;
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
-    const url = new URL(request.url ?? '/', 'http://local');
-    const until = tickets.get(url.searchParams.get('ticket') ?? '');
+    const url = URL.parse(request.url ?? '/', 'http://local');
+    const until = tickets.get(url?.searchParams.get('ticket') ?? '');
     if (world.faults.down) return void stream.end('HTTP/1.1 503 Service Unavailable\r\n\r\n');
-    if (url.pathname !== '/link' || until === undefined || until < Date.now()) {
+    if (url?.pathname !== '/link' || until === undefined || until < Date.now()) {
       return void stream.end('HTTP/1.1 404 Not Found\r\n\r\n');
     }
     if (open.size >= socketLimits.connections) {

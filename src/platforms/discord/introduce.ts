@@ -43,7 +43,8 @@ export function introducing(api: Api): Platform['introduce'] {
       return await post(api, { ...near, channel: thread }, { card, key });
     } catch (error) {
       if (isRefused(error)) return 'apart';
-      throw faultOf(error, true);
+      // What comes before the post is found again by the next try.
+      throw faultOf(error, false);
     }
   };
 }

@@ -41,14 +41,16 @@ export function messagesBy(api: Api): Messages {
       }
     },
     tell: async ({ who, card, key }) => {
+      let isPosting = false;
       try {
         const channel = await directChannel(who.user);
         const where = { platform: PLATFORM, workspace: who.workspace, channel };
+        isPosting = true;
         return await create(api, { where, card, key, guild: who.workspace });
       } catch (error) {
         if (takesNone(error)) return 'closed';
         directs.forget(who.user);
-        throw faultOf(error, true);
+        throw faultOf(error, isPosting);
       }
     },
   };

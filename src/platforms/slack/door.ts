@@ -8,10 +8,9 @@ export type Door = { readonly open: () => Promise<void>; readonly close: () => P
 /** For people who install, where Slack itself doesn't knock. */
 export function doorFor(routes: Routes, port: number): Door {
   const answer: RequestListener = (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://here');
-    const route = routes.find(
-      ({ path, method }) => path === pathname && method.includes(request.method ?? ''),
-    );
+    // Anybody may knock, and what they ask for need not be an address: `GET //` isn't.
+    const asked = URL.parse(request.url ?? '/', 'http://here')?.pathname;
+    const route = routes.find(({ path, method }) => path === asked && method.includes(request.method ?? ''));
     if (route) route.handler(request, response);
     else response.writeHead(404).end();
   };

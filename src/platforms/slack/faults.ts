@@ -72,16 +72,28 @@ export function faultOf(error: unknown, doing: string): PlatformFault {
   }
   const word = wordOf(error);
   if (word !== '') return saidNo(word, doing, error);
-  if (error instanceof webApi.WebAPIHTTPError) {
-    return new PlatformFault('down', `Slack answered ${error.statusCode} while ${doing}.`, {
-      // 503 is sent before anything is done; after the other ones nobody knows.
-      maybeDone: error.statusCode !== 503,
-    });
-  }
-  const cause = causeOf(error);
-  return new PlatformFault('down', `Slack could not be reached while ${doing} (${cause}).`, {
-    maybeDone: !UNSENT.has(cause),
-  });
+  if (error instanceof webApi.WebAPIHTTPError)
+    return new PlatformFault('down', `Slack answered ${error.statusCode} while ${doing}.`);
+  return new PlatformFault('down', `Slack could not be reached while ${doing} (${causeOf(error)}).`);
+}
+
+/**
+ * The fault of a post that may stand although we weren't told so; null when it surely doesn't. Nothing but a post is
+ * asked: whatever else we do in Slack can be done a second time.
+ */
+export function postFault(error: unknown): PlatformFault | null {
+  if (!mayStand(error)) return null;
+  const { kind, message } = faultOf(error, 'posting');
+  return new PlatformFault(kind, message, { maybeDone: true });
+}
+
+function mayStand(error: unknown): boolean {
+  if (error instanceof PlatformFault || error instanceof webApi.WebAPIRateLimitedError) return false;
+  const word = wordOf(error);
+  if (word !== '') return HALF_DONE.has(word);
+  // 503 is sent before anything is done; after the other ones nobody knows.
+  if (error instanceof webApi.WebAPIHTTPError) return error.statusCode !== 503;
+  return !UNSENT.has(causeOf(error));
 }
 
 function saidNo(word: string, doing: string, error: unknown): PlatformFault {
@@ -94,11 +106,8 @@ function saidNo(word: string, doing: string, error: unknown): PlatformFault {
   if (word === 'ratelimited' || word === 'rate_limited') {
     return new PlatformFault('busy', `Slack asks for a pause while ${doing}.`, { retryAfterMs: 30_000 });
   }
-  if (HALF_DONE.has(word) || TRANSIENT.has(word)) {
-    return new PlatformFault('down', `Slack had trouble (${word}) while ${doing}.`, {
-      maybeDone: HALF_DONE.has(word),
-    });
-  }
+  if (HALF_DONE.has(word) || TRANSIENT.has(word))
+    return new PlatformFault('down', `Slack had trouble (${word}) while ${doing}.`);
   const details =
     error instanceof webApi.WebAPIPlatformError ? (error.data.response_metadata?.messages ?? []) : [];
   const more = details.length === 0 ? '' : `: ${details.join(' ').slice(0, 500)}`;

@@ -3,7 +3,7 @@ import type { webApi } from '@slack/bolt';
 import type { Card } from '../../core/cards/spoken.ts';
 import type { Account, MessageRef, Place } from '../../core/model.ts';
 import { type Platform, PlatformFault } from '../../core/ports.ts';
-import { isApart, isClosed, isGone } from './faults.ts';
+import { isApart, isClosed, isGone, postFault } from './faults.ts';
 import { render } from './render.ts';
 import type { Workspaces } from './workspaces.ts';
 
@@ -59,11 +59,10 @@ async function openedFor(client: webApi.WebClient, who: readonly Account[]): Pro
 }
 
 async function send(client: webApi.WebClient, where: Place, card: Card): Promise<MessageRef> {
-  const { channel, ts } = await client.chat.postMessage({
-    channel: where.channel,
-    ...render(card),
-    unfurl_links: false,
-    unfurl_media: false,
+  const post = { channel: where.channel, ...render(card), unfurl_links: false, unfurl_media: false };
+  // All that comes before it can be done again; a post can't.
+  const { channel, ts } = await client.chat.postMessage(post).catch((error: unknown) => {
+    throw postFault(error) ?? error;
   });
   if (ts === undefined) {
     throw new PlatformFault('down', 'Slack did not say which message it made.', { maybeDone: true });
