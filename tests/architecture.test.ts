@@ -1,8 +1,9 @@
 /** The house rules that a program can hold: who may import whom, which words are not used, how long a file may be. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SLOW } from './slowest-first.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src'], {
@@ -233,6 +234,10 @@ describe('files that fit in a head', () => {
     const tooLong = lengths.filter(({ file, lines }) => lines > 300 && file !== 'src/storage/schema.ts');
     expect(tooLong).toEqual([]);
     expect(lengths[Math.floor(lengths.length / 2)]?.lines ?? 0).toBeLessThanOrEqual(100);
+  });
+
+  it('begins with slow test files that exist', () => {
+    expect(SLOW.filter((name) => !existsSync(path.join(root, 'tests', name)))).toEqual([]);
   });
 
   it('reads the environment in one place', () => {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { IDS, joinBoth, openTown, type Town } from '../town.ts';
+import { BARE } from './program.ts';
 import { onSlack, type Window } from './window.ts';
 
 const NOW = Date.parse('2026-05-12T08:00:00Z');
@@ -28,7 +29,7 @@ async function startChild() {
     Object.entries(town.settings).map(([name, value]) => [name, String(value)]),
   );
   const child = fork(path.resolve(import.meta.dirname, 'crash-child.ts'), [String(NOW)], {
-    env: { PATH: process.env.PATH, ...environment },
+    env: { ...BARE, ...environment },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   await once(child, 'message');

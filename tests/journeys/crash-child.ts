@@ -1,7 +1,10 @@
 /** The program in a process of its own that can be killed, with a clock that its parent moves. */
+import { flushCompileCache } from 'node:module';
 import { readSettings } from '../../src/config.ts';
 import { main } from '../../src/main.ts';
 
+// One that is killed has no end at which Node would keep what it compiled.
+flushCompileCache();
 const read = readSettings();
 if (!read.ok) throw new Error(read.problems.join('\n'));
 let now = Number(process.argv[2]);

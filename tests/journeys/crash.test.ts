@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DAY } from '../../src/core/rules/calendar.ts';
 import { discordMessage, IDS, joinBoth, openTown, slackMessage, type Town, writeOnSlack } from '../town.ts';
+import { BARE } from './program.ts';
 
 const S = IDS.slack;
 const D = IDS.discord;
@@ -45,7 +46,7 @@ async function startChild(now: number): Promise<ChildProcess> {
     Object.entries(settings).map(([name, value]) => [name, String(value)]),
   );
   const child = fork(path.resolve(import.meta.dirname, 'crash-child.ts'), [String(now)], {
-    env: { PATH: process.env.PATH, ...environment },
+    env: { ...BARE, ...environment },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   await said(child);

@@ -8,6 +8,12 @@ import path from 'node:path';
 
 const ENTRY = path.resolve(import.meta.dirname, '../../src/start.mjs');
 
+/** What a program gets of our own environment: where programs are, and what was compiled before. */
+export const BARE = {
+  PATH: process.env.PATH ?? '',
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? '',
+} as const;
+
 export type Program = {
   /** All that it has written so far, to either stream. */
   said(): string;
@@ -32,7 +38,7 @@ export function runProgram(environment: Readonly<Record<string, string>>): Progr
   chmodSync(folder, 0o711);
   const child = spawn(process.execPath, [ENTRY, 'serve'], {
     cwd: folder,
-    env: { PATH: process.env.PATH ?? '', ...environment },
+    env: { ...BARE, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

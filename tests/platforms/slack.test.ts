@@ -10,22 +10,10 @@ import { slack } from '../../src/platforms/slack/index.ts';
 import { SCOPES } from '../../src/platforms/slack/limits.ts';
 import { SAVE_CALLBACK } from '../../src/platforms/slack/receive.ts';
 import { platformContract } from './contract.ts';
+import { SLACK_CANNOT } from './slack-deviations.ts';
 import { CHANNEL, lines, MANIFEST, openSlack, startWorkspace } from './slack-stage.ts';
 
-platformContract('Slack over Socket Mode', {
-  open: () => openSlack('socket'),
-  cannot: [
-    {
-      what: 'posts once when a post whose answer was lost is tried again',
-      because:
-        'chat.postMessage has no key that makes a post unique, and we may not read the channel to look',
-    },
-    {
-      what: 'brings them together once when the answer was lost and it is tried again',
-      because: 'it is a post like any other: the core tells each of them apart instead of trying again',
-    },
-  ],
-});
+platformContract('Slack over Socket Mode', { open: () => openSlack('socket'), cannot: SLACK_CANNOT });
 
 describe('what is peculiar to Slack', () => {
   let emulator: SlackEmulator;
