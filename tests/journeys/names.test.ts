@@ -44,6 +44,35 @@ describe('a new name', () => {
   });
 });
 
+describe('a name that a platform doesn’t tell just now', () => {
+  it('on Slack stays what it was, and what they did counts', async () => {
+    // A program that was just started has asked about nobody yet.
+    await town.stop();
+    await town.start();
+    town.slack.limit('users.info', { times: 1, retryAfter: 30 });
+    await slack(S.tom).press('💡 #2 ', 'Following');
+    await shows(discord(D.ana), 'Following 1 · Tom B.');
+    expect(town.slack.record.calls.some(({ error }) => error === 'ratelimited')).toBe(true);
+    expect(discord(D.ana).sees()).toContain('Idea by Tom B.');
+  });
+
+  it('on Discord is the one of the server, where only the account’s is told', async () => {
+    town.discord.nickname(D.mara, 'Mara at the lab');
+    await discord(D.mara).press('💡 #1 ', 'Following');
+    await shows(slack(S.ines), 'Mara at the lab (until 31 May 2026)');
+    // Who reacted meanwhile is told by their accounts.
+    await town.stop();
+    const [card] = town.discord.as(D.mara).messages(D.channel);
+    if (!card) throw new Error('There is no card.');
+    town.discord.as(D.mara).react(card, '🙋');
+    await town.start();
+    await shows(slack(S.ines), 'Would join 1 · Mara at the lab');
+    await town.settled();
+    expect(slack(S.ines).sees()).not.toContain('Mara K.');
+    expect(discord(D.ana).sees()).toContain('Idea by Mara at the lab');
+  });
+});
+
 describe('somebody who takes no direct messages', () => {
   it('sees “could not reach you” at their next use, once, and an admin sees the count', async () => {
     town.discord.closeDirects(D.mara);

@@ -25,7 +25,7 @@ export const coveredRoutes: Notes = {
   'GET /guilds/:guild/threads/active': 'those the bot can see; no members',
   'GET /guilds/:guild/roles': '@everyone, members, bot and moderators',
   'GET /guilds/:guild/members': 'always refused: it needs a privileged intent',
-  'GET /guilds/:guild/members/:user': 'no nicknames, no avatars; whoever left is unknown',
+  'GET /guilds/:guild/members/:user': 'no avatars; whoever left is unknown',
   ...commands('/applications/:application/commands', 'global commands, there at once'),
   ...commands('/applications/:application/guilds/:guild/commands', "the guild's commands"),
   'GET /channels/:channel': 'text, forum, thread, direct',

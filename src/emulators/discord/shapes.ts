@@ -26,7 +26,7 @@ export const memberJson = (world: World, user: StoredUser, guild: Guild): Fields
   deaf: false,
   mute: false,
   flags: 0,
-  nick: null,
+  nick: user.nick ?? null,
   avatar: null,
   banner: null,
   pending: false,

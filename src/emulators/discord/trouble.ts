@@ -20,6 +20,7 @@ type Trouble = Pick<
   | 'openDirects'
   | 'removeMember'
   | 'rename'
+  | 'nickname'
   | 'archiveThread'
   | 'removeChannel'
   | 'removeMessage'
@@ -78,6 +79,10 @@ export function troubleFor(world: World): Trouble {
     },
     rename: (userId, name) => {
       world.state.users = world.state.users.map((user) => (user.id === userId ? { ...user, name } : user));
+      world.changed();
+    },
+    nickname: (userId, nick) => {
+      world.state.users = world.state.users.map((user) => (user.id === userId ? { ...user, nick } : user));
       world.changed();
     },
     archiveThread: (threadId) => {

@@ -46,7 +46,13 @@ export type Guild = {
   readonly admins?: readonly string[];
   kicked?: boolean;
 };
-export type StoredUser = PersonOptions & { bot: boolean; directsClosed: boolean; left?: boolean };
+export type StoredUser = PersonOptions & {
+  bot: boolean;
+  directsClosed: boolean;
+  left?: boolean;
+  /** What they are called in the servers here, where that is another name than their account's. */
+  nick?: string;
+};
 export type StoredChannel = {
   readonly id: string;
   readonly type: 0 | 1 | 11 | 12 | 15;
@@ -275,6 +281,8 @@ export type DiscordEmulator = {
   readonly removeMember: (userId: string) => void;
   /** A new display name; the same is true of who hears of it. */
   readonly rename: (userId: string, name: string) => void;
+  /** Another name in the servers here than the account's, which is all that a direct message tells. */
+  readonly nickname: (userId: string, nick: string) => void;
   readonly archiveThread: (threadId: string) => void;
   readonly removeChannel: (channel: string) => void;
   readonly removeMessage: (message: Named) => void;

@@ -83,10 +83,14 @@ export function decode(
   }
 }
 
-/** The name that others see: of this server, else of the account, else the handle. */
-export function decodeWho(user: APIUser, guild: string, nick?: string | null): Who {
+/**
+ * The name that others see: of this server, else of the account, else the handle. `nick` is null for whoever has none
+ * here, and undefined where Discord didn't say: then the name is unsure, since they may go by another one here.
+ */
+export function decodeWho(user: APIUser, guild: string, nick: string | null | undefined): Who {
   const name = nick || user.global_name || user.username;
-  return { platform: PLATFORM, workspace: guild, user: user.id, name, zone: null };
+  const who = { platform: PLATFORM, workspace: guild, user: user.id, name, zone: null };
+  return nick === undefined ? { ...who, isNameUnsure: true } : who;
 }
 
 function ready(data: GatewayReadyDispatchData): Told {
@@ -121,7 +125,9 @@ function interaction(data: APIInteraction): Told | null {
 type Of<T extends InteractionType> = Extract<APIInteraction, { type: T }>;
 
 function askedBy(data: APIInteraction, { guild, user }: { guild: string; user: APIUser }): Asked {
-  const nick = (data.member as APIInteractionGuildMember | undefined)?.nick;
+  const member = data.member as APIInteractionGuildMember | undefined;
+  // In a direct message nobody is anybody's member.
+  const nick = member && (member.nick ?? null);
   const message = 'message' in data ? data.message : undefined;
   const direct = data.guild_id === undefined;
   return {
@@ -157,7 +163,7 @@ function command(data: Of<InteractionType.ApplicationCommand>, { id, who }: Aske
   if (!message) return null;
   const byBot = message.author.bot === true || message.webhook_id !== undefined;
   const url = `https://discord.com/channels/${data.guild_id ?? '@me'}/${where.channel}/${message.id}`;
-  const author = byBot ? null : decodeWho(message.author, who.workspace);
+  const author = byBot ? null : decodeWho(message.author, who.workspace, undefined);
   return { type: 'saved', id, who, where, message: { text: messageText(message), url, author } };
 }
 
@@ -206,7 +212,7 @@ function reactionAdded(
   const user = data.member?.user;
   const othersMessage = data.message_author_id !== undefined && data.message_author_id !== self;
   if (othersMessage || user?.bot) return null;
-  const who = user && data.guild_id ? decodeWho(user, data.guild_id, data.member?.nick) : null;
+  const who = user && data.guild_id ? decodeWho(user, data.guild_id, data.member?.nick ?? null) : null;
   return reacted(data, { self, number, who, added: true });
 }
 

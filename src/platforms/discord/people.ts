@@ -54,7 +54,9 @@ export function peopleOf(api: Api): People {
       );
       return decodeWho(member.user, workspace, member.nick ?? null);
     },
-    seen: (who) => names.set(keyOf(who), { who, bot: false }),
+    seen: (who) => {
+      if (!who.isNameUnsure) names.set(keyOf(who), { who, bot: false });
+    },
     isAdmin: async (account) => {
       try {
         return await mayManage(api, account);
@@ -81,7 +83,7 @@ async function find(api: Api, { workspace, user }: Account): Promise<Known> {
   } catch {
     // Not (or no longer) in the server: the account itself still has a name.
     const account = decodeUser(await api.get(Routes.user(user)));
-    return { who: decodeWho(account, workspace), bot: account.bot ?? false };
+    return { who: decodeWho(account, workspace, undefined), bot: account.bot ?? false };
   }
 }
 
@@ -91,6 +93,7 @@ const somebody = (account: Account): Who => ({
   user: account.user,
   name: 'Somebody',
   zone: null,
+  isNameUnsure: true,
 });
 
 /** Manage Server, which administrators and the owner have as well. */

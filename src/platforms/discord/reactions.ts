@@ -22,9 +22,8 @@ export async function reactionsOn(
     const found = message.reactions?.find((one) => signOf(one) === sign);
     if (!found) continue;
     const users = await orFault(usersOf(api, on, found));
-    given.push(
-      ...users.filter((user) => !user.bot).map((user) => ({ who: decodeWho(user, on.workspace), sign })),
-    );
+    for (const user of users.filter(({ bot }) => !bot))
+      given.push({ who: decodeWho(user, on.workspace, undefined), sign });
   }
   return given;
 }

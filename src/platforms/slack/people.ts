@@ -31,6 +31,8 @@ type Known = {
   readonly hasLeft: boolean;
 };
 
+type Named = Pick<Known, 'name' | 'zone' | 'locale'>;
+
 /** What others see: the display name, else the full one, else the handle. */
 function nameOf(found: Pick<Member, 'profile' | 'real_name' | 'name'>, user: string): string {
   const { profile } = found;
@@ -51,9 +53,9 @@ export type People = {
   ask(user: string): Promise<Known>;
   /** What Slack tells of somebody by itself; remembered. */
   hear(user: Member): Known;
-  /** Never rejects: without Slack's answer people go by their handle. */
+  /** Never rejects: without Slack's answer people go by what it said before, else by their handle. */
   who(user: string, handle?: string): Promise<Who>;
-  asWho(user: string, known: Known): Who;
+  asWho(user: string, known: Named): Who;
   /** Some admins by name, as Slack lists them. */
   admins(): Promise<readonly string[]>;
   /** The language of somebody who was asked about; English of anybody else. */
@@ -89,7 +91,7 @@ export function people(client: webApi.WebClient, team: string): People {
     return entry.known;
   };
 
-  const asWho = (user: string, { name, zone, locale }: Known): Who => ({
+  const asWho = (user: string, { name, zone, locale }: Named): Who => ({
     platform: 'slack',
     workspace: team,
     user,
@@ -97,14 +99,11 @@ export function people(client: webApi.WebClient, team: string): People {
     zone,
     locale,
   });
-  const unknown = (name: string): Known => ({
-    name,
-    zone: null,
-    locale: null,
-    admin: false,
-    bot: false,
-    hasLeft: false,
-  });
+  const unsaid = (user: string, name: string): Who => {
+    const before = kept.get(user)?.known;
+    if (before) return asWho(user, before);
+    return { ...asWho(user, { name, zone: null, locale: null }), isNameUnsure: true };
+  };
 
   return {
     find,
@@ -122,7 +121,7 @@ export function people(client: webApi.WebClient, team: string): People {
     who: (user, handle = user) =>
       find(user).then(
         (known) => asWho(user, known),
-        () => asWho(user, unknown(handle)),
+        () => unsaid(user, handle),
       ),
   };
 }

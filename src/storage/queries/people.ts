@@ -41,16 +41,17 @@ export function peopleIn(session: Session): Store['people'] {
   };
   /** What an account is called and where it is lies with whom it is by itself. */
   const follow = async (who: Who, leftAt: Millis | null) => {
-    const { name, zone, locale = null } = who;
+    const { zone, locale = null } = who;
+    const name = who.isNameUnsure ? {} : { name: who.name };
     const [account] = await session
       .update(accounts)
-      .set({ name, leftAt })
+      .set({ ...name, leftAt })
       .where(isAccount(who))
       .returning({ selfId: accounts.selfId });
     if (!account) return;
     await session
       .update(people)
-      .set({ name, ...(zone === null ? {} : { zone }), ...(locale === null ? {} : { locale }) })
+      .set({ ...name, ...(zone === null ? {} : { zone }), ...(locale === null ? {} : { locale }) })
       .where(eq(people.id, account.selfId));
   };
 
@@ -80,7 +81,7 @@ export function peopleIn(session: Session): Store['people'] {
       if (!met) throw new Error('An account that was just made is not there.');
       const { is, leftAt, unreachedAt } = met;
       const isSame =
-        is.name === who.name &&
+        (is.name === who.name || who.isNameUnsure === true) &&
         is.zone === (who.zone ?? is.zone) &&
         is.locale === (who.locale ?? is.locale) &&
         leftAt === null;
