@@ -367,6 +367,14 @@ CREATE TABLE "stances" (
 	CONSTRAINT "stances_idea_id_person_id_pk" PRIMARY KEY("idea_id","person_id")
 );
 --> statement-breakpoint
+CREATE TABLE "unsaved" (
+	"person_id" integer NOT NULL,
+	"form" text NOT NULL,
+	"values" jsonb NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "unsaved_person_id_form_pk" PRIMARY KEY("person_id","form")
+);
+--> statement-breakpoint
 CREATE TABLE "week_readers" (
 	"space_id" integer NOT NULL,
 	"person_id" integer NOT NULL,
@@ -449,6 +457,7 @@ ALTER TABLE "stance_history" ADD CONSTRAINT "stance_history_person_self_people_i
 ALTER TABLE "stances" ADD CONSTRAINT "stances_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stances" ADD CONSTRAINT "stances_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stances" ADD CONSTRAINT "stances_person_self_people_id_fk" FOREIGN KEY ("person_self") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "unsaved" ADD CONSTRAINT "unsaved_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "week_readers" ADD CONSTRAINT "week_readers_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "week_readers" ADD CONSTRAINT "week_readers_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "accounts_person" ON "accounts" USING btree ("person_id");--> statement-breakpoint
@@ -493,4 +502,5 @@ CREATE INDEX "stances_person" ON "stances" USING btree ("person_id");--> stateme
 CREATE INDEX "stances_since" ON "stances" USING btree ("since");--> statement-breakpoint
 CREATE INDEX "stances_lapsed" ON "stances" USING btree ("lapsed_at") WHERE "stances"."lapsed_at" is not null;--> statement-breakpoint
 CREATE INDEX "stances_due" ON "stances" USING btree ("horizon_ends_at") WHERE "stances"."lapsed_at" is null and "stances"."horizon_ends_at" is not null;--> statement-breakpoint
+CREATE INDEX "unsaved_at" ON "unsaved" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "week_readers_person" ON "week_readers" USING btree ("person_id");

@@ -108,4 +108,6 @@ export type Reply =
       readonly kind: 'look again';
       readonly problems: Readonly<Record<string, Label>>;
       readonly otherwise: Card;
+      /** No draft holds what was typed, so it is kept by itself until the form is taken. */
+      readonly keep?: true;
     };

@@ -581,6 +581,21 @@ export const searches = pgTable(
   (t) => [index('searches_at').on(t.at)],
 );
 
+/** What was typed into a form that needs another look, so that it stands there when the form opens again. Forgotten after a while. */
+export const unsaved = pgTable(
+  'unsaved',
+  {
+    personId: integer()
+      .notNull()
+      .references(() => people.id),
+    /** What the form carries, and the channel it stands in. */
+    form: text().notNull(),
+    values: jsonb().$type<Readonly<Record<string, string>>>().notNull(),
+    at: moment().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.form] }), index('unsaved_at').on(t.at)],
+);
+
 /**
  * Everything that we ever post or say by ourselves, once under its key: cards (which are refreshed for as long as they
  * stand), digests, check-ins and notes. Recorded before it is sent, so that a crash can be seen afterwards.

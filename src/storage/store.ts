@@ -21,6 +21,7 @@ import { sendsIn } from './queries/sends.ts';
 import { signupsIn } from './queries/signups.ts';
 import { spacesIn } from './queries/spaces.ts';
 import { stancesIn } from './queries/stances.ts';
+import { unsavedIn } from './queries/unsaved.ts';
 import type { Queue } from './queue.ts';
 import { seenEvents } from './schema.ts';
 
@@ -56,6 +57,7 @@ function storeOn(session: Session, queue: Queue, run: number): Store {
     drafts: draftsIn(session),
     ideas,
     finding: findingIn(session),
+    unsaved: unsavedIn(session),
     stances: stancesIn(session),
     signups: signupsIn(session),
     outcomes: outcomesIn(session),

@@ -1,161 +1,199 @@
-/** Ten malformed and ten oversized inputs for every form and command: each is answered kindly, and nothing typed is lost. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Action } from '../../src/core/actions.ts';
-import type { Card, SpokenReply } from '../../src/core/cards/spoken.ts';
-import type { Incoming, Who } from '../../src/core/events.ts';
-import { respond } from '../../src/core/flows/respond.ts';
-import { KEEPER } from '../../src/core/rules/audience.ts';
+/**
+ * Ten malformed and ten oversized inputs for every form and every command with free text, typed by people at their
+ * windows of both platforms: each is answered with what to do, and nothing typed is lost.
+ */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { VERBS } from '../../src/core/cards/commands.ts';
+import { FORM_NAMES } from '../../src/core/flows/respond.ts';
 import { IDS, joinBoth, openTown, type Town } from '../town.ts';
+import { COMMANDS, type Door, FORMS, type Kind, MALFORMED, OVERSIZED, type Row, VAGUE } from './bad-input.ts';
+import { onDiscord, onSlack, publish, type Window } from './window.ts';
 
 let town: Town;
-let ids: { readonly idea: number; readonly other: number };
-let asked = 0;
+const at = (platform: 'slack' | 'discord') => {
+  const who = platform === 'slack' ? onSlack : onDiscord;
+  const [me, you, admin, another] =
+    platform === 'slack'
+      ? [IDS.slack.ines, IDS.slack.tom, IDS.slack.priya, IDS.slack.leo]
+      : [IDS.discord.mara, IDS.discord.ana, IDS.discord.kim, IDS.discord.eli];
+  const window = (id: string) => who(town, id);
+  return {
+    me: window(me),
+    you: window(you),
+    admin: window(admin),
+    another: window(another),
+  };
+};
+
+const TOPICS = {
+  slack: [
+    'Linear probes that detect strategic deception in long dialogues',
+    'Detect strategic deception in long dialogues with linear probes',
+  ],
+  discord: [
+    'Counting bleached corals from cheap underwater drone video',
+    'Cheap underwater drone video for counting bleached corals',
+  ],
+} as const;
 
 beforeAll(async () => {
-  town = await openTown();
+  // A Tuesday noon, so that letters go out on both platforms.
+  town = await openTown({ start: '2026-05-12T10:00:00Z' });
   await joinBoth(town);
+  await Promise.all(
+    (['slack', 'discord'] as const).map(async (platform) => {
+      const { me, you } = at(platform);
+      await publish(you, { Title: TOPICS[platform][0], 'Are you planning this?': 'Yes: this month' });
+      await publish(me, { Title: `Owls of ${platform}`, Summary: `What owls hear at ${platform}` });
+    }),
+  );
+});
+
+afterEach(async () => {
+  for (const platform of ['slack', 'discord'] as const)
+    for (const by of Object.values(at(platform))) while (by.form()) await by.close();
 });
 
 afterAll(async () => {
   expect(town.complaints).toEqual([]);
+  expect(town.slack.record.refusals).toEqual([]);
+  expect(town.discord.record.refusals).toEqual([]);
+  expect(town.slack.record.pings).toEqual([]);
   await town.close();
 });
 
-/** Nothing, signs alone, what other programs would choke on, and what looks like something else. */
-const MALFORMED = [
-  '   ',
-  '…',
-  '#',
-  '-1',
-  '\u0000\u0000',
-  '\u202e\u200b',
-  '<!channel>',
-  "'); drop table ideas; --",
-  '{"do":"publish","draft":1}',
-  '2026-02-30',
-];
-/** Longer than anything holds, in every way that text is long. */
-const OVERSIZED = [
-  'a'.repeat(501),
-  'word '.repeat(400),
-  'line\n'.repeat(900),
-  '🧬'.repeat(1500),
-  'e\u0301'.repeat(3000),
-  'x'.repeat(4001),
-  'https://example.org/'.padEnd(4000, 'p'),
-  '#tag '.repeat(700),
-  '語'.repeat(6000),
-  'deep '.repeat(5000),
-];
+const both = <T>(work: (platform: 'slack' | 'discord') => Promise<T>) =>
+  Promise.all((['slack', 'discord'] as const).map(work));
 
-const people = [
-  ['Slack', 'slack', IDS.slack.priya, IDS.slack.channel],
-  ['Discord', 'discord', IDS.discord.kim, IDS.discord.channel],
-] as const;
-
-describe.each(people)('on %s', (_name, platform, user, channel) => {
-  let who: Who;
-  let where: { platform: string; workspace: string; channel: string };
-  const event = () => ({ id: `bad ${platform} ${asked++}`, who, where });
-  const tell = (told: Incoming) => respond(town.world(), told);
-  const submit = (action: Action, values: Readonly<Record<string, string>>) => {
-    const about = event();
-    return tell({ ...about, type: 'submitted', action, values, form: about.id, alone: false });
-  };
-  const command = (text: string) => tell({ ...event(), type: 'command', text, placeName: 'ideas' });
-
-  beforeAll(async () => {
-    const [space] = await town.world().store.spaces.all();
-    const here = (await town.world().store.spaces.channels(space?.id ?? 0)).find(
-      (one) => one.platform === platform,
+describe('what the tables say', () => {
+  it('is about every form, and every option that takes any text', () => {
+    expect(FORMS.map(({ form }) => form).toSorted()).toEqual([...FORM_NAMES].toSorted());
+    const free = VERBS.flatMap(({ name, options }) =>
+      options.filter(({ choices }) => choices === undefined).map((option) => `${name} ${option.name}`),
     );
-    const workspace = here?.workspace ?? '';
-    who = { platform, workspace, user, name: 'Whoever', zone: 'Europe/Berlin' };
-    where = { platform, workspace, channel };
-    for (const title of [`Owls on ${platform}`, `Tides on ${platform}`])
-      await submit({ do: 'new idea' }, { title });
-    const person = await town.world().store.people.meet(who, 0);
-    const [other, idea] = await town.world().store.ideas.byAuthor(person.id, KEEPER);
-    ids = { idea: idea?.id ?? 0, other: other?.id ?? 0 };
+    expect(COMMANDS.map(({ verb, option }) => `${verb} ${option}`).toSorted()).toEqual(free.toSorted());
+    expect([MALFORMED.length, OVERSIZED.length]).toEqual([10, 10]);
   });
-
-  const verbs = ['new', 'find', 'show', 'plan', 'outcome', 'mine', 'import', 'setup join', 'help', ''];
-  it.each(verbs)('/idea %s says what is meant, whatever follows it', async (verb) => {
-    await Promise.all(
-      [...MALFORMED, ...OVERSIZED].map(async (said) => {
-        const reply = await command(`${verb} ${said}`);
-        expect(['whisper', 'form']).toContain(reply.kind);
-        if (reply.kind === 'whisper') expectWords(reply.card);
-        // What was too long for a title is the idea itself.
-        if (verb === 'new' && said.trim().length > 150)
-          expect(JSON.stringify(reply)).toContain(JSON.stringify(storable(said)).slice(1, 40));
-      }),
-    );
-  });
-
-  const forms: readonly (readonly [
-    string,
-    () => Action,
-    readonly string[],
-    Readonly<Record<string, string>>,
-  ])[] = [
-    ['a new idea', () => ({ do: 'new idea' }), ['title', 'summary', 'more', 'plan'], { title: 'Kept' }],
-    ['an edit', () => ({ do: 'edit', idea: ids.idea }), ['title', 'setup', 'more'], { title: 'Kept' }],
-    ['an addition', () => ({ do: 'add to', idea: ids.idea }), ['summary', 'questions', 'more'], {}],
-    ['an agenda', () => ({ do: 'import' }), ['part1', 'name'], {}],
-    ['a difference', () => ({ do: 'differ', idea: ids.idea, other: ids.other }), ['difference'], {}],
-    ['a relation', () => ({ do: 'relate to', idea: ids.idea }), ['other', 'line'], { how: 'differs from' }],
-    ['a day', () => ({ do: 'pick horizon', idea: ids.idea }), ['day'], {}],
-    ['the settings', () => ({ do: 'settings' }), ['name', 'zone'], { name: 'Kept', zone: 'UTC' }],
-  ];
-  it.each(forms)(
-    'the form of %s says what needs another look, and leads back to what was typed',
-    async (_, action, fields, rest) => {
-      const inputs = [...MALFORMED, ...OVERSIZED].map((said, n) => ({
-        said,
-        field: fields[n % fields.length] ?? '',
-      }));
-      for (const { said, field } of inputs) {
-        const reply = await submit(action(), { ...rest, [field]: said });
-        expect(['whisper', 'look again', 'form']).toContain(reply.kind);
-        if (reply.kind === 'whisper') expectWords(reply.card);
-        if (reply.kind === 'look again') await expectKept(reply, said);
-      }
-    },
-  );
-
-  async function expectKept(
-    reply: Extract<SpokenReply, { kind: 'look again' }>,
-    said: string,
-  ): Promise<void> {
-    const problems = Object.values(reply.problems);
-    expect(problems.length).toBeGreaterThan(0);
-    for (const problem of problems) expect(problem).toMatch(/\p{L}{2,}.* .*\p{L}{2,}/u);
-    expectWords(reply.otherwise);
-    const control = reply.otherwise.body.flatMap((block) =>
-      block.kind === 'controls' ? block.controls : [],
-    )[0];
-    if (control?.kind !== 'button') throw new Error(`Nothing leads back: ${JSON.stringify(reply.otherwise)}`);
-    const again = await tell({ ...event(), type: 'pressed', action: control.action, on: null, alone: true });
-    expect(again.kind).toBe('form');
-    const begun = storable(said)
-      .slice(0, 20)
-      .toLowerCase()
-      .split(/[\s,#]+/);
-    const there = JSON.stringify([again, reply.otherwise]).toLowerCase();
-    for (const word of begun) expect(there).toContain(JSON.stringify(word).slice(1, -1));
-  }
 });
 
-const storable = (said: string) =>
-  said
-    .toWellFormed()
-    .replaceAll('\u0000', '')
-    .replace(/[\u202e\u200b]/g, '');
+describe.each(COMMANDS.map((row) => [`${row.verb} ${row.option}`, row] as const))('/idea %s', (_, row) => {
+  it('says what is meant, whatever is typed', async () => {
+    await both(async (platform) => {
+      const by = at(platform)[row.who ?? 'another'];
+      for (const said of [...MALFORMED, ...OVERSIZED]) {
+        const answers = answersTo(by).length;
+        const value = platform === 'slack' ? said : said.replaceAll('\n', ' ');
+        const outcome =
+          platform === 'slack'
+            ? await by.ask(row.typed ?? row.verb, row.option, value)
+            : await by.ask(row.verb, row.option, `${value} ${row.rest ?? ''}`);
+        if (!outcome.ok) {
+          expect(outcome.error).toMatch(/must be between|required/);
+          continue;
+        }
+        const answer = await by.until(() => by.form() ?? answersTo(by).slice(answers).at(-1));
+        if ('words' in answer) expect(answer.words).toMatch(row.says);
+        if (!by.form()) continue;
+        // What is too long for a title is the idea itself.
+        const values = by.form()?.fields.map((field) => field.value);
+        expect(plain(values?.join(' ') ?? '')).toContain(plain(value).slice(0, 100));
+        await by.close();
+      }
+      await town.settled();
+      await expectKind(by);
+    });
+  });
+});
 
-/** A headline, and a sentence that is about more than that something went wrong. */
-function expectWords(card: Card): void {
-  expect(card.title).toMatch(/\p{L}{2,}/u);
-  expect(JSON.stringify(card.body)).toMatch(/\p{L}{2,}.* .*\p{L}{2,}/u);
-  expect(card.title).not.toMatch(/didn.t work|That is over already/);
+it.each(FORMS.map((row) => [row.form, row] as const))(
+  'the form “%s” says kindly what needs another look, and keeps what was typed',
+  async (_, row) => {
+    if (row.clock) await town.clockTo(row.clock);
+    await both(async (platform) => {
+      const here = at(platform);
+      const door: Door = { ...here, by: here[row.who], topic: TOPICS[platform][1] };
+      for (const { field, said } of inputsOf(row)) if (await typeInto(door, row, { field, said })) break;
+      if (door.by.form()) await door.by.close();
+      await town.settled();
+      await expectKind(door.by);
+    });
+  },
+);
+
+/** What every other field is filled in with, so that one thing alone needs another look. */
+const good = (row: Row) =>
+  Object.fromEntries(Object.entries(row.fields).map(([field, kind]) => [field, kind.good ?? '']));
+
+/** What was said to them alone. */
+const answersTo = (by: Window, place?: string) =>
+  by.messages(place).filter(({ alone }) => alone || place === 'directs');
+
+/** Nothing blames, or says nothing; and what was read is put away. */
+async function expectKind(by: Window): Promise<void> {
+  for (const place of [undefined, 'directs'])
+    for (const { words } of answersTo(by, place)) expect(VAGUE.exec(words)?.[0], words).toBeUndefined();
+  await by.tidy();
 }
+
+type Typed = { readonly field: string; readonly said: string };
+
+/** Each input in one of the fields, in turn. What can be taken once comes last. */
+function inputsOf(row: Row): readonly Typed[] {
+  const fields = Object.keys(row.fields);
+  const all = [...MALFORMED, ...OVERSIZED].map((said, n) => ({
+    said,
+    field: fields[n % fields.length] ?? '',
+  }));
+  const taken = ({ field, said }: Typed) => kindOf(row, field).takes(said);
+  return row.once ? [...all.filter((one) => !taken(one)), ...all.filter(taken)] : all;
+}
+
+function kindOf(row: Row, field: string): Kind {
+  const kind = row.fields[field];
+  if (!kind) throw new Error(`The row of ${row.form} has no ${field}.`);
+  return kind;
+}
+
+/** Types it, and a shorter one where the platform refuses its length. Says whether the form can't be opened again. */
+async function typeInto(door: Door, row: Row, { field, said }: Typed): Promise<boolean> {
+  const { by } = door;
+  if (!by.form()) await row.open(door);
+  const form = await by.until(() => by.form());
+  const about = form.fields.find(({ label }) => label === field);
+  if (!about) throw new Error(`“${form.title}” has no “${field}”: ${form.fields.map(({ label }) => label)}`);
+  // In a single line a client makes a space of each line break.
+  const line = about.long ? said : said.replaceAll('\n', ' ');
+  if (line.length > about.max * 2) expect(() => by.fill({ [field]: line })).toThrow(/takes .*\d+ characters/);
+  const fits = [...line].slice(0, Math.floor(about.max / (line.length > [...line].length ? 2 : 1))).join('');
+  by.fill({ ...good(row), ...row.rest, [field]: fits });
+  const answers = answersTo(by, row.place).length;
+  const outcome = await by.submit();
+  const { takes, says } = kindOf(row, field);
+  if (fits.trim() === '' && by.form() && /required/i.test(outcome.ok ? '' : outcome.error)) return false;
+  if (takes(fits)) {
+    expect(by.form(), `${row.form}: ${fits.slice(0, 60)}`).toBeUndefined();
+    return row.once !== undefined;
+  }
+  if (by.platform === 'discord') await takeUpAgain(by, { answers, says, place: row.place });
+  const again = await by.until(() => by.form());
+  if (by.platform === 'slack') expect(again.says).toMatch(says);
+  expect(plain(again.fields.map(({ value }) => value).join(' '))).toContain(plain(fits).slice(0, 200));
+  // It may go on as something else, as the list that is none goes on as one idea.
+  if (again.title !== form.title) await by.close();
+  return false;
+}
+
+/** What a form that couldn't stay open left behind: what needs another look, and the way back. */
+async function takeUpAgain(
+  by: Window,
+  left: { readonly answers: number; readonly says: RegExp; readonly place: string | undefined },
+): Promise<void> {
+  const said = await by.until(() => answersTo(by, left.place).slice(left.answers).at(-1));
+  expect(said.words).toMatch(left.says);
+  const controls = said.words.split('\n').findLast((line) => line.startsWith('['));
+  const [back = ''] = /[^[\]]+/.exec(controls ?? '') ?? [];
+  await by.press(said.words, back, left.place);
+}
+
+/** What can't be seen, or isn't kept apart, doesn't count. */
+const plain = (text: string) => text.replace(/[\s\p{C},#]+/gu, '').toLowerCase();

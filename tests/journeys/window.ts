@@ -4,7 +4,13 @@ import { IDS, type Town } from '../town.ts';
 
 export type FormSeen = {
   readonly title: string;
-  readonly fields: readonly { readonly label: string; readonly value: string; readonly max: number }[];
+  readonly fields: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly max: number;
+    /** Whether it takes more than one line. */
+    readonly long: boolean;
+  }[];
   /** All that the form says beside its fields, problems included. */
   readonly says: string;
 };
@@ -27,6 +33,8 @@ export type Window = {
   choose(words: string, menu: string, option: string, place?: string): Promise<Outcome>;
   /** Writes a message and saves it by its menu. */
   save(text: string): Promise<Outcome>;
+  /** Puts away all that only this person sees in the channel. */
+  tidy(): Promise<void>;
   messages(place?: string): readonly Message[];
   sees(place?: string): string;
   /** The newest of what only this person sees, as it stands on the screen. */
@@ -54,7 +62,12 @@ export function onSlack(town: Town, person: string): Window {
       return (
         form && {
           title: form.title,
-          fields: form.fields.map(({ label, value, max = 0 }) => ({ label, value, max })),
+          fields: form.fields.map(({ label, value, max = 0, kind }) => ({
+            label,
+            value,
+            max,
+            long: kind === 'long',
+          })),
           says: [...form.text, ...Object.values(form.errors)].join('\n'),
         }
       );
@@ -69,6 +82,9 @@ export function onSlack(town: Town, person: string): Window {
     choose: async (words, menu, option, place = channel) =>
       who.choose(await newest(words, place), menu, option),
     save: async (text) => who.shortcut(await who.say(channel, text), SAVE),
+    tidy: async () => {
+      for (const message of all(channel)) if (message.ephemeral) await who.dismiss(message);
+    },
     messages: (place = channel) =>
       all(place).map((message) => ({ words: textsOf(message.blocks), alone: message.ephemeral === true })),
     sees: (place = channel) => who.sees(place),
@@ -95,7 +111,12 @@ export function onDiscord(town: Town, person: string): Window {
       return (
         form && {
           title: form.title,
-          fields: form.fields.map(({ label, value, max }) => ({ label, value, max })),
+          fields: form.fields.map(({ label, value, max, kind }) => ({
+            label,
+            value,
+            max,
+            long: kind === 'long',
+          })),
           says: form.text,
         }
       );
@@ -116,6 +137,9 @@ export function onDiscord(town: Town, person: string): Window {
     choose: async (words, menu, option, place = channel) =>
       who.choose(await newest(words, place), menu, option),
     save: async (text) => who.app(await who.say(channel, text), SAVE),
+    tidy: async () => {
+      for (const message of all(channel)) if (message.ephemeral) who.dismiss(message);
+    },
     messages: (place = channel) =>
       all(place).map((message) => ({ words: message.text, alone: message.ephemeral })),
     sees: (place = channel) => who.sees(place),

@@ -85,7 +85,10 @@ export function importForm(action: Action): Form {
 }
 
 /** No list: said at the field, and where the form is gone, with the text kept as one idea. */
-export function foundNoList(draft: number): {
+export function foundNoList(
+  draft: number,
+  again: Action,
+): {
   readonly problems: Readonly<Record<string, Label>>;
   readonly otherwise: Card;
 } {
@@ -99,7 +102,7 @@ export function foundNoList(draft: number): {
       say(words('agenda.kept as one')),
       controls(
         button(words('agenda.one'), { do: 'write draft', draft }, 'primary'),
-        button(words('agenda.again'), { do: 'import' }),
+        button(words('agenda.again'), again),
       ),
     ),
   };

@@ -58,19 +58,18 @@ export const HORIZONS_SAID: Words = words('sorry.horizons said');
 
 export const whichIdea = (): Card => sorry(words('sorry.which idea'), words('sorry.number or title'));
 
-/** Where a form can't stay open: what needs another look, what was typed, and the form again with one press. */
+/** Where a form can't stay open: what needs another look, and the form again, as it was filled in, with one press. */
 export function lookAgain(again: {
   readonly problems: Readonly<Record<string, Label>>;
-  readonly typed: string;
   readonly label: Label;
   readonly action: Action;
 }): Card {
-  const { problems, typed, label, action } = again;
+  const { problems, label, action } = again;
   return note(
     'sorry',
     words('answer.almost'),
     { kind: 'list', label: '', items: Object.values(problems).map((problem) => [problem]) },
-    ...(typed === '' ? [] : [say(words('sorry.you wrote', { typed }))]),
+    say(words('sorry.stands in the form')),
     { kind: 'controls', controls: [{ kind: 'button', label, look: 'primary', action }] },
   );
 }
@@ -87,3 +86,9 @@ export const savedAlready = (called: string, idea: number): Card =>
       },
     ],
   });
+
+/** A refusal of what was typed into a form that is over: with all of it, so that none is lost. */
+export const givenBack = (card: Card, typed: string): Card => ({
+  ...card,
+  body: [...card.body, { kind: 'section', label: words('sorry.you wrote'), text: [typed] }],
+});

@@ -90,7 +90,7 @@ async function importText(world: World, event: Submitted, person: Person): Promi
         form,
         at: world.clock.now(),
       }));
-    return { kind: 'look again', ...foundNoList(kept.id) };
+    return { kind: 'look again', ...foundNoList(kept.id, event.action), keep: true };
   }
   const kept = await world.store.drafts.ofForm(person.id, event.form);
   if (kept) await world.store.drafts.discard(kept.id, world.clock.now());

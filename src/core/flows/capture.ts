@@ -153,7 +153,7 @@ export async function submitIdea(world: World, turn: Turn<Submitted>): Promise<R
     event.action.do === 'write draft'
       ? await store.drafts.byId(event.action.draft)
       : await store.drafts.ofForm(person.id, event.form);
-  if (event.action.do === 'write draft' && !isOpen(before, person)) return whisper(gone(), event.alone);
+  if (event.action.do === 'write draft' && !isOpen(before, person)) return keptApart(world, before, turn);
   const space = before ? await store.spaces.byId(before.spaceId) : await spaceMeant(world, event, person);
   if (!space) return whisper(notSetUp());
   const checked = checkIdea(
@@ -188,6 +188,26 @@ export async function submitIdea(world: World, turn: Turn<Submitted>): Promise<R
   if (overlaps.length > 0)
     return whisper(overlapsBeforeIdea({ id: draft.id, title: checked.text.title }, overlaps), event.alone);
   return publishDraft(world, draft.id, person, { instead: event.alone, where: event.where });
+}
+
+/** A form of a draft that was published or put away meanwhile: what else was written in it becomes a draft of its own. */
+async function keptApart(
+  world: World,
+  over: StoredDraft | null,
+  { event, person }: Turn<Submitted>,
+): Promise<Reply> {
+  if (over?.personId !== person.id) return whisper(gone(), event.alone);
+  const { text } = checkIdea(restoreCut(event.values, over.text, canAt(world, event.where)), over.text);
+  if (JSON.stringify(text) === JSON.stringify(over.text)) return whisper(gone(), event.alone);
+  const { spaceId, horizon, audience, homeId, source, creditedId, creditedSelf, editsId } = over;
+  const draft = await world.store.drafts.create({
+    ...{ spaceId, horizon, audience, homeId, source, creditedId, creditedSelf, text },
+    ...(editsId === null ? {} : { editsId }),
+    personId: person.id,
+    personSelf: person.self,
+    at: world.clock.now(),
+  });
+  return whisper(draftKept(text.title, draft.id, { title: words('answer.draft over') }), event.alone);
 }
 
 async function keep(

@@ -3,7 +3,7 @@ import type { Action } from '../actions.ts';
 import { checkinDayForm, stopForm } from '../cards/forms.ts';
 import { called } from '../cards/idea.ts';
 import { words } from '../cards/message.ts';
-import { gone, lookAgain } from '../cards/refusals.ts';
+import { gone } from '../cards/refusals.ts';
 import type { Incoming, Reply } from '../events.ts';
 import type { Millis, Person, Standing } from '../model.ts';
 import type { Reader } from '../reader.ts';
@@ -17,6 +17,7 @@ import { recordOutcome } from './outcome.ts';
 import { signUp } from './stance.ts';
 import { zoneOf } from './telling.ts';
 import type { Pressed, Presses, Submits, Submitted, Turn } from './turn.ts';
+import { askAgain } from './unsaved.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
@@ -128,11 +129,7 @@ async function dayPicked(
   const day = readHorizon(said, clock.now(), zone);
   if (!day || !isDay(day)) {
     const problems = { day: words('checkin.a day') };
-    return {
-      kind: 'look again',
-      problems,
-      otherwise: lookAgain({ problems, typed: said, label: words('checkin.another day'), action }),
-    };
+    return askAgain({ problems, label: words('checkin.another day'), action });
   }
   if (action.means === 'extend')
     await signUp(world, { idea, person, stance: standing.stance, horizon: day, via: 'check-in', note: '' });
@@ -153,12 +150,7 @@ export async function tellWhy(
   if (!line.ok) {
     const problems = { note: line.problem };
     const action = { do: 'stop' as const, idea: ideaId, because: true };
-    const typed = event.values.note ?? '';
-    return {
-      kind: 'look again',
-      problems,
-      otherwise: lookAgain({ problems, typed, label: words('checkin.why'), action }),
-    };
+    return askAgain({ problems, label: words('checkin.why'), action });
   }
   const by = { personId: person.id, personSelf: person.self };
   await store.outcomes.save({ ideaId, ...by, line: line.text, at: clock.now() });

@@ -4,7 +4,7 @@ import { differenceForm } from '../cards/forms.ts';
 import { called } from '../cards/idea.ts';
 import { type Words, words } from '../cards/message.ts';
 import { overlapsBeforeIdea } from '../cards/overlap.ts';
-import { gone, lookAgain } from '../cards/refusals.ts';
+import { gone } from '../cards/refusals.ts';
 import { answeredBefore, relationSaved } from '../cards/relations.ts';
 import type { Reply } from '../events.ts';
 import type { Place } from '../model.ts';
@@ -17,6 +17,7 @@ import { draftBeside, publishDraft } from './publish.ts';
 import { twoOf } from './relations.ts';
 import { type Asker, goOnPlanning } from './stance.ts';
 import type { Presses, Submits, Submitted, Turn } from './turn.ts';
+import { askAgain } from './unsaved.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
@@ -59,7 +60,7 @@ export async function tellDifference(
   if (!both) return whisper(gone(), event.alone);
   const { draft, other } = both;
   const line = authorsWords(event.values.difference ?? '');
-  if (!line.ok) return difficult(line.problem, event.values.difference ?? '', action);
+  if (!line.ok) return difficult(line.problem, action);
   await answerForDraft(world, draft, { ideaId: other.id, relation: 'differs from', difference: line.text });
   return goOnWithDraft(world, draft, { person, reader, alone: event.alone, where: event.where });
 }
@@ -90,7 +91,7 @@ export async function differ(
   const both = await twoOf(world, action, reader);
   if (!both) return whisper(gone(), event.alone);
   const line = authorsWords(event.values.difference ?? '');
-  if (!line.ok) return difficult(line.problem, event.values.difference ?? '', action);
+  if (!line.ok) return difficult(line.problem, action);
   const said = await answerPair(world, { ...both, relation: 'differs from', difference: line.text, person });
   if (said) return whisper(answeredBefore(said, both.idea, both.other), event.alone);
   if (action.plan !== undefined)
@@ -102,11 +103,5 @@ export async function differ(
   return whisper(relationSaved('differs from', both.idea, both.other), event.alone);
 }
 
-function difficult(problem: Words, typed: string, action: Action): Reply {
-  const problems = { difference: problem };
-  return {
-    kind: 'look again',
-    problems,
-    otherwise: lookAgain({ problems, typed, label: words('problem.say difference'), action }),
-  };
-}
+const difficult = (problem: Words, action: Action): Reply =>
+  askAgain({ problems: { difference: problem }, label: words('problem.say difference'), action });

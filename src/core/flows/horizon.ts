@@ -2,7 +2,7 @@
 import type { Action } from '../actions.ts';
 import { horizonForm } from '../cards/forms.ts';
 import { words } from '../cards/message.ts';
-import { gone, HORIZONS_SAID, lookAgain } from '../cards/refusals.ts';
+import { gone, HORIZONS_SAID } from '../cards/refusals.ts';
 import type { Reply } from '../events.ts';
 import type { Reader } from '../reader.ts';
 import { DAY, dayAt } from '../rules/calendar.ts';
@@ -10,6 +10,7 @@ import { readHorizon } from '../rules/reading/when.ts';
 import { answer } from './stance.ts';
 import { zoneOf } from './telling.ts';
 import type { Presses, Submits, Submitted, Turn } from './turn.ts';
+import { askAgain } from './unsaved.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
@@ -44,11 +45,7 @@ async function horizonPicked(
   if (!horizon) {
     const problems = { day: words('sorry.one of these', { horizons: HORIZONS_SAID }) };
     const action = { do: 'pick horizon' as const, idea: ideaId };
-    return {
-      kind: 'look again',
-      problems,
-      otherwise: lookAgain({ problems, typed: said, label: words('answer.pick day'), action }),
-    };
+    return askAgain({ problems, label: words('answer.pick day'), action });
   }
   const before = await world.store.stances.of(ideaId, person.id);
   const stance = before?.stance === 'working' ? 'working' : 'planning';

@@ -13,7 +13,7 @@ import {
 } from '../cards/introductions.ts';
 import { words } from '../cards/message.ts';
 import { type Compared, OVERLAPS_SHOWN, type Overlap } from '../cards/overlap.ts';
-import { gone, lookAgain } from '../cards/refusals.ts';
+import { gone } from '../cards/refusals.ts';
 import type { Reply, Who } from '../events.ts';
 import type { Idea, IdeaText, Introduction, Person } from '../model.ts';
 import { KEEPER } from '../rules/audience.ts';
@@ -29,6 +29,7 @@ import { toldAbout } from './readers.ts';
 import { twoOf } from './relations.ts';
 import { zoneOf } from './telling.ts';
 import type { Presses, Submits, Submitted, Turn } from './turn.ts';
+import { askAgain } from './unsaved.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
@@ -70,7 +71,7 @@ async function askFromDraft(
   if (!both) return whisper(gone(), event.alone);
   const { draft, other } = both;
   const contact = readContact(event.values.contact);
-  if (contact === null) return contactMissing(event, action);
+  if (contact === null) return contactMissing(action);
   const answer = await ask(world, {
     asker: person,
     other,
@@ -100,7 +101,7 @@ async function askFromIdea(
   if (!both) return whisper(gone(), event.alone);
   const { idea, other } = both;
   const contact = readContact(event.values.contact);
-  if (contact === null) return contactMissing(event, action);
+  if (contact === null) return contactMissing(action);
   const from = { draftId: null, ideaId: idea.id };
   const answer = await ask(world, {
     asker: person,
@@ -247,7 +248,7 @@ async function agree(
   if (!isFor(introduction, person) || !isStillAsked(introduction, world.clock.now()))
     return whisper(introductionOver(), event.alone);
   const contact = readContact(event.values.contact);
-  if (contact === null) return contactMissing(event, action);
+  if (contact === null) return contactMissing(action);
   return whisper(await accept(world, introduction, contact), event.alone);
 }
 
@@ -276,12 +277,7 @@ function readContact(written: string | undefined): string | null {
   return /[\p{L}\p{N}]/u.test(contact) && contact.length <= CONTACT_LIMIT ? contact : null;
 }
 
-function contactMissing({ values }: Submitted, action: Action): Reply {
+function contactMissing(action: Action): Reply {
   const problems = { contact: words('introduction.no contact', { most: CONTACT_LIMIT }) };
-  const label = words('introduction.form');
-  return {
-    kind: 'look again',
-    problems,
-    otherwise: lookAgain({ problems, typed: values.contact ?? '', label, action }),
-  };
+  return askAgain({ problems, label: words('introduction.form'), action });
 }

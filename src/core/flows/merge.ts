@@ -16,7 +16,7 @@ import {
   unmerged,
 } from '../cards/merges.ts';
 import { words } from '../cards/message.ts';
-import { gone, lookAgain } from '../cards/refusals.ts';
+import { gone } from '../cards/refusals.ts';
 import type { Reply } from '../events.ts';
 import type { Merge } from '../merge.ts';
 import type { Idea, Person } from '../model.ts';
@@ -30,6 +30,7 @@ import { twoOf } from './relations.ts';
 import { isAdmin } from './roles.ts';
 import { zoneOf } from './telling.ts';
 import type { Pressed, Presses, Submits, Submitted, Turn } from './turn.ts';
+import { askAgain } from './unsaved.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
@@ -129,8 +130,7 @@ async function mergeNamed(world: World, id: number, turn: Turn<Submitted>): Prom
   if (other && other.id !== id) return askToMerge(world, { idea: id, other: other.id }, turn);
   const problems = { other: words(other ? 'relation.itself' : 'relation.no such idea') };
   const action = { do: 'merge into' as const, idea: id };
-  const again = lookAgain({ problems, typed, label: words('merge.into'), action });
-  return { kind: 'look again', problems, otherwise: again };
+  return askAgain({ problems, label: words('merge.into'), action });
 }
 
 async function tellAbout({ store, clock }: World, { id }: Merge, personId: number): Promise<void> {

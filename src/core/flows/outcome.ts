@@ -11,7 +11,7 @@ import {
   outcomeRemoved,
   outcomeTold,
 } from '../cards/outcome.ts';
-import { gone, lookAgain } from '../cards/refusals.ts';
+import { gone } from '../cards/refusals.ts';
 import type { Reply } from '../events.ts';
 import type { Idea, OutcomeKind, Person } from '../model.ts';
 import { type OutcomeText, outcomeFaults, readOutcome, SETTLES, stanceOf } from '../rules/outcomes.ts';
@@ -20,6 +20,7 @@ import { letterAbout } from './letters.ts';
 import { toldAbout } from './readers.ts';
 import { type Asker, askerOf, signUp } from './stance.ts';
 import type { Presses, Submits, Submitted, Turn } from './turn.ts';
+import { askAgain } from './unsaved.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
@@ -107,9 +108,7 @@ async function lineTold(
   const said = readOutcome(event.values);
   const problems = problemsOf(said);
   if (Object.keys(problems).length > 0) {
-    const typed = [said.line, said.link].filter(Boolean).join(' · ');
-    const about = { problems, typed, label: words('outcome.change it'), action: event.action };
-    return { kind: 'look again', problems, otherwise: lookAgain(about) };
+    return askAgain({ problems, label: words('outcome.change it'), action: event.action });
   }
   await store.outcomes.save({
     ideaId: idea.id,

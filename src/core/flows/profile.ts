@@ -1,11 +1,11 @@
 /** What people say about themselves. */
 import { words } from '../cards/message.ts';
 import { type ProfileView, profileCard, profileForm, profileProblems } from '../cards/profile.ts';
-import { lookAgain } from '../cards/refusals.ts';
 import type { Reply } from '../events.ts';
 import type { Person } from '../model.ts';
 import { checkProfile } from '../rules/profile.ts';
 import type { Presses, Submits, Submitted, VerbAnywhere } from './turn.ts';
+import { askAgain } from './unsaved.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
@@ -30,11 +30,7 @@ async function saveProfile(world: World, event: Submitted, person: Person): Prom
   const checked = checkProfile(event.values, toldZone);
   if (!checked.ok) {
     const problems = profileProblems(checked.problems);
-    const typed = Object.values(event.values)
-      .filter((value) => value.trim() !== '')
-      .join(' · ');
-    const again = { problems, typed, label: words('profile.continue'), action: { do: 'profile' as const } };
-    return { kind: 'look again', problems, otherwise: lookAgain(again) };
+    return askAgain({ problems, label: words('profile.continue'), action: { do: 'profile' } });
   }
   await world.store.people.say(person.id, checked.profile);
   return whisper(profileCard(await profileOf(world, person)), event.alone);

@@ -11,7 +11,7 @@ import {
   WRONG_QUIET_DAY,
   WRONG_QUIET_DAYS,
 } from '../cards/quiet.ts';
-import { adminsOnly, lookAgain, notSetUp } from '../cards/refusals.ts';
+import { adminsOnly, notSetUp } from '../cards/refusals.ts';
 import type { Reply } from '../events.ts';
 import type { Person, Space } from '../model.ts';
 import { DAY, dayAt } from '../rules/calendar.ts';
@@ -19,6 +19,7 @@ import { readQuietSpan, readQuietUntil } from '../rules/quiet.ts';
 import { adminsAt, isAdmin } from './roles.ts';
 import { zoneOf } from './telling.ts';
 import type { Pressed, Presses, Submits, Submitted } from './turn.ts';
+import { askAgain } from './unsaved.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
@@ -54,7 +55,7 @@ async function beQuiet(world: World, event: Submitted, person: Person): Promise<
   const zone = await zoneOf(world, person);
   const said = event.values.day ?? '';
   const until = readQuietUntil(said, world.clock.now(), zone);
-  if (until === null) return again({ day: WRONG_QUIET_DAY }, said, 'pick quiet');
+  if (until === null) return again({ day: WRONG_QUIET_DAY }, 'pick quiet');
   await world.store.letters.quietUntil(person.id, until);
   return whisper(quietSet(until, zone));
 }
@@ -62,19 +63,15 @@ async function beQuiet(world: World, event: Submitted, person: Person): Promise<
 async function quietSpace(world: World, event: Submitted, space: Space): Promise<Reply> {
   const { from = '', until = '' } = event.values;
   const span = readQuietSpan({ from, until }, world.clock.now(), space.zone);
-  if (span === null) return again({ until: WRONG_QUIET_DAYS }, `${from} · ${until}`, 'pick quiet for all');
+  if (span === null) return again({ until: WRONG_QUIET_DAYS }, 'pick quiet for all');
   await world.store.letters.quietSpace(space.id, span);
   return whisper(quietForAll(space, span));
 }
 
-function again(
+const again = (
   problems: Readonly<Record<string, Label>>,
-  typed: string,
   doing: 'pick quiet' | 'pick quiet for all',
-): Reply {
-  const about = { problems, typed, label: words('checkin.another day'), action: { do: doing } };
-  return { kind: 'look again', problems, otherwise: lookAgain(about) };
-}
+): Reply => askAgain({ problems, label: words('checkin.another day'), action: { do: doing } });
 
 async function asAdmin(
   world: World,

@@ -2,7 +2,7 @@
 import type { Action } from '../actions.ts';
 import type { Label } from '../cards/card.ts';
 import { words } from '../cards/message.ts';
-import { gone, lookAgain } from '../cards/refusals.ts';
+import { gone } from '../cards/refusals.ts';
 import { answeredBefore, joinedOther, relationForm, relationSaved } from '../cards/relations.ts';
 import type { Reply } from '../events.ts';
 import { type Idea, RELATIONS } from '../model.ts';
@@ -15,6 +15,7 @@ import { answerForDraft, answerPair } from './pairs.ts';
 import { draftBeside } from './publish.ts';
 import { type Asker, askerOf, goOnPlanning, signUp } from './stance.ts';
 import type { Presses, Submits, Submitted, Turn } from './turn.ts';
+import { askAgain } from './unsaved.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
@@ -113,12 +114,7 @@ async function tellRelation(
   if (relation === 'differs from' && !line && !missing.ok) problems.line = missing.problem;
   if (!other || Object.keys(problems).length > 0) {
     const action = { do: 'relate to' as const, idea: id };
-    const typed = [event.values.other, written].filter(Boolean).join(' · ');
-    return {
-      kind: 'look again',
-      problems,
-      otherwise: lookAgain({ problems, typed, label: words('relation.again'), action }),
-    };
+    return askAgain({ problems, label: words('relation.again'), action });
   }
   const difference = line?.ok ? line.text : '';
   const said = await answerPair(world, { idea, other, relation, difference, person });

@@ -48,6 +48,7 @@ import { stanceNoteForms, stanceNotePresses } from './stance-notes.ts';
 import { storable } from './storable.ts';
 import { languageFor } from './telling.ts';
 import { answerFrom, type Pressed, type Presses, type Submits, type Submitted } from './turn.ts';
+import { withTyped } from './unsaved.ts';
 import { weekPresses } from './week.ts';
 import { invited } from './welcome.ts';
 import { whisper } from './whisper.ts';
@@ -108,6 +109,9 @@ const FORMS: Submits = {
   ...profileForms,
 };
 
+/** What forms there are, by what they carry. */
+export const FORM_NAMES: readonly string[] = Object.keys(FORMS);
+
 const NOTHING = { kind: 'nothing' } as const;
 /** Answers an event, in the language of whoever it comes from. A redelivered one changes nothing and is answered with nothing. */
 export async function respond(world: World, told: Incoming): Promise<SpokenReply> {
@@ -125,7 +129,11 @@ export async function respond(world: World, told: Incoming): Promise<SpokenReply
     const person = await meet(inside, event.who);
     await store.stances.heardFrom(person.id, ideasNamed(event), now + ALIVE);
     const reader = await readerOf(inside, event, person);
-    const answer = await dispatch(inside, await besideLetter(inside, event), { person, reader });
+    const answer = await withTyped(
+      inside,
+      { event, person },
+      await dispatch(inside, await besideLetter(inside, event), { person, reader }),
+    );
     const said = await withHint(inside, await withWhatWaited(inside, answer, person), person);
     const language =
       person.locale === null ? await languageFor(inside, person.id) : languageOf(person.locale);

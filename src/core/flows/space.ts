@@ -5,7 +5,7 @@ import { settingsForm } from '../cards/forms.ts';
 import { LANGUAGES, languageOf } from '../cards/locales.ts';
 import { type Words, words } from '../cards/message.ts';
 import { unreachedCount } from '../cards/people.ts';
-import { adminsOnly, cannotPost, inDirect, lookAgain, notSetUp, wrongCode } from '../cards/refusals.ts';
+import { adminsOnly, cannotPost, inDirect, notSetUp, wrongCode } from '../cards/refusals.ts';
 import { settingsSaved, spaceJoined, spaceSet } from '../cards/space.ts';
 import type { Incoming, Reply, Who } from '../events.ts';
 import type { Person, Place, Space } from '../model.ts';
@@ -15,6 +15,7 @@ import { changeCode, leave, offerMove } from './lifecycle.ts';
 import { judgedIn } from './notices.ts';
 import { adminsAt, isAdmin } from './roles.ts';
 import type { Presses, Said, Submits } from './turn.ts';
+import { askAgain } from './unsaved.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
@@ -117,13 +118,7 @@ export async function saveSettings(
     problems.name = words('problem.space name', { limit: NAME_LIMIT });
   if (!isZone(zone.trim())) problems.zone = words('problem.zone');
   if (Object.keys(problems).length > 0) {
-    const about = {
-      problems,
-      typed: `${name} · ${zone}`,
-      label: words('space.change'),
-      action: { do: 'settings' as const },
-    };
-    return { kind: 'look again', problems, otherwise: lookAgain(about) };
+    return askAgain({ problems, label: words('space.change'), action: { do: 'settings' } });
   }
   const to = {
     name: name.trim(),

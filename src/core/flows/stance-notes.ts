@@ -1,7 +1,7 @@
 /** A line beside one's stance. Where it says when, that is the horizon. */
 
 import { words } from '../cards/message.ts';
-import { gone, lookAgain } from '../cards/refusals.ts';
+import { gone } from '../cards/refusals.ts';
 import { noteForm, noteKept } from '../cards/signups.ts';
 import type { Reply } from '../events.ts';
 import type { Reader } from '../reader.ts';
@@ -10,6 +10,7 @@ import { isPlan } from '../rules/stances.ts';
 import { signUp } from './stance.ts';
 import { zoneOf } from './telling.ts';
 import type { Presses, Submits, Submitted, Turn } from './turn.ts';
+import { askAgain } from './unsaved.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
@@ -48,11 +49,7 @@ async function keepNote(
   if (note.length > NOTE_LIMIT) {
     const problems = { note: words('note.too long', { has: note.length, most: NOTE_LIMIT }) };
     const action = { do: 'stance note' as const, idea: idea.id };
-    return {
-      kind: 'look again',
-      problems,
-      otherwise: lookAgain({ problems, typed: note, label: words('note.add'), action }),
-    };
+    return askAgain({ problems, label: words('note.add'), action });
   }
   const said = horizonOfNote(note, { now: clock.now(), zone: await zoneOf(world, person) });
   const isPlanned = isPlan(mine.stance);

@@ -11,6 +11,8 @@ import type { World } from './world.ts';
 const EVENTS_KEPT = DAY;
 /** What only one person sees is turned over on the same day. */
 const SEARCHES_KEPT = 2 * DAY;
+/** What needed another look is looked at again within days, or not at all. */
+const UNSAVED_KEPT = 14 * DAY;
 /** Sends that one look carries into the queue. */
 const CARRIED = 500;
 
@@ -25,6 +27,7 @@ export async function tick(world: World): Promise<number> {
   const letters = await planLetters(world, now);
   await world.store.forgetEventsBefore(now - EVENTS_KEPT);
   await world.store.finding.forgetSearchesBefore(now - SEARCHES_KEPT);
+  await world.store.unsaved.forgetBefore(now - UNSAVED_KEPT);
   await world.store.links.forgetBefore(now - EVENTS_KEPT);
   const carried = await world.store.transaction(
     async (store) => (await store.sends.carryDue(now, CARRIED)) + (await store.sends.carryStale(CARRIED)),

@@ -108,6 +108,12 @@ export function personAt(world: World, user: string): SlackPerson {
     async remove(message) {
       remove(world, own(current(message), user));
     },
+    async dismiss(message) {
+      const now = current(message);
+      if (!now.ephemeral) throw new Error('Only a message that only you see can be dismissed.');
+      world.state.messages = world.state.messages.filter((one) => one !== now);
+      world.touched();
+    },
     press: (place, label) => act(place, (blocks) => findButton(blocks, label)),
     async choose(place, label, option) {
       const found = place === 'home' ? null : findExternal(current(place).blocks, label);

@@ -165,6 +165,8 @@ export type SlackPerson = {
   form(): SlackForm | undefined;
   fill(values: Readonly<Record<string, string>>): void;
   submit(): Promise<Outcome>;
+  /** Puts away a message that only they see. */
+  dismiss(message: SlackMessage): Promise<void>;
   closeForm(): Promise<void>;
   pressInForm(label: string): Promise<Outcome>;
   chooseInForm(label: string, option: string): Promise<Outcome>;

@@ -24,6 +24,7 @@ import {
   spaces,
   stanceHistory,
   stances,
+  unsaved,
   weekReaders,
 } from '../schema.ts';
 
@@ -84,6 +85,12 @@ export const HELD: readonly Held[] = [
   { table: merges, person: merges.askedById },
   { table: merges, person: merges.agreedById },
   { table: searches, person: searches.personId },
+  {
+    table: unsaved,
+    person: unsaved.personId,
+    unless: (to) => sql`exists (
+      select 1 from unsaved u where u.form = unsaved.form and u.person_id = ${to})`,
+  },
   { table: notices, person: notices.personId },
   {
     table: news,

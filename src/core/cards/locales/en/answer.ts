@@ -34,6 +34,8 @@ export const answer = {
   'answer.read one': 'Read one in full',
   'answer.almost': 'Almost',
   'answer.kept': 'Everything you wrote is kept. One thing needs another look:',
+  'answer.draft over':
+    'This draft was published or put away meanwhile. What you wrote is a draft of its own now.',
   'answer.continue': 'Continue: {title}',
   'answer.continue writing': 'Continue writing',
 } as const;

@@ -8,6 +8,7 @@ export const form = {
   'form.will appear': 'It will appear in {space}, once you have seen what it overlaps with.',
   'form.cut':
     'A field here holds {limit, number} characters. Where a text ends with […], the rest of it follows there and is kept; take the sign away to end it.',
+  'form.typed before': 'What you typed before stands here. It isn’t saved yet.',
   'form.title': 'Title',
   'form.title hint': 'What would you like to find out?',
   'form.summary': 'Summary',

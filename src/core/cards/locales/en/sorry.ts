@@ -32,7 +32,8 @@ export const sorry = {
   'sorry.which idea': 'Which idea?',
   'sorry.number or title':
     'Its number or some of its title, please: <code>/idea show 4</code>. All of them: <code>/idea find</code>.',
-  'sorry.you wrote': 'You wrote: {typed}',
+  'sorry.you wrote': 'You wrote',
+  'sorry.stands in the form': 'What you wrote is kept: it stands in the form.',
   'sorry.saved already': 'This message is an idea already',
   'sorry.it became': 'It became {idea}.',
   'sorry.read it': 'Read it',

@@ -37,6 +37,8 @@ export const answer: Partial<Record<keyof typeof english, string>> = {
   'answer.read one': 'En lire une en entier',
   'answer.almost': 'Presque',
   'answer.kept': 'Tout ce que vous avez écrit est gardé. Un point est à revoir :',
+  'answer.draft over':
+    'Ce brouillon a été publié ou écarté entre-temps. Ce que vous avez écrit est maintenant un brouillon à part.',
   'answer.continue': 'Continuer : {title}',
   'answer.continue writing': 'Continuer à écrire',
 };

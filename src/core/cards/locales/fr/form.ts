@@ -10,6 +10,7 @@ export const form: Partial<Record<keyof typeof english, string>> = {
   'form.will appear': 'Elle paraîtra dans {space}, une fois que vous aurez vu ce qu’elle recoupe.',
   'form.cut':
     'Un champ contient ici {limit, number} caractères. Là où un texte se termine par […], la suite y reste et est gardée ; enlevez ce signe pour le terminer là.',
+  'form.typed before': 'Ce que vous avez saisi est encore là. Ce n’est pas encore enregistré.',
   'form.title': 'Titre',
   'form.title hint': 'Qu’aimeriez-vous découvrir ?',
   'form.summary': 'Résumé',

@@ -36,7 +36,8 @@ export const sorry: Partial<Record<keyof typeof english, string>> = {
   'sorry.which idea': 'Quelle idée ?',
   'sorry.number or title':
     'Indiquez son numéro ou une partie de son titre : <code>/idea show 4</code>. Toutes les idées : <code>/idea find</code>.',
-  'sorry.you wrote': 'Vous avez écrit : {typed}',
+  'sorry.you wrote': 'Vous avez écrit',
+  'sorry.stands in the form': 'Ce que vous avez écrit est gardé : le formulaire le contient.',
   'sorry.saved already': 'Ce message est déjà une idée',
   'sorry.it became': 'Il est devenu {idea}.',
   'sorry.read it': 'La lire',
