@@ -57,6 +57,7 @@ CREATE TABLE "asides" (
 	"alive_until" timestamp (3) with time zone,
 	"lapsed_at" timestamp (3) with time zone,
 	"note" text DEFAULT '' NOT NULL,
+	"is_private" boolean DEFAULT false NOT NULL,
 	"via" text DEFAULT '' NOT NULL,
 	"since" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "asides_idea_id_person_self_pk" PRIMARY KEY("idea_id","person_self")
@@ -109,6 +110,7 @@ CREATE TABLE "drafts" (
 	"credited_id" integer,
 	"credited_self" integer,
 	"horizon" text,
+	"is_private" boolean DEFAULT false NOT NULL,
 	"audience" text DEFAULT 'space' NOT NULL,
 	"home_id" integer,
 	"edits_id" integer,
@@ -346,6 +348,7 @@ CREATE TABLE "stance_history" (
 	"stance" text,
 	"horizon" text,
 	"lapsed" boolean DEFAULT false NOT NULL,
+	"shown_to" text DEFAULT 'all' NOT NULL,
 	"via" text DEFAULT '' NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL
 );
@@ -362,6 +365,7 @@ CREATE TABLE "stances" (
 	"alive_until" timestamp (3) with time zone,
 	"lapsed_at" timestamp (3) with time zone,
 	"note" text DEFAULT '' NOT NULL,
+	"is_private" boolean DEFAULT false NOT NULL,
 	"via" text DEFAULT '' NOT NULL,
 	"since" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "stances_idea_id_person_id_pk" PRIMARY KEY("idea_id","person_id")

@@ -82,7 +82,10 @@ const schema = z.discriminatedUnion('do', [
     horizon,
     sure: z.boolean(),
     working: z.literal(true).optional(),
+    /** Not public yet: only the planner sees it. */
+    alone: z.literal(true).optional(),
   }),
+  z.strictObject({ do: z.literal('plan seen by'), idea, by: z.enum(['me', 'all']) }),
   z.strictObject({ do: z.literal('pick horizon'), idea }),
   z.strictObject({ do: z.literal('differ'), idea, other: idea, plan: planned }),
   z.strictObject({ do: z.literal('relate'), idea, other: idea, as: relation, plan: planned }),

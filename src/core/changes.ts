@@ -7,6 +7,8 @@ export type StanceChange = {
   readonly stance: Stance | null;
   readonly horizon: Horizon | null;
   readonly lapsed: boolean;
+  /** Only whose change it is is shown it. */
+  readonly isPrivate: boolean;
   readonly at: Millis;
 };
 

@@ -190,6 +190,8 @@ export type Standing = {
   readonly lapsedAt: Millis | null;
   readonly snoozedUntil: Millis | null;
   readonly note: string;
+  /** Not public yet: a plan, or what it ended as, that nobody but its planner is shown. */
+  readonly isPrivate: boolean;
   /** What gave it: a reaction, a button, a form, a check-in. */
   readonly via: string;
   readonly since: Millis;
@@ -273,23 +275,11 @@ export type Draft = {
   readonly text: IdeaText;
   readonly source: Source | null;
   readonly horizon: Horizon | null;
+  /** Whether the plan in it is to be seen by its planner alone. */
+  readonly isPrivate: boolean;
   readonly audience: Audience;
   readonly homeId: number | null;
   readonly createdAt: Millis;
-};
-
-/** open → typed on the other side → asked, once they said yes there → done; or refused, or replaced by a newer code. */
-export type LinkState = 'open' | 'typed' | 'asked' | 'done' | 'refused' | 'replaced';
-
-/** A code that makes two accounts one person, and what became of it. Accounts go by their own numbers. */
-export type Link = {
-  readonly id: number;
-  /** The account that made the code, and the one that typed it. */
-  readonly maker: number;
-  readonly typist: number | null;
-  readonly state: LinkState;
-  readonly madeAt: Millis;
-  readonly typedAt: Millis | null;
 };
 
 /** What a person said on an idea with one account, while another word of theirs counts. */

@@ -14,13 +14,13 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import type { LinkState } from '../core/link.ts';
 import type {
   Audience,
   Gist,
   Horizon,
   Hours,
   IdeaState,
-  LinkState,
   Millis,
   OutcomeKind,
   Relation,
@@ -242,6 +242,8 @@ const stand = () => ({
   aliveUntil: moment(),
   lapsedAt: moment(),
   note: text().notNull().default(''),
+  /** Not public yet: nobody but this person is shown it. */
+  isPrivate: boolean().notNull().default(false),
   /** The reaction that gave it, so that taking the reaction back takes back this and nothing else. */
   via: text().notNull().default(''),
   since: moment().notNull(),
@@ -280,6 +282,8 @@ export const stanceHistory = pgTable(
     stance: text().$type<Stance>(),
     horizon: text().$type<Horizon>(),
     lapsed: boolean().notNull().default(false),
+    /** Who is shown it: what is private is shown to the person alone, and what others saw instead to the others. */
+    shownTo: text().$type<'all' | 'self' | 'others'>().notNull().default('all'),
     via: text().notNull().default(''),
     at: moment().notNull(),
   },
@@ -482,6 +486,8 @@ export const drafts = pgTable(
     creditedId: integer().references(() => people.id),
     creditedSelf: self(),
     horizon: text().$type<Horizon>(),
+    /** Whether its plan is to be seen by its planner alone. */
+    isPrivate: boolean().notNull().default(false),
     audience: text().$type<Audience>().notNull().default('space'),
     homeId: integer().references(() => channels.id),
     /** The published idea whose new words these are; null for what is to become one. */

@@ -120,3 +120,104 @@ describe('widening', () => {
     expect([cards(leo, title), cards(onDiscord(town, D.ana), title)]).toEqual([1, 1]);
   });
 });
+
+describe.each([
+  ['Slack', S.leo, (it: Town) => onSlack(it, S.leo), (it: Town) => onDiscord(it, D.mara)],
+  ['Discord', D.mara, (it: Town) => onDiscord(it, D.mara), (it: Town) => onSlack(it, S.leo)],
+] as const)('a plan that isn’t public yet, on %s', (platform, id, planner, other) => {
+  const title = platform === 'Slack' ? 'Owls and grokking' : 'Tides in dropout';
+  const name = platform === 'Slack' ? 'Leo' : 'Mara';
+  const author = () => onSlack(town, S.ines);
+  const numberOf = () => new RegExp(`#(\\d+) ${title}`).exec(author().sees())?.[1] ?? '';
+  const planPrivately = () =>
+    platform === 'Slack'
+      ? town.slack.as(id).command(S.channel, `/idea plan ${numberOf()} this month, not public yet`)
+      : town.discord
+          .as(id)
+          .command(D.channel, `/idea plan idea:${numberOf()} horizon:this month private:Not public yet`);
+  /** Its card, as everybody in a channel sees it. */
+  const card = (by: Window) =>
+    by.messages().find(({ words, alone }) => !alone && words.includes(title))?.words ?? '';
+  const own = () => answerTo(planner(town), () => planner(town).ask('mine'));
+
+  it('is taken by the command, and seen by its planner alone', async () => {
+    await publish(author(), { Title: title });
+    await town.settled();
+    expect(await answerTo(planner(town), planPrivately)).toContain('Not public yet: only you see it');
+    await town.settled();
+    for (const by of [planner(town), other(town)]) expect(card(by)).not.toContain(name);
+    expect(await answerTo(other(town), () => other(town).ask('show', 'idea', numberOf()))).not.toContain(
+      name,
+    );
+    expect(await own()).toContain('only you see this');
+  });
+
+  it('leaves the idea free to take for others, and counts for nobody', async () => {
+    const ask = (by: Window) =>
+      by.platform === 'slack'
+        ? town.slack.as(S.leo).command(S.channel, '/idea find free to take')
+        : town.discord.as(D.mara).command(D.channel, '/idea find free:free to take');
+    expect(await answerTo(other(town), () => ask(other(town)))).toContain(title);
+    expect(await answerTo(planner(town), () => ask(planner(town)))).not.toContain(title);
+  });
+
+  it('is no business of whoever plans it in public, and is told of them', async () => {
+    const told = await answerTo(other(town), () => other(town).ask('plan', 'idea', numberOf()));
+    expect(told).toContain('Planning: #');
+    expect(told).not.toContain('too: worth a word');
+    expect(await answerTo(planner(town), () => planner(town).ask('plan', 'idea', numberOf()))).toMatch(
+      /only you see it[\s\S]*plans this too/,
+    );
+  });
+
+  it('is made public from the answer, and out of sight again from the idea in full', async () => {
+    await planner(town).press('Not public yet: only you', 'Make it public');
+    await other(town).until(() => card(other(town)).includes(name));
+    await planner(town).ask('show', 'idea', numberOf());
+    await planner(town).until(() => planner(town).told().includes('Its history'));
+    await planner(town).press('Its history', 'Not public yet');
+    await other(town).until(() => !card(other(town)).includes(name));
+    expect(await own()).toContain('only you see this');
+  });
+
+  it('is shown and hidden from one’s own list, too', async () => {
+    await planner(town).choose(
+      'Your ideas and sign-ups',
+      'Who sees a plan',
+      `Make public: #${numberOf()} ${title}`,
+    );
+    await other(town).until(() => card(other(town)).includes(name));
+    await planner(town).ask('mine');
+    await planner(town).until(() => planner(town).told().includes('Who sees a plan'));
+    await planner(town).choose(
+      'Who sees a plan',
+      'Who sees a plan',
+      `Not public yet: #${numberOf()} ${title}`,
+    );
+    await other(town).until(() => !card(other(town)).includes(name));
+  });
+
+  it('is asked about as ever, and its end is told to nobody', async () => {
+    await town.clockTo('2026-06-01T14:00:00Z');
+    await planner(town).until(() => planner(town).sees('directs').includes(title));
+    await planner(town).press(title, 'Stopped', 'directs');
+    await planner(town).until(() => planner(town).sees('directs').includes('Only you see this'));
+    await town.settled();
+    expect(card(other(town))).not.toContain(name);
+    const told = author()
+      .messages('directs')
+      .filter(({ words }) => words.includes(title));
+    expect(told.filter(({ words }) => words.includes(`${name}: `))).toEqual([]);
+    await town.clockTo('2026-05-18T09:00:00Z');
+  });
+
+  it('is said in the form of an idea, and in the menu of a card', async () => {
+    const written = platform === 'Slack' ? 'Moths find the light' : 'Ferns and their shade';
+    await publish(planner(town), { Title: written, 'Are you planning this?': 'Not public yet: this month' });
+    await town.settled();
+    expect(other(town).sees()).toContain(written);
+    expect(other(town).sees().split(written)[1]?.split('💡')[0]).not.toContain('Planning 1');
+    await other(town).choose(written, 'More', 'I’m planning it, not public yet');
+    await other(town).until(() => other(town).told().includes('Not public yet: only you see it'));
+  });
+});

@@ -250,6 +250,6 @@ describe('stances', () => {
     expect(
       await store.stances.leave({ ideaId: idea.id, personId: ana.id, via: 'reaction:here:👀', at: NOW }),
     ).toBe(false);
-    expect((await store.stances.on([idea.id])).map(({ stance }) => stance)).toEqual(['planning']);
+    expect((await store.stances.on([idea.id], 'keeper')).map(({ stance }) => stance)).toEqual(['planning']);
   });
 });

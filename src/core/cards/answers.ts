@@ -1,11 +1,12 @@
 /** What people hear back, alone, after something they did. */
-import type { Idea, Stance, Standing } from '../model.ts';
+import type { Idea, Outcome, Stance, Standing } from '../model.ts';
 import { isLivePlan, isPlan, USUAL_HORIZON } from '../rules/stances.ts';
 import { type Block, type Card, type Control, type Label, say } from './card.ts';
 import { called } from './idea.ts';
 import { type Words, words } from './message.ts';
 import { askToHear } from './notices.ts';
-import { type Overlap, overlapsOfEdited } from './overlap.ts';
+import { nearPlan, type Overlap, overlapsOfEdited } from './overlap.ts';
+import { seenByButton } from './private-plans.ts';
 import { note } from './refusals.ts';
 import { dayOf, HORIZON_CHOICES, names, shortened, stanceNamed, stanceSaid } from './words.ts';
 
@@ -13,7 +14,8 @@ export function published(
   idea: Idea,
   more: {
     readonly channels: readonly string[];
-    readonly planning: boolean;
+    /** Whether they plan it, and whether only they see that. */
+    readonly planning: 'yes' | 'alone' | 'no';
     readonly asks: boolean;
     readonly audience: Control;
   },
@@ -24,7 +26,8 @@ export function published(
     words('answer.published', { idea: called(idea) }),
     say(
       words('answer.stands in', { where, channels: more.channels.length }),
-      ...(more.planning ? [' ', words('answer.planning it')] : []),
+      ...(more.planning === 'no' ? [] : [' ', words('answer.planning it')]),
+      ...(more.planning === 'alone' ? [' ', words('private.taken')] : []),
     ),
     {
       kind: 'controls',
@@ -32,7 +35,7 @@ export function published(
         { kind: 'button', label: words('adding.edit'), action: { do: 'edit', idea: idea.id } },
         { kind: 'button', label: words('adding.add'), action: { do: 'add to', idea: idea.id } },
         more.audience,
-        ...(more.planning
+        ...(more.planning !== 'no'
           ? []
           : [
               {
@@ -58,27 +61,49 @@ export const edited = (idea: Idea, overlaps: readonly Overlap[]): Card =>
 export const discarded = (title: string): Card =>
   note('done', words('answer.discarded'), say(words('answer.nobody saw', { title: shortened(title, 100) })));
 
-export function joinedInstead(idea: Idea, stance: Stance): Card {
+export function joinedInstead(idea: Idea, stance: Stance, isPrivate: boolean): Card {
   return note(
     'done',
     words('answer.in on', { idea: called(idea) }),
     say(words('answer.down as', { stance: stanceSaid(stance) })),
+    ...(isPrivate ? [say(words('private.taken'))] : []),
     changeControls(idea),
   );
 }
 
-/** After a stance was taken: what it means, who else is there, how to change it. */
-export function stanceTaken(idea: Idea, mine: Standing, others: readonly Standing[]): Card {
+/** What a plan comes near that was taken before anybody could be told of it, and what is known of its idea. */
+export type NearPlan = { readonly overlaps: readonly Overlap[]; readonly outcomes: readonly Outcome[] };
+
+/**
+ * After a stance was taken: what it means, who else is there, how to change it. `near` comes with a plan that only its
+ * planner sees; `wasPublic` when that was changed.
+ */
+export function stanceTaken(
+  idea: Idea,
+  mine: Standing,
+  more: {
+    readonly others: readonly Standing[];
+    readonly near?: NearPlan | undefined;
+    readonly wasPublic?: boolean;
+  },
+): Card {
+  const { others, near, wasPublic } = more;
   const { sign, label } = stanceNamed(mine.stance);
   const planners = others.filter(isLivePlan).map((standing) => standing.person);
   return note(
     'done',
     words('answer.stance', { sign, stance: label, idea: called(idea) }),
     say(meaningOf(mine)),
+    ...(mine.isPrivate
+      ? [say(words('private.taken'), ...(wasPublic ? [' ', words('private.hidden')] : []))]
+      : wasPublic === false
+        ? [say(words('private.is public'))]
+        : []),
     ...(planners.length > 0 && isPlan(mine.stance)
       ? [say(words('answer.plan too', { who: names(planners, 5), people: planners.length }))]
       : []),
     changeControls(idea, mine),
+    ...(near ? nearPlan(idea, near) : []),
   );
 }
 
@@ -122,6 +147,7 @@ function changeControls(idea: Idea, mine?: Standing): Block {
             },
           ]
         : []),
+      ...(mine ? seenByButton(idea, mine) : []),
       ...(mine
         ? [
             {

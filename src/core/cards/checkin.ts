@@ -7,6 +7,7 @@ import { type Block, type Card, type Choice, type Control, say, type Text } from
 import { called } from './idea.ts';
 import { words } from './message.ts';
 import { outcomeButtons, outcomeLine } from './outcome.ts';
+import { endedAlone, onlyYou } from './private-plans.ts';
 import { dayOf, HORIZON_CHOICES, shortened, stanceSaid, until } from './words.ts';
 
 export type Asked = {
@@ -54,7 +55,8 @@ export function askBlocks(asked: Asked, brief: boolean): readonly Block[] {
   const { idea } = asked;
   const title = { bold: called({ ...idea, title: shortened(idea.title, 120) }) };
   if (!isOpen(asked)) return [say(title, ' · ', ...answeredWords(asked)), ...afterAnswer(asked)];
-  return [say(title), controls(...(brief ? [oneMenu(idea)] : buttonsAndMenu(idea)))];
+  const mine = asked.standing ? onlyYou(asked.standing) : [];
+  return [say(title, ...mine), controls(...(brief ? [oneMenu(idea)] : buttonsAndMenu(idea)))];
 }
 
 const controls = (...all: Control[]): Block => ({ kind: 'controls', controls: all });
@@ -114,6 +116,7 @@ function afterAnswer({ idea, standing, outcome }: Asked): readonly Block[] {
   const line = { do: 'outcome line' as const, idea: idea.id };
   if (outcome && isResult(outcome.kind) && outcome.line === '' && outcome.link === '')
     return [controls({ kind: 'button', label: words('outcome.add line'), action: line })];
+  if (standing.isPrivate && !isPlan(standing.stance) && !outcome) return endedAlone(idea);
   // Done is done with one press; what came of it is a second one, for whoever likes.
   return standing.stance === 'has_results' && !outcome
     ? [say(words('checkin.what came')), controls(...outcomeButtons(idea.id, true))]

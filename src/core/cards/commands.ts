@@ -117,6 +117,13 @@ export const VERBS: readonly Verb[] = [
         required: false,
         limit: 40,
       },
+      {
+        name: 'private',
+        says: words('command.private'),
+        required: false,
+        choices: [{ label: words('private.not yet'), value: 'private:yes' }],
+        limit: 20,
+      },
     ],
   },
   {

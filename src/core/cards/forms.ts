@@ -7,15 +7,19 @@ import { LANGUAGE_NAMES, LANGUAGES } from './locales.ts';
 import { words } from './message.ts';
 import { HORIZON_CHOICES, WEEKDAYS } from './words.ts';
 
-/** How a choice says that there is no plan. */
-export const NO_PLAN = 'none';
+/** How a choice says that there is no plan, and before its horizon, that only its planner is to see it. */
+const NO_PLAN = 'none';
+export const PRIVATELY = 'private:';
+
+/** A plan as the form begins with it. */
+type FormPlan = { readonly horizon: Horizon; readonly isPrivate: boolean };
 
 /** The form of an idea. `plan` asks for a horizon in the same submit; an edit doesn't. */
 export function ideaForm(
   text: IdeaText,
   more: {
     readonly action: Action;
-    readonly plan: Horizon | null | 'not asked';
+    readonly plan: FormPlan | null | 'not asked';
     readonly intro?: Label;
     /** Who sees it, where the form can ask; `inChannel` when there is a channel that it could be for alone. */
     readonly audience?: { readonly is: Audience; readonly inChannel: boolean };
@@ -45,7 +49,7 @@ export function ideaForm(
         long: true,
         value: text.questions,
       }),
-      ...(editing ? [] : [planField(more.plan === 'not asked' ? null : more.plan)]),
+      ...(more.plan === 'not asked' ? [] : [planField(more.plan)]),
       field('more', words('form.links'), { hint: words('form.links hint'), value: moreLine(text) }),
       ...(more.audience ? [audienceField(more.audience)] : []),
     ],
@@ -70,24 +74,30 @@ function field(name: string, label: Label, about: About): Field {
   return { kind: 'text', name, label, hint, long, required, limit, value };
 }
 
-function planField(horizon: Horizon | null): Field {
+function planField(plan: FormPlan | null): Field {
+  const day = plan && /^\d/.test(plan.horizon) ? plan.horizon : null;
   return {
     kind: 'choice',
     name: 'plan',
     label: words('form.planning'),
     hint: words('form.planning hint'),
-    value: horizon ?? NO_PLAN,
+    value: plan ? `${plan.isPrivate ? PRIVATELY : ''}${plan.horizon}` : NO_PLAN,
     choices: [
       { label: words('form.no plan'), value: NO_PLAN },
-      ...(horizon && /^\d/.test(horizon) ? [{ label: untilDay(horizon), value: horizon }] : []),
+      ...(day ? [{ label: untilDay('when.yes until', day), value: day }] : []),
       ...HORIZON_CHOICES.map(({ value }) => ({ label: words('form.yes', { horizon: value }), value })),
+      ...(day ? [{ label: untilDay('private.until', day), value: `${PRIVATELY}${day}` }] : []),
+      ...HORIZON_CHOICES.map(({ value }) => ({
+        label: words('private.form', { horizon: value }),
+        value: `${PRIVATELY}${value}`,
+      })),
     ],
   };
 }
 
 /** A day that was read from a message, which is none of the usual spans. */
-const untilDay = (day: Day) =>
-  words('when.yes until', { day: { day: Date.parse(`${day}T12:00:00Z`), zone: 'UTC' } });
+const untilDay = (name: 'when.yes until' | 'private.until', day: Day) =>
+  words(name, { day: { day: Date.parse(`${day}T12:00:00Z`), zone: 'UTC' } });
 
 function audienceField(asked: { readonly is: Audience; readonly inChannel: boolean }): Field {
   return {

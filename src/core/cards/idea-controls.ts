@@ -1,10 +1,19 @@
 /** What can be done about an idea, from its card and from the idea in full. */
+import type { Action } from '../actions.ts';
 import type { Idea } from '../model.ts';
 import { USUAL_HORIZON } from '../rules/stances.ts';
 import type { Control } from './card.ts';
 import { words } from './message.ts';
 import { ownChoices } from './own-choices.ts';
 import { stanceNamed } from './words.ts';
+
+const planAlone = (idea: Idea): Action => ({
+  do: 'plan',
+  idea: idea.id,
+  horizon: USUAL_HORIZON,
+  sure: false,
+  alone: true,
+});
 
 /** The commonest stances as buttons, everything else in one menu. */
 export function stanceControls(idea: Idea): readonly Control[] {
@@ -28,6 +37,7 @@ export function stanceControls(idea: Idea): readonly Control[] {
       choices: [
         { label: words('idea.read in full'), action: { do: 'show', idea: idea.id, page: 1 } },
         { label: words('idea.i can advise'), action: { do: 'stance', idea: idea.id, stance: 'can_advise' } },
+        { label: words('private.plan'), action: planAlone(idea) },
         { label: words('idea.i am working'), action: { do: 'stance', idea: idea.id, stance: 'working' } },
         { label: words('idea.say outcome'), action: { do: 'tell outcome', idea: idea.id } },
         { label: words('idea.take back'), action: { do: 'leave', idea: idea.id } },

@@ -9,6 +9,7 @@ import { type Near, nearThis } from './notices.ts';
 import { outcomeLines } from './outcome.ts';
 import { type Part, paged } from './pages.ts';
 import { type Naming, nameOf } from './people.ts';
+import { seenByButton } from './private-plans.ts';
 import { authorIntroduced, introduced } from './profile.ts';
 import { type Related, relationBlocks } from './relations.ts';
 import { historyButton, notesOf } from './stance-notes.ts';
@@ -62,7 +63,12 @@ export function ideaCard(view: IdeaView): Card {
 
 /** The whole idea for one reader, on pages of about `pageText` characters. Pages count from 1. */
 export function fullIdea(
-  view: IdeaView & { readonly near?: readonly Near[]; readonly included?: readonly Included[] },
+  view: IdeaView & {
+    readonly near?: readonly Near[];
+    readonly included?: readonly Included[];
+    /** What the reader has on it. */
+    readonly mine?: Standing | undefined;
+  },
   page: number,
   pageText: number,
 ): Card {
@@ -96,7 +102,13 @@ export function fullIdea(
         : []),
       {
         kind: 'controls',
-        controls: last ? [...stanceControls(idea), historyButton(idea.id)] : [readOn(idea, shown + 1)],
+        controls: last
+          ? [
+              ...stanceControls(idea),
+              ...(view.mine ? seenByButton(idea, view.mine) : []),
+              historyButton(idea.id),
+            ]
+          : [readOn(idea, shown + 1)],
       },
       {
         kind: 'footnote',
@@ -161,7 +173,8 @@ function peopleOf(
   const stopped = standings
     .filter((standing) => standing.stance === 'stopped' && !told.has(standing.person.id))
     .slice(0, DIFFERENCES_SHOWN);
-  const all = [...outcomeLines(outcomes, outcomesShown), ...lines, ...stopped.map(stoppedLine)];
+  const own = standings.some(({ isPrivate }) => isPrivate) ? [['🔒 ', words('private.yours')]] : [];
+  const all = [...outcomeLines(outcomes, outcomesShown), ...lines, ...stopped.map(stoppedLine), ...own];
   return all.length === 0 ? [] : [{ kind: 'list', label: '', items: all }];
 }
 
@@ -245,14 +258,15 @@ function creditOf(idea: Idea, author: Label | null): Label {
 
 /** One line about an idea in a list: what it's called and who stands where. */
 export function ideaLine(view: Pick<IdeaView, 'idea' | 'standings'>): Text {
-  const live = view.standings.filter((standing) => standing.lapsedAt === null);
+  const live = view.standings.filter(({ lapsedAt, isPrivate }) => lapsedAt === null && !isPrivate);
   const plans = live.filter((standing) => isPlan(standing.stance));
-  const hasLapsed = view.standings.some((standing) => standing.lapsedAt !== null);
+  const hasLapsed = view.standings.some(({ lapsedAt, isPrivate }) => lapsedAt !== null && !isPrivate);
   const planners = plans.map((plan) => plan.person);
   const said = [
     ...(plans.length > 0 ? [words('idea.planned by', { who: names(planners, 2) })] : []),
     ...(live.length > plans.length ? [words('idea.sign-ups', { people: live.length - plans.length })] : []),
     ...(hasLapsed && plans.length === 0 ? [words('idea.free to take')] : []),
+    ...(view.standings.some(({ isPrivate }) => isPrivate) ? [words('private.you are on it')] : []),
   ];
   return [
     { bold: called({ ...view.idea, title: shortened(view.idea.title, 90) }) },

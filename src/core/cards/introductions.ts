@@ -16,12 +16,15 @@ const SUMMARY_SHOWN = 400;
 type Named = { readonly number: number; readonly title: string };
 
 /** Asks how somebody can be reached, and says what becomes of it. `contact` is what they said before, or who they are. */
-export function contactForm(action: Action, contact: string): Form {
+export function contactForm(action: Action, contact: string, isPrivate: boolean): Form {
   const isAnswer = action.do === 'agree to meet';
   return {
     title: words('introduction.form'),
     submit: words(isAnswer ? 'introduction.form send agree' : 'introduction.form send ask'),
-    intro: [words(isAnswer ? 'introduction.form agree' : 'introduction.form ask')],
+    intro: [
+      words(isAnswer ? 'introduction.form agree' : 'introduction.form ask'),
+      ...(isPrivate ? [' ', words('private.introduced')] : []),
+    ],
     action,
     fields: [
       {

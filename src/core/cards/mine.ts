@@ -7,6 +7,7 @@ import { askBlocks } from './checkin.ts';
 import { PAGE, readMenu } from './finding.ts';
 import { called, type IdeaView, ideaLine } from './idea.ts';
 import { words } from './message.ts';
+import { onlyYou, whoSeesMenu } from './private-plans.ts';
 import { note } from './refusals.ts';
 import { shortened, stanceNamed, until } from './words.ts';
 
@@ -120,6 +121,7 @@ function menusOf(own: Own): readonly Control[] {
   );
   return [
     ...(ideas.length > 0 ? [readMenu(ideas)] : []),
+    ...whoSeesMenu(own.standings),
     ...agendaMenu(own.agendas),
     ...draftMenus(own.drafts),
   ];
@@ -173,7 +175,7 @@ function onePart(own: Own, part: Exclude<Part, 'all'>, page: number): Card {
         ...(part === 'drafts'
           ? draftMenus(own.drafts.slice(from, from + PAGE))
           : ideas.length > 0
-            ? [readMenu(ideas)]
+            ? [readMenu(ideas), ...(part === 'plans' ? whoSeesMenu(inPart.slice(from, from + PAGE)) : [])]
             : []),
       ],
     },
@@ -196,7 +198,8 @@ function standingLine({ idea, standing }: { idea: Idea; standing: Standing }): T
       : standing.horizonEndsAt !== null
         ? [' · ', until(standing)]
         : [];
-  return [`${sign} `, label, ' · ', { bold: called({ ...idea, title: shortened(idea.title, 90) }) }, ...end];
+  const title = { bold: called({ ...idea, title: shortened(idea.title, 90) }) };
+  return [`${sign} `, label, ' · ', title, ...end, ...onlyYou(standing)];
 }
 
 function ownLine(view: Pick<IdeaView, 'idea' | 'standings'>): Text {

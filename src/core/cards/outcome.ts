@@ -56,11 +56,14 @@ export const outcomeButtons = (idea: number, asked: boolean): readonly Control[]
   kinds(idea, asked).map((kind) => ({ kind: 'button', ...kind }));
 
 /** What came of it? One press says. */
-export const askOutcome = (idea: Idea): Card =>
-  note('ask', words('outcome.ask'), say({ bold: called(idea) }), say(words('outcome.ask.says')), {
-    kind: 'controls',
-    controls: outcomeButtons(idea.id, false),
-  });
+export const askOutcome = (idea: Idea, isPrivate: boolean): Card =>
+  note(
+    'ask',
+    words('outcome.ask'),
+    say({ bold: called(idea) }),
+    say(words('outcome.ask.says'), ...(isPrivate ? [' ', words('private.outcome')] : [])),
+    { kind: 'controls', controls: outcomeButtons(idea.id, false) },
+  );
 
 /** After it was told, and whenever its author looks at it again. */
 export function outcomeTold(idea: Idea, outcome: Outcome, hearers: number): Card {

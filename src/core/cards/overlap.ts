@@ -57,12 +57,7 @@ export function overlapsBeforePlan(
     tone: 'overlap',
     title: words('overlap.title before plan'),
     body: [
-      ...(outcomes.length > 0
-        ? [
-            say(words('outcome.before', { idea: { bold: named(idea) } })),
-            ...knownOutcomes(outcomes, OUTCOMES_SHOWN),
-          ]
-        : []),
+      ...knownBefore(idea, outcomes),
       ...(overlaps.length > 0
         ? [
             say(words('overlap.only you plan', { idea: named(idea), ideas: overlaps.length })),
@@ -87,6 +82,17 @@ export function overlapsOfTakenPlan(idea: Idea, overlaps: readonly Overlap[]): C
   };
 }
 
+/** What a plan comes near that only its planner sees, in the answer to it; and what is known of its idea. */
+export function nearPlan(
+  idea: Idea,
+  { overlaps, outcomes }: { readonly overlaps: readonly Overlap[]; readonly outcomes: readonly Outcome[] },
+): readonly Block[] {
+  return [
+    ...knownBefore(idea, outcomes),
+    ...(overlaps.length > 0 ? [say(words('private.near')), ...answerable({ idea: idea.id }, overlaps)] : []),
+  ];
+}
+
 /** What an edited idea comes near, in the answer to the edit. */
 export function overlapsOfEdited(idea: Idea, overlaps: readonly Overlap[]): readonly Block[] {
   return [
@@ -94,6 +100,14 @@ export function overlapsOfEdited(idea: Idea, overlaps: readonly Overlap[]): read
     ...answerable({ idea: idea.id }, overlaps),
   ];
 }
+
+const knownBefore = (idea: Idea, outcomes: readonly Outcome[]): readonly Block[] =>
+  outcomes.length === 0
+    ? []
+    : [
+        say(words('outcome.before', { idea: { bold: named(idea) } })),
+        ...knownOutcomes(outcomes, OUTCOMES_SHOWN),
+      ];
 
 /** What is left of a draft or a plan after an answer, when that alone shouldn't publish or take it. */
 export function openAfter(compared: Compared, overlaps: readonly Overlap[]): readonly Block[] {

@@ -5,6 +5,7 @@ import { isPlan } from '../rules/stances.ts';
 import { type Card, type Control, type Form, say, type Text } from './card.ts';
 import { called } from './idea.ts';
 import { type Words, words } from './message.ts';
+import { onlyYou } from './private-plans.ts';
 import { note } from './refusals.ts';
 import { dayOf, stanceSaid } from './words.ts';
 
@@ -62,7 +63,14 @@ export function historyCard(
     action: { do: 'history', idea: idea.id, page: to },
   });
   const items = changes.map(
-    (change): Text => [dayOf(change.at, 'UTC'), ' · ', change.person.name, ': ', whatChanged(change)],
+    (change): Text => [
+      dayOf(change.at, 'UTC'),
+      ' · ',
+      change.person.name,
+      ': ',
+      whatChanged(change),
+      ...onlyYou(change),
+    ],
   );
   return note(
     'idea',

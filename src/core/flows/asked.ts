@@ -1,5 +1,6 @@
 /** The plans that a letter asks about, as they are now. */
 import type { Asked } from '../cards/checkin.ts';
+import { KEEPER } from '../rules/audience.ts';
 import type { Send } from '../store/sends.ts';
 import { toldDirectly } from './readers.ts';
 import type { World } from './world.ts';
@@ -15,7 +16,7 @@ export async function askedIn(world: World, send: Send): Promise<readonly Asked[
   if (ids.length === 0 || send.personId === null) return [];
   const { store } = world;
   const ideas = new Map((await toldDirectly(world, send.personId, ids)).map((idea) => [idea.id, idea]));
-  const standings = await store.stances.on(ids);
+  const standings = await store.stances.on(ids, KEEPER);
   const outcomes = await store.outcomes.on(ids);
   const own = <T extends { readonly ideaId: number }>(
     all: readonly T[],

@@ -125,6 +125,7 @@ export async function batchNow(
   const views = await withStandings(
     world,
     shown.filter(({ state }) => state === 'open'),
+    channelReader(send.channel),
   );
   const authorName = agenda.source?.author || (await authorOf(world, first)).authorName;
   const version = ideas.reduce((sum, idea) => sum + idea.version, 0);

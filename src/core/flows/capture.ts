@@ -1,6 +1,6 @@
 /** From a form or a message to a published idea. What needs another look, or an answer first, waits in a draft. */
 import { draftKept } from '../cards/answers.ts';
-import { ideaForm, NO_PLAN } from '../cards/forms.ts';
+import { ideaForm, PRIVATELY } from '../cards/forms.ts';
 import { called } from '../cards/idea.ts';
 import { type Words, words } from '../cards/message.ts';
 import { overlapsBeforeIdea } from '../cards/overlap.ts';
@@ -93,6 +93,7 @@ export async function saveMessage(
       tags: read.tags,
     },
     horizon: read.horizon ?? null,
+    isPrivate: false,
     audience: 'space',
     homeId: await homeAt(world, event.where),
     source: { url: event.message.url, author: author?.name ?? '' },
@@ -135,7 +136,9 @@ function draftForm(
   shown: { where: { platform: string }; intro?: Words },
 ): Reply {
   const { intro, where } = shown;
-  const plan = draft.editsId === null ? draft.horizon : ('not asked' as const);
+  const { horizon, isPrivate } = draft;
+  const plan =
+    draft.editsId === null ? (horizon === null ? null : { horizon, isPrivate }) : ('not asked' as const);
   const about = {
     action: { do: 'write draft' as const, draft: draft.id },
     plan,
@@ -160,7 +163,7 @@ export async function submitIdea(world: World, turn: Turn<Submitted>): Promise<R
     restoreCut(event.values, before?.text ?? EMPTY_TEXT, canAt(world, event.where)),
     before?.text ?? EMPTY_TEXT,
   );
-  const horizon = event.values.plan === undefined ? (before?.horizon ?? null) : readPlan(event.values.plan);
+  const plan = event.values.plan === undefined ? before : readPlan(event.values.plan);
   const homeId = before ? before.homeId : await homeAt(world, event.where);
   const wanted = event.action.do === 'new idea' ? event.action.for : before?.audience;
   const audience = readAudience(event.values.audience, wanted ?? 'space', homeId);
@@ -170,7 +173,8 @@ export async function submitIdea(world: World, turn: Turn<Submitted>): Promise<R
     space,
     homeId,
     text: checked.text,
-    horizon,
+    horizon: plan?.horizon ?? null,
+    isPrivate: plan?.isPrivate ?? false,
     audience,
     form: event.form,
   });
@@ -213,6 +217,7 @@ async function keptApart(
 async function keep(
   world: World,
   kept: DraftText & {
+    readonly isPrivate: boolean;
     readonly before: StoredDraft | null;
     readonly person: Person;
     readonly space: Space;
@@ -220,7 +225,7 @@ async function keep(
     readonly form: string;
   },
 ): Promise<StoredDraft> {
-  const { before, person, space, homeId, text, horizon, audience, form } = kept;
+  const { before, person, space, homeId, text, horizon, isPrivate, audience, form } = kept;
   if (!before) {
     return world.store.drafts.create({
       personId: person.id,
@@ -228,6 +233,7 @@ async function keep(
       spaceId: space.id,
       text,
       horizon,
+      isPrivate,
       audience,
       homeId,
       source: null,
@@ -236,8 +242,8 @@ async function keep(
       at: world.clock.now(),
     });
   }
-  await world.store.drafts.change(before.id, { text, horizon, audience });
-  return { ...before, text, horizon, audience };
+  await world.store.drafts.change(before.id, { text, horizon, isPrivate, audience });
+  return { ...before, text, horizon, isPrivate, audience };
 }
 
 /** The channel of a space that something is written in. */
@@ -251,7 +257,10 @@ function readAudience(value: string | undefined, before: Audience, homeId: numbe
   return said === 'channel' && homeId === null ? 'space' : said;
 }
 
-function readPlan(value: string): Horizon | null {
-  if (value === NO_PLAN) return null;
-  return HORIZONS.find((horizon) => horizon === value) ?? (isDay(value) ? value : null);
+/** What the choice of the form says: until when, and whether only they see it. */
+function readPlan(value: string): { readonly horizon: Horizon; readonly isPrivate: boolean } | null {
+  const isPrivate = value.startsWith(PRIVATELY);
+  const said = isPrivate ? value.slice(PRIVATELY.length) : value;
+  const horizon = HORIZONS.find((one) => one === said) ?? (isDay(said) ? said : null);
+  return horizon === null ? null : { horizon, isPrivate };
 }

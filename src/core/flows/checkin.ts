@@ -47,9 +47,10 @@ export async function lapsePlans(world: World, now: Millis): Promise<number> {
   for (;;) {
     const due = await world.store.transaction(async (store) => {
       const asked = { askedBefore: now - GRACE, silentAfter: UNANSWERED, now, limit: LAPSED_AT_ONCE };
-      const ideas = await store.stances.lapse(asked);
-      await store.ideas.touch([...new Set(ideas)]);
-      return ideas.length;
+      const plans = await store.stances.lapse(asked);
+      const seen = plans.filter(({ isPrivate }) => !isPrivate);
+      await store.ideas.touch([...new Set(seen.map(({ ideaId }) => ideaId))]);
+      return plans.length;
     });
     lapsed += due;
     if (due < LAPSED_AT_ONCE) return lapsed;
@@ -97,6 +98,11 @@ async function changePlan(
       await signUp(world, { ...again, stance: 'has_results', horizon: null });
       return;
     case 'stop':
+      // Nobody knew of it: that it stopped is for them to tell, or not.
+      if (standing.isPrivate) {
+        await signUp(world, { ...again, stance: 'stopped', horizon: null });
+        return;
+      }
       await recordOutcome(world, { idea, person, kind: 'stopped' });
       return;
     case 'snooze':

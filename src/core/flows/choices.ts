@@ -6,7 +6,7 @@ import type { Reply } from '../events.ts';
 import type { Person } from '../model.ts';
 import { KEEPER } from '../rules/audience.ts';
 import { commitment, saysTheSame } from '../rules/stances.ts';
-import { fallBack } from './stance.ts';
+import { fallBack } from './reactions.ts';
 import type { Presses } from './turn.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';

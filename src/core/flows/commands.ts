@@ -7,6 +7,7 @@ import { help } from '../cards/space.ts';
 import type { Reply } from '../events.ts';
 import type { Horizon, Idea, Person, Place } from '../model.ts';
 import type { Reader } from '../reader.ts';
+import { splitPrivate } from '../rules/reading/private.ts';
 import { readHorizon } from '../rules/reading/when.ts';
 import { USUAL_HORIZON } from '../rules/stances.ts';
 import { importVerb } from './agenda.ts';
@@ -120,6 +121,8 @@ export async function showIdea(
   const idea = await settled(world, found, reader);
   const away = ifWithdrawn(idea, shown.person, shown.instead);
   if (away) return away;
+  const view = await viewOf(world, idea, reader);
+  const mine = view.standings.find((one) => one.person.id === shown.person.id);
   const pageText = Math.floor(canAt(world, shown.where).cardText * 0.6);
   return {
     kind: 'whisper',
@@ -128,7 +131,8 @@ export async function showIdea(
       { idea, where: shown.where },
       fullIdea(
         {
-          ...(await viewOf(world, idea, reader)),
+          ...view,
+          mine,
           near: await nearThis(world, idea, reader),
           included: await includedIn(world, idea, { person: shown.person, reader }),
         },
@@ -148,7 +152,8 @@ async function nearThis(world: World, idea: Idea, reader: Reader) {
 
 async function planNamed(world: World, here: Here, asked: { said: string; person: Person }): Promise<Reply> {
   const { space, reader } = here;
-  const { said, person } = asked;
+  const { person } = asked;
+  const { said, isPrivate } = splitPrivate(asked.said);
   const { name, horizon } = splitHorizon(said, (text) =>
     readHorizon(text, world.clock.now(), person.zone ?? space.zone),
   );
@@ -159,7 +164,7 @@ async function planNamed(world: World, here: Here, asked: { said: string; person
   if (!idea) return whisper(noSuchIdea(said));
   return plan(
     world,
-    { idea, horizon: horizon ?? USUAL_HORIZON, sure: false },
+    { idea, horizon: horizon ?? USUAL_HORIZON, sure: false, isPrivate },
     { person, reader, alone: false },
   );
 }

@@ -29,7 +29,7 @@ export async function weekIn(
     (await store.ideas.byIds([...new Set(ids)], reader)).filter(isListed).map((idea) => [idea.id, idea]),
   );
   const looked = [...fresh.map(({ id }) => id), ...lapsed.map(({ ideaId }) => ideaId)];
-  const on = Map.groupBy(await store.stances.on([...new Set(looked)]), ({ ideaId }) => ideaId);
+  const on = Map.groupBy(await store.stances.on([...new Set(looked)], reader), ({ ideaId }) => ideaId);
   const withIdea = <T extends { readonly ideaId: number }>(all: readonly T[]) =>
     all.flatMap((one) => {
       const idea = ideas.get(one.ideaId);

@@ -86,7 +86,7 @@ async function showPage(world: World, showing: Showing, instead: boolean): Promi
     showing.search ??
     (await store.finding.keepSearch({ personId: person.id, spaceId: space.id, said, at: clock.now() }));
   const tags = (await store.finding.tags(reader, TAGS_OFFERED)).map(({ tag }) => tag);
-  const views = await withStandings(world, await inOrder(world, result.ids, reader));
+  const views = await withStandings(world, await inOrder(world, result.ids, reader), reader);
   const { total, page, isCapped } = result;
   return whisper(found({ search, wanted, views, page, total, isCapped, tags }), instead);
 }

@@ -8,6 +8,7 @@ import type { Introduction, Millis, Person, Relation } from '../model.ts';
 import { KEEPER } from '../rules/audience.ts';
 import { FOLLOW_UP_AFTER } from '../rules/introductions.ts';
 import type { Send } from '../store/sends.ts';
+import { plansAlone } from './meeting.ts';
 import { answerPair } from './pairs.ts';
 import type { Presses } from './turn.ts';
 import { whisper } from './whisper.ts';
@@ -71,7 +72,8 @@ async function talked(
   const relation = SAYS[action.how];
   const idea = introduction.ideaId === null ? null : await store.ideas.byId(introduction.ideaId, KEEPER);
   const other = await store.ideas.byId(introduction.otherId, KEEPER);
-  if (!relation || !idea || !other) return whisper(followUpAnswered(false), alone);
+  const isPrivate = await plansAlone(world, introduction.ideaId, introduction.askerId);
+  if (!relation || !idea || !other || isPrivate) return whisper(followUpAnswered(false), alone);
   const isSplit = action.how === 'split';
   const said = await answerPair(world, { idea, other, relation, difference: '', person, isSplit });
   const two = action.how === 'merged' ? { from: idea, into: other } : null;

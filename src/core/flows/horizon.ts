@@ -49,5 +49,5 @@ async function horizonPicked(
   }
   const before = await world.store.stances.of(ideaId, person.id);
   const stance = before?.stance === 'working' ? 'working' : 'planning';
-  return answer(world, { idea, person, stance, horizon, via: 'button' }, event.alone);
+  return answer(world, { idea, person, stance, horizon, via: 'button' }, { reader, alone: event.alone });
 }

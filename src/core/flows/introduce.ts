@@ -2,8 +2,6 @@
 import type { Action } from '../actions.ts';
 import type { Card } from '../cards/card.ts';
 import {
-  CONTACT_LIMIT,
-  contactForm,
   introducedBefore,
   introductionAsked,
   introductionDeclined,
@@ -11,16 +9,17 @@ import {
   introductionQuestion,
   nobodyToAsk,
 } from '../cards/introductions.ts';
-import { words } from '../cards/message.ts';
 import { type Compared, OVERLAPS_SHOWN, type Overlap } from '../cards/overlap.ts';
 import { gone } from '../cards/refusals.ts';
 import type { Reply, Who } from '../events.ts';
 import type { Idea, IdeaText, Introduction, Person } from '../model.ts';
+import type { Reader } from '../reader.ts';
 import { KEEPER } from '../rules/audience.ts';
 import { isOpen as isStillAsked } from '../rules/introductions.ts';
 import { isLivePlan } from '../rules/stances.ts';
 import type { Send } from '../store/sends.ts';
-import { made } from './meeting.ts';
+import { askContact, contactMissing, readContact } from './contact.ts';
+import { made, plansAlone } from './meeting.ts';
 import { comparedText } from './neighbours.ts';
 import { overlapsOfDraft, overlapsOfPlan } from './overlap.ts';
 import { answerForDraft, answerPair } from './pairs.ts';
@@ -29,14 +28,14 @@ import { toldAbout } from './readers.ts';
 import { twoOf } from './relations.ts';
 import { zoneOf } from './telling.ts';
 import type { Presses, Submits, Submitted, Turn } from './turn.ts';
-import { askAgain } from './unsaved.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
 export const introductionPresses = {
   'introduce draft': (world, action, { event, person }) =>
-    askContact(world, action, { who: event.who, person }),
-  introduce: (world, action, { event, person }) => askContact(world, action, { who: event.who, person }),
+    askContact(world, action, { who: event.who, person, plan: null }),
+  introduce: (world, action, { event, person }) =>
+    askContact(world, action, { who: event.who, person, plan: action.idea }),
   'agree to meet': (world, action, { event, person }) =>
     openAgreement(world, action, { who: event.who, person, alone: event.alone }),
   'not now': (world, action, { event, person }) =>
@@ -51,17 +50,6 @@ export const introductionForms = {
   'agree to meet': (world, action, { event, person }) => agree(world, event, action, person),
 } satisfies Submits;
 
-/** The form begins with the contact that they chose to say about themselves. */
-async function askContact(world: World, action: Action, by: { who: Who; person: Person }): Promise<Reply> {
-  const said = (await world.store.people.profile(by.person.id))?.contact;
-  return { kind: 'form', form: contactForm(action, said || contactOf(by.who)) };
-}
-
-/** How somebody can be reached who said nothing: the name that others see, and where. */
-function contactOf({ name, platform }: Who): string {
-  return `${name} (${platform.charAt(0).toUpperCase()}${platform.slice(1)})`.slice(0, CONTACT_LIMIT);
-}
-
 async function askFromDraft(
   world: World,
   action: Extract<Action, { do: 'introduce draft' }>,
@@ -74,6 +62,7 @@ async function askFromDraft(
   if (contact === null) return contactMissing(action);
   const answer = await ask(world, {
     asker: person,
+    reader,
     other,
     contact,
     text: draft.text,
@@ -105,6 +94,7 @@ async function askFromIdea(
   const from = { draftId: null, ideaId: idea.id };
   const answer = await ask(world, {
     asker: person,
+    reader,
     other,
     contact,
     text: idea,
@@ -112,7 +102,9 @@ async function askFromIdea(
     from,
   });
   if ('card' in answer) return whisper(answer.card, event.alone);
-  await answerPair(world, { idea, other, relation: 'overlaps', difference: '', person });
+  // A plan that isn't public yet is told to the other alone, once both said yes.
+  if (!(await plansAlone(world, idea.id, person.id)))
+    await answerPair(world, { idea, other, relation: 'overlaps', difference: '', person });
   const space = action.plan === undefined ? null : await world.store.spaces.byId(idea.spaceId);
   const overlaps = space
     ? await overlapsOfPlan(world, { idea, space, person, reader, limit: OVERLAPS_SHOWN })
@@ -145,6 +137,7 @@ async function asked(
 
 type Asking = {
   readonly asker: Person;
+  readonly reader: Reader;
   readonly other: Idea;
   readonly contact: string;
   readonly text: IdeaText;
@@ -159,9 +152,10 @@ type Asking = {
  */
 async function ask(world: World, asking: Asking): Promise<Introduction | { readonly card: Card }> {
   const { store, clock } = world;
-  const { asker, other, contact } = asking;
+  const { asker, contact } = asking;
+  const { other } = asking;
   const now = clock.now();
-  const askedId = await whoToAsk(world, other, asker);
+  const askedId = await whoToAsk(world, asking);
   if (askedId === null) return { card: nobodyToAsk(other) };
   const reverse = await store.introductions.between(askedId, asker.id);
   const before = await store.introductions.between(asker.id, askedId);
@@ -186,9 +180,9 @@ async function ask(world: World, asking: Asking): Promise<Introduction | { reado
   return introduction;
 }
 
-/** Whoever has planned it longest; without a plan, its author. */
-async function whoToAsk({ store }: World, other: Idea, asker: Person): Promise<number | null> {
-  const plans = (await store.stances.on([other.id])).filter(
+/** Whoever has planned it longest, as far as the asker may know; without a plan, its author. */
+async function whoToAsk({ store }: World, { other, asker, reader }: Asking): Promise<number | null> {
+  const plans = (await store.stances.on([other.id], reader)).filter(
     (standing) => isLivePlan(standing) && standing.person.id !== asker.id,
   );
   const [first] = plans.toSorted((a, b) => a.since - b.since);
@@ -231,7 +225,7 @@ async function openAgreement(
 ): Promise<Reply> {
   const introduction = await world.store.introductions.byId(action.introduction);
   return isFor(introduction, by.person) && isStillAsked(introduction, world.clock.now())
-    ? askContact(world, action, by)
+    ? askContact(world, action, { ...by, plan: introduction.otherId })
     : whisper(introductionOver(), by.alone);
 }
 
@@ -270,14 +264,4 @@ async function decline(
   if (introduction.answer === null)
     await world.store.introductions.answer(id, { answer: 'no', contact: '', at });
   return whisper(introductionDeclined(), alone);
-}
-
-function readContact(written: string | undefined): string | null {
-  const contact = (written ?? '').replace(/\s+/g, ' ').trim();
-  return /[\p{L}\p{N}]/u.test(contact) && contact.length <= CONTACT_LIMIT ? contact : null;
-}
-
-function contactMissing(action: Action): Reply {
-  const problems = { contact: words('introduction.no contact', { most: CONTACT_LIMIT }) };
-  return askAgain({ problems, label: words('introduction.form'), action });
 }

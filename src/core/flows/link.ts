@@ -16,7 +16,8 @@ import {
 } from '../cards/link.ts';
 import { gone } from '../cards/refusals.ts';
 import type { Reply } from '../events.ts';
-import type { Link, Person } from '../model.ts';
+import type { Link } from '../link.ts';
+import type { Person } from '../model.ts';
 import { codeRefusal, isAwaited, TRIES, TRIES_WITHIN, tidyCode } from '../rules/linking.ts';
 import type { KnownAccount } from '../store/people.ts';
 import type { Send } from '../store/sends.ts';

@@ -40,7 +40,19 @@ async function notePair({ ...world }: World, introduction: Introduction): Promis
   const other = await store.ideas.byId(introduction.otherId, KEEPER);
   const person = await store.people.byId(introduction.askerId);
   if (!idea || !other || !person || (await store.pairs.between(idea.id, other.id))) return;
+  // The two of them know now, and nobody else.
+  if (await plansAlone(world, idea.id, person.id)) return;
   await answerPair(world, { idea, other, relation: 'overlaps', difference: '', person });
+}
+
+/** Whether somebody plans an idea, and only they see it. */
+export async function plansAlone(
+  { store }: World,
+  ideaId: number | null,
+  personId: number,
+): Promise<boolean> {
+  const standing = ideaId === null ? null : await store.stances.of(ideaId, personId);
+  return standing?.isPrivate ?? false;
 }
 
 type Meeting = {

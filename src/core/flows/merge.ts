@@ -145,7 +145,7 @@ async function carryOut(
   { two, person }: { readonly two: Two; readonly person: Person },
 ): Promise<Card> {
   const { store, clock } = world;
-  const standings = await store.stances.on([two.from.id, two.into.id]);
+  const standings = await store.stances.on([two.from.id, two.into.id], KEEPER);
   const on = (id: number) => standings.filter(({ ideaId }) => ideaId === id);
   const at = clock.now();
   const carried = carriedOver(on(two.from.id), on(two.into.id));

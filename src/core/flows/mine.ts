@@ -73,7 +73,7 @@ async function ownIn(world: World, space: Space, { person, reader }: By): Promis
     return idea && idea.state !== 'withdrawn' ? [{ idea, standing }] : [];
   });
   const written = (await store.ideas.byAuthor(person.id, reader)).filter(({ state }) => state !== 'merged');
-  const own = await withStandings(world, written);
+  const own = await withStandings(world, written, reader);
   const drafts = await store.drafts.waiting(space.id, person.id, DRAFTS);
   const agendas = await store.agendas.waiting(space.id, person.id, DRAFTS);
   return { space, standings, ideas: own, drafts, agendas };

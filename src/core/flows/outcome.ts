@@ -14,6 +14,7 @@ import {
 import { gone } from '../cards/refusals.ts';
 import type { Reply } from '../events.ts';
 import type { Idea, OutcomeKind, Person } from '../model.ts';
+import { isSeen, KEEPER } from '../rules/audience.ts';
 import { type OutcomeText, outcomeFaults, readOutcome, SETTLES, stanceOf } from '../rules/outcomes.ts';
 import type { Send } from '../store/sends.ts';
 import { letterAbout } from './letters.ts';
@@ -52,7 +53,9 @@ export async function askFor(world: World, ideaId: number, by: Asker): Promise<R
   const idea = await world.store.ideas.byId(ideaId, by.reader);
   if (!idea) return whisper(gone(), by.alone);
   const known = await world.store.outcomes.of(idea.id, by.person.id);
-  return whisper(known ? outcomeTold(idea, known, 0) : askOutcome(idea), by.alone);
+  const mine = await world.store.stances.of(idea.id, by.person.id);
+  const isPrivate = mine?.isPrivate ?? false;
+  return whisper(known ? outcomeTold(idea, known, 0) : askOutcome(idea, isPrivate), by.alone);
 }
 
 async function tell(world: World, action: Extract<Action, { do: 'outcome' }>, by: Asker): Promise<Reply> {
@@ -65,7 +68,7 @@ async function tell(world: World, action: Extract<Action, { do: 'outcome' }>, by
   return whisper(told ? outcomeTold(idea, told, hearers) : gone(), by.alone);
 }
 
-/** Keeps what came of an idea, and has everybody told who has a stance on it. Says how many that are. */
+/** Keeps what came of an idea, and has everybody told who has a stance on it. Says of how many of them others know. */
 export async function recordOutcome(
   world: World,
   told: { readonly idea: Idea; readonly person: Person; readonly kind: OutcomeKind },
@@ -76,7 +79,7 @@ export async function recordOutcome(
   await signUp(world, { idea, person, stance: stanceOf(kind), horizon: null, via: 'outcome' });
   await store.outcomes.save({ ideaId: idea.id, personId: person.id, personSelf: person.self, kind, at: now });
   await store.ideas.touch([idea.id]);
-  const others = (await store.stances.on([idea.id])).filter((one) => one.person.id !== person.id);
+  const others = (await store.stances.on([idea.id], KEEPER)).filter((one) => one.person.id !== person.id);
   await store.sends.plan(
     others.map((one) => ({
       key: `outcome:${idea.id}:${person.id}:${one.person.id}`,
@@ -88,7 +91,7 @@ export async function recordOutcome(
     })),
     now,
   );
-  return others.length;
+  return others.filter(isSeen).length;
 }
 
 async function askLine({ store }: World, ideaId: number, { person, reader }: Asker): Promise<Reply> {

@@ -145,7 +145,7 @@ async function viewsOf(
     near.map(({ ideaId }) => ideaId),
     reader,
   );
-  const views = new Map((await withStandings(world, ideas)).map((view) => [view.idea.id, view]));
+  const views = new Map((await withStandings(world, ideas, reader)).map((view) => [view.idea.id, view]));
   const outcomes = await store.outcomes.on([...views.keys()]);
   const overlaps: Overlap[] = [];
   for (const { ideaId, because } of near) {

@@ -51,7 +51,7 @@ async function mayAnswerAgain(
   if (!known.by || known.by.id === person.id || known.relation === 'overlaps') return true;
   if (isQuietNow(known, [idea, other])) return false;
   if (idea.authorId === person.id || other.authorId === person.id) return true;
-  const standings = await store.stances.on([idea.id, other.id]);
+  const standings = await store.stances.on([idea.id, other.id], KEEPER);
   return standings.some((standing) => standing.person.id === person.id && isLivePlan(standing));
 }
 

@@ -71,7 +71,8 @@ export async function publishDraft(
   await store.notices.draftBecame(id, idea.id);
   await keepAnswers(world, { draft, idea, person });
   if (draft.horizon) {
-    await signUp(world, { idea, person, stance: 'planning', horizon: draft.horizon, via: 'form' });
+    const { horizon, isPrivate } = draft;
+    await signUp(world, { idea, person, stance: 'planning', horizon, via: 'form', isPrivate });
   }
   const channels = await planCards(world, idea);
   await planCredit(world, { draft, idea, person });
@@ -79,7 +80,7 @@ export async function publishDraft(
   return whisper(
     published(idea, {
       channels: channels.map(({ name }) => name),
-      planning: draft.horizon !== null,
+      planning: draft.horizon === null ? 'no' : draft.isPrivate ? 'alone' : 'yes',
       asks: await shallAsk(world, person),
       audience: (await audienceOf(world, idea, how.where)).menu,
     }),
@@ -140,6 +141,8 @@ export async function joinInstead(
   await judge(world, person.id, { about: { draftId: draft.id }, otherId: idea.id, verdict: 'answered' });
   await world.store.drafts.discard(draft.id, world.clock.now());
   const stance = draft.horizon ? 'planning' : 'would_join';
-  await signUp(world, { idea, person, stance, horizon: draft.horizon, via: 'button' });
-  return whisper(joinedInstead(idea, stance), true);
+  const isPrivate = draft.isPrivate || undefined;
+  await signUp(world, { idea, person, stance, horizon: draft.horizon, via: 'button', isPrivate });
+  const mine = await world.store.stances.of(idea.id, person.id);
+  return whisper(joinedInstead(idea, stance, mine?.isPrivate ?? false), true);
 }

@@ -4,7 +4,7 @@ import { PlatformFault } from '../ports.ts';
 import { SIGNS } from '../rules/stances.ts';
 import type { KnownReaction } from '../store/reactions.ts';
 import { foundShut, lookWhetherOpen } from './places.ts';
-import { react } from './stance.ts';
+import { react } from './reactions.ts';
 import type { World } from './world.ts';
 
 /** The cards that are looked at after a pause, in each workspace, latest first: older ones get no new reactions. */

@@ -79,6 +79,7 @@ async function joinOther(
     stance: isPlanned ? (action.plan === 'working' ? 'working' : 'planning') : 'would_join',
     horizon: isPlanned ? plan : null,
     via: 'button',
+    isPrivate: isPlanned && mine?.isPrivate ? true : undefined,
   });
   return whisper(said ? joinedOther(other) : relationSaved('duplicate of', idea, other), alone);
 }

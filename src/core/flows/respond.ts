@@ -36,14 +36,16 @@ import { newsPresses } from './news.ts';
 import { noticePresses } from './notices.ts';
 import { outcomeForms, outcomePresses } from './outcome.ts';
 import { changed, meet, withWhatWaited } from './people.ts';
+import { privatePlanPresses } from './private-plans.ts';
 import { profileForms, profilePresses } from './profile.ts';
 import { publishPresses } from './publish.ts';
 import { quietForms, quietPresses } from './quiet.ts';
+import { react } from './reactions.ts';
 import { ideasNamed, readerOf } from './readers.ts';
 import { relationForms, relationPresses } from './relations.ts';
 import { signUpPresses } from './signups.ts';
 import { spaceForms, spacePresses } from './space.ts';
-import { react, stancePresses } from './stance.ts';
+import { stancePresses } from './stance.ts';
 import { stanceNoteForms, stanceNotePresses } from './stance-notes.ts';
 import { storable } from './storable.ts';
 import { languageFor } from './telling.ts';
@@ -74,6 +76,7 @@ const PRESSES: Presses = {
   ...batchPresses,
   ...minePresses,
   ...stancePresses,
+  ...privatePlanPresses,
   ...horizonPresses,
   ...signUpPresses,
   ...stanceNotePresses,

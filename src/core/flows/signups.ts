@@ -5,10 +5,11 @@ import { historyCard, signUpNotes, signUpsTold } from '../cards/signups.ts';
 import type { Reply } from '../events.ts';
 import type { Idea, Person } from '../model.ts';
 import type { Reader } from '../reader.ts';
+import { KEEPER } from '../rules/audience.ts';
 import { signUpsDue, worthTelling } from '../rules/signups.ts';
 import { isLivePlan } from '../rules/stances.ts';
 import type { Send } from '../store/sends.ts';
-import { toldAbout } from './readers.ts';
+import { directReader, toldAbout } from './readers.ts';
 import type { Presses } from './turn.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
@@ -30,7 +31,9 @@ export const signUpNoteKinds = {
     const to = note.personId;
     if (!idea || to === null || idea.state === 'withdrawn') return null;
     if (!(await world.store.signups.wanted(to))) return null;
-    const changes = await world.store.signups.changedSince(idea.id, Number(note.payload.since));
+    const since = Number(note.payload.since);
+    const reader = await directReader(world, to, idea.spaceId);
+    const changes = await world.store.signups.changedSince(idea.id, since, reader);
     const told = worthTelling(changes, { id: to, wroteIt: idea.authorId === to });
     return told.length === 0 ? null : signUpsTold(idea, told);
   },
@@ -40,7 +43,7 @@ export const signUpNoteKinds = {
 export async function noteSignUp(world: World, idea: Idea, person: Person): Promise<void> {
   const { store, clock } = world;
   const now = clock.now();
-  const planners = (await store.stances.on([idea.id]))
+  const planners = (await store.stances.on([idea.id], KEEPER))
     .filter(isLivePlan)
     .map((standing) => standing.person.id);
   const hearers = new Set([...(idea.authorId === null ? [] : [idea.authorId]), ...planners]);
@@ -61,7 +64,8 @@ async function showHistory(
 ): Promise<Reply> {
   const idea = await store.ideas.byId(ideaId, asked.reader);
   if (!idea) return whisper(gone(), asked.alone);
-  const at = (page: number) => store.signups.history(idea.id, { from: (page - 1) * PAGE, size: PAGE });
+  const at = (page: number) =>
+    store.signups.history(idea.id, asked.reader, { from: (page - 1) * PAGE, size: PAGE });
   const first = await at(asked.page);
   const pages = Math.max(1, Math.ceil(first.total / PAGE));
   const page = Math.min(asked.page, pages);

@@ -5,6 +5,7 @@ import { gone } from '../cards/refusals.ts';
 import { noteForm, noteKept } from '../cards/signups.ts';
 import type { Reply } from '../events.ts';
 import type { Reader } from '../reader.ts';
+import { isSeen } from '../rules/audience.ts';
 import { horizonOfNote } from '../rules/reading/horizon.ts';
 import { isPlan } from '../rules/stances.ts';
 import { signUp } from './stance.ts';
@@ -56,6 +57,6 @@ async function keepNote(
   if (isPlanned && said)
     await signUp(world, { idea, person, stance: mine.stance, horizon: said, via: 'button', note });
   else await store.stances.setNote(idea.id, person.id, note);
-  await store.ideas.touch([idea.id]);
+  if (isSeen(mine)) await store.ideas.touch([idea.id]);
   return whisper(noteKept(idea, { said: said ?? null, isPlanned }), event.alone);
 }

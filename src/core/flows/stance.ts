@@ -1,32 +1,16 @@
 /** Taking a stance, changing it, taking it back: by a press, a reaction or a command. */
 import type { Action } from '../actions.ts';
-import { leftIdea, notSignedUp, stanceTaken } from '../cards/answers.ts';
+import { leftIdea, type NearPlan, notSignedUp, stanceTaken } from '../cards/answers.ts';
 import { OVERLAPS_SHOWN, overlapsBeforePlan, type Planned } from '../cards/overlap.ts';
 import { gone } from '../cards/refusals.ts';
-import type { Reply, Who } from '../events.ts';
-import type { Aside, Horizon, Idea, Person, Stance, Standing } from '../model.ts';
+import type { Reply } from '../events.ts';
+import type { Horizon, Idea, Person, Stance, Standing } from '../model.ts';
 import type { Reader } from '../reader.ts';
-import { PUBLIC, personReader } from '../rules/audience.ts';
-import {
-  commitment,
-  commitmentOf,
-  horizonOf,
-  isLivePlan,
-  isPlan,
-  isReaction,
-  isSame,
-  reactionVia,
-  saysMore,
-  stanceOfSign,
-  strongestSign,
-  USUAL_HORIZON,
-} from '../rules/stances.ts';
-import type { GivenSign } from '../store/reactions.ts';
-import type { Send } from '../store/sends.ts';
+import { isPrivateNow, isSeen, stanceSeen } from '../rules/audience.ts';
+import { horizonOf, isLivePlan, isReaction, isSame, USUAL_HORIZON } from '../rules/stances.ts';
 import { ifWithdrawn } from './away.ts';
 import { spread } from './news.ts';
 import { overlapsOfPlan } from './overlap.ts';
-import { tellOverlap } from './overlap-notes.ts';
 import { noteSignUp } from './signups.ts';
 import type { Pressed, Presses, Turn } from './turn.ts';
 import { whisper } from './whisper.ts';
@@ -54,6 +38,8 @@ export type SigningUp = {
   readonly horizon: Horizon | null;
   readonly via: string;
   readonly note?: string;
+  /** Whether it is to be seen by them alone; as before, unless it is said. */
+  readonly isPrivate?: boolean | undefined;
 };
 
 /** Takes a stance, unless it stands already. The cards follow. */
@@ -65,7 +51,8 @@ export async function signUp(world: World, signing: SigningUp): Promise<Standing
   const now = clock.now();
   const zone = person.zone ?? (await store.spaces.byId(idea.spaceId))?.zone ?? 'UTC';
   const horizon = horizonOf(signing, now, zone);
-  if (isSame(before, { stance, via, ...horizon }) && note === undefined) {
+  const isPrivate = isPrivateNow({ stance, via, said: signing.isPrivate }, before);
+  if (isSame(before, { stance, via, isPrivate, ...horizon }) && note === undefined) {
     // Said again, it answers which of several was meant; a reaction may just have been overlooked.
     if (!isReaction(via)) await store.asides.drop(idea.id, person.id);
     return before;
@@ -75,6 +62,7 @@ export async function signUp(world: World, signing: SigningUp): Promise<Standing
     personId: person.id,
     stance,
     ...horizon,
+    isPrivate,
     via,
     by: person.self,
     at: now,
@@ -82,8 +70,7 @@ export async function signUp(world: World, signing: SigningUp): Promise<Standing
     note: note ?? (before?.stance === stance ? before.note : ''),
   });
   await store.asides.drop(idea.id, person.id);
-  await store.ideas.touch([idea.id]);
-  if (before?.stance !== stance || before.lapsedAt !== null) await noteSignUp(world, idea, person);
+  await showChange(world, { idea, person }, before);
   return store.stances.of(idea.id, person.id);
 }
 
@@ -92,6 +79,18 @@ async function heldFor({ store }: World, idea: Idea): Promise<Idea> {
   const held = (await store.ideas.hold(idea.id)) ?? idea;
   const target = held.state === 'merged' ? await store.merges.target(held.id) : null;
   return (target === null ? null : await store.ideas.hold(target)) ?? held;
+}
+
+/** Somebody stands otherwise than `before`. Cards follow, and others hear, only as far as they saw it or see it now. */
+export async function showChange(
+  world: World,
+  { idea, person }: { readonly idea: Idea; readonly person: Person },
+  before: Standing | null,
+): Promise<void> {
+  const now = await world.store.stances.of(idea.id, person.id);
+  if (!isSeen(before) && !isSeen(now)) return;
+  await world.store.ideas.touch([idea.id]);
+  if (stanceSeen(before) !== stanceSeen(now)) await noteSignUp(world, idea, person);
 }
 
 /** A press on one of the buttons that take a stance which isn't a plan. */
@@ -114,7 +113,7 @@ export async function takeStance(
   return answer(
     world,
     { idea, person: event.person, stance: action.stance, horizon: null, via: 'button' },
-    event.alone,
+    event,
   );
 }
 
@@ -124,12 +123,15 @@ async function planPressed(
   asker: Asker,
 ): Promise<Reply> {
   const idea = await world.store.ideas.byId(action.idea, asker.reader);
-  return idea
-    ? plan(world, { idea, horizon: action.horizon, sure: action.sure, working: action.working }, asker)
-    : whisper(gone(), asker.alone);
+  if (!idea) return whisper(gone(), asker.alone);
+  const { horizon, sure, working, alone } = action;
+  return plan(world, { idea, horizon, sure, working, isPrivate: alone }, asker);
 }
 
-/** A plan: compared with the plans of others first, unless the person saw what came near and is sure. */
+/**
+ * A plan: compared with the plans of others first, unless the person saw what came near and is sure. One that only they see
+ * stands at once, and says what it comes near: nobody is told anything that an answer could hold back.
+ */
 export async function plan(
   world: World,
   asked: {
@@ -137,6 +139,7 @@ export async function plan(
     readonly horizon: Horizon;
     readonly sure: boolean;
     readonly working?: boolean | undefined;
+    readonly isPrivate?: boolean | undefined;
     /** They have seen what is known of the idea, and answered. */
     readonly answered?: boolean;
   },
@@ -149,23 +152,21 @@ export async function plan(
   const before = await world.store.stances.of(idea.id, person.id);
   // A new horizon for what somebody works on already doesn't make it a mere plan again.
   const stance = asked.working || before?.stance === 'working' ? 'working' : 'planning';
-  if (!sure) {
-    const space = await world.store.spaces.byId(idea.spaceId);
-    const isNews = before === null || before.lapsedAt !== null || before.horizon === null;
-    const near =
-      space && isNews
-        ? await overlapsOfPlan(world, { idea, space, person, reader, limit: OVERLAPS_SHOWN })
-        : [];
-    const outcomes =
-      isNews && !asked.answered
-        ? (await world.store.outcomes.on([idea.id])).filter(({ by }) => by.id !== person.id)
-        : [];
-    if (near.length > 0 || outcomes.length > 0) {
-      const planned = { plan: stance === 'working' ? stance : horizon, outcomes };
-      return whisper(overlapsBeforePlan(idea, planned, near), event.alone);
-    }
-  }
-  return answer(world, { idea, person, stance, horizon, via: 'button' }, event.alone);
+  const taking = { idea, person, stance, horizon, via: 'button', isPrivate: asked.isPrivate } as const;
+  const isNews = before === null || before.lapsedAt !== null || before.horizon === null;
+  if (sure || !isNews) return answer(world, taking, event);
+  const space = await world.store.spaces.byId(idea.spaceId);
+  const near = space
+    ? await overlapsOfPlan(world, { idea, space, person, reader, limit: OVERLAPS_SHOWN })
+    : [];
+  const outcomes = asked.answered
+    ? []
+    : (await world.store.outcomes.on([idea.id])).filter(({ by }) => by.id !== person.id);
+  if (isPrivateNow({ stance, via: 'button', said: asked.isPrivate }, before))
+    return answer(world, taking, event, { overlaps: near, outcomes });
+  if (near.length === 0 && outcomes.length === 0) return answer(world, taking, event);
+  const planned = { plan: stance === 'working' ? stance : horizon, outcomes };
+  return whisper(overlapsBeforePlan(idea, planned, near), event.alone);
 }
 
 /** The plan that waited for an answer: the next overlap, or, when none is left, it is taken. */
@@ -180,89 +181,41 @@ export function goOnPlanning(
   return plan(world, { idea, horizon, sure: false, working: isWorking, answered: true }, asker);
 }
 
-export async function answer(world: World, signing: SigningUp, alone: boolean): Promise<Reply> {
+/** Signs up, and says what it means. `near` is what a plan comes near that only its planner sees. */
+export async function answer(
+  world: World,
+  signing: SigningUp,
+  { reader, alone }: Pick<Asker, 'reader' | 'alone'>,
+  near?: NearPlan,
+): Promise<Reply> {
   const before = await world.store.stances.of(signing.idea.id, signing.person.id);
   const mine = await signUp(world, signing);
   if (!mine) return whisper(gone());
-  if (isLivePlan(mine) && !(before && isLivePlan(before))) await spread(world, signing.idea, signing.person);
-  const others = (await world.store.stances.on([signing.idea.id])).filter(
+  await spreadPlan(world, signing, { before, now: mine });
+  const others = (await world.store.stances.on([signing.idea.id], reader)).filter(
     (standing) => standing.person.id !== signing.person.id,
   );
-  return whisper(stanceTaken(signing.idea, mine, others), alone);
+  return whisper(stanceTaken(signing.idea, mine, { others, near }), alone);
+}
+
+/** A plan that others see now, and didn't before: whoever has something near it hears. */
+export async function spreadPlan(
+  world: World,
+  { idea, person }: { readonly idea: Idea; readonly person: Person },
+  change: { readonly before: Standing | null; readonly now: Standing | null },
+): Promise<void> {
+  const isPlanSeen = (standing: Standing | null) => standing && isSeen(standing) && isLivePlan(standing);
+  if (isPlanSeen(change.now) && !isPlanSeen(change.before)) await spread(world, idea, person);
 }
 
 export async function leave(world: World, ideaId: number, event: Asker): Promise<Reply> {
   const idea = await world.store.ideas.byId(ideaId, event.reader);
   if (!idea) return whisper(gone());
   const personId = event.person.id;
+  const before = await world.store.stances.of(ideaId, personId);
   const left = await world.store.stances.leave({ ideaId, personId, at: world.clock.now() });
   await world.store.asides.drop(ideaId, personId);
   await world.store.reactions.spend(ideaId, personId);
-  if (left) {
-    await world.store.ideas.touch([ideaId]);
-    await noteSignUp(world, idea, event.person);
-  }
+  if (left) await showChange(world, { idea, person: event.person }, before);
   return whisper(left ? leftIdea(idea) : notSignedUp(idea), event.alone);
 }
-
-/** A reaction under a card, given or taken back. Those that stand for no stance mean nothing. */
-export async function react(
-  world: World,
-  reacted: { readonly send: Send; readonly who: Who; readonly sign: string; readonly added: boolean },
-  person: Person,
-): Promise<void> {
-  const { store } = world;
-  const { send, who, sign, added } = reacted;
-  const stance = stanceOfSign(sign);
-  // Under a card that isn't shown any more a reaction means nothing, unless it is about what they have a stance on.
-  const idea =
-    stance && send.ideaId !== null ? await store.ideas.byId(send.ideaId, under(send, person)) : null;
-  if (!stance || !idea || idea.state === 'merged' || (added && idea.state === 'withdrawn')) return;
-  if (added) {
-    const by = { personId: person.id, personSelf: person.self };
-    const isNew = await store.reactions.add({ sendId: send.id, user: who.user, sign, ...by });
-    if (!isNew || !saysMore(stance, await store.stances.of(idea.id, person.id))) return;
-    await signUp(world, { idea, person, stance, horizon: null, via: reactionVia(who.platform, sign) });
-    if (!isPlan(stance)) return;
-    await tellOverlap(world, idea, person);
-    await spread(world, idea, person);
-    return;
-  }
-  if (!(await store.reactions.remove({ sendId: send.id, user: who.user, sign }))) return;
-  const left = await store.reactions.signsOf(idea.id, person.id);
-  const isSameSign = (other: GivenSign) => other.sign === sign && other.platform === who.platform;
-  // The same reaction may stand under the idea's card in another channel: it goes on counting.
-  if (left.some((other) => isSameSign(other) && other.by === person.self)) return;
-  const via = reactionVia(who.platform, sign);
-  const at = world.clock.now();
-  if (!(await store.stances.leave({ ideaId: idea.id, personId: person.id, via, at })))
-    return store.asides.drop(idea.id, person.id, via);
-  await store.ideas.touch([idea.id]);
-  await noteSignUp(world, idea, person);
-  await fallBack(world, { idea, person }, left);
-}
-
-/** What stands where nothing stands any more: what waited, or what a reaction says; whichever takes on more. */
-export async function fallBack(
-  world: World,
-  on: { readonly idea: Idea; readonly person: Person },
-  given: readonly GivenSign[],
-): Promise<void> {
-  const { idea, person } = on;
-  const aside = strongest(await world.store.asides.of(idea.id, person.id));
-  const sign = strongestSign(given);
-  if (aside && (!sign || commitment(aside) >= commitmentOf(sign.stance)))
-    return world.store.asides.bringBack(aside, world.clock.now());
-  if (!sign) return;
-  const via = reactionVia(sign.platform, sign.sign);
-  const by = { ...person, self: sign.by };
-  await signUp(world, { idea, person: by, stance: sign.stance, horizon: null, via });
-}
-
-const strongest = (asides: readonly Aside[]): Aside | undefined =>
-  [...asides].sort((a, b) => commitment(b) - commitment(a) || a.since - b.since)[0];
-/** Whoever reacts reads in the channel that the card stands in. */
-const under = ({ channel }: Send, { id: personId }: Person): Reader =>
-  channel && channel.spaceId !== null
-    ? personReader({ personId, spaceId: channel.spaceId, here: channel.id, knownIn: [] })
-    : PUBLIC;

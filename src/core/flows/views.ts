@@ -10,7 +10,7 @@ import type { World } from './world.ts';
 /** An idea that this reader may see, with what they may see around it. */
 export async function viewOf(world: World, idea: Idea, reader: Reader): Promise<IdeaView> {
   const { store } = world;
-  const standings = await store.stances.on([idea.id]);
+  const standings = await store.stances.on([idea.id], reader);
   const pairs = await store.pairs.of(idea.id);
   const others = new Map(
     (
@@ -46,8 +46,12 @@ export async function authorOf(
 export async function withStandings(
   world: World,
   ideas: readonly Idea[],
+  reader: Reader,
 ): Promise<readonly { idea: Idea; standings: readonly Standing[] }[]> {
-  const standings = await world.store.stances.on(ideas.map(({ id }) => id));
+  const standings = await world.store.stances.on(
+    ideas.map(({ id }) => id),
+    reader,
+  );
   return ideas.map((idea) => ({ idea, standings: standings.filter(({ ideaId }) => ideaId === idea.id) }));
 }
 

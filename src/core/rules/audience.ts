@@ -1,5 +1,8 @@
-/** Who may see an idea: the one place that decides it. Storage says the same in SQL, and a test holds the two together. */
-import type { Audience } from '../model.ts';
+/**
+ * Who may see an idea, and who stands on it: the one place that decides it. Storage says the same in SQL, and a test holds
+ * the two together.
+ */
+import type { Audience, Stance, Standing } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { DAY } from './calendar.ts';
 
@@ -33,6 +36,36 @@ export function mayRead(idea: Guarded, reader: Reader, stands: boolean): boolean
   if (idea.homeId !== null && reader.channels.includes(idea.homeId)) return true;
   if (reader.personId === null) return false;
   return stands || idea.authorId === reader.personId || idea.creditedId === reader.personId;
+}
+
+type Stands = Pick<Standing, 'isPrivate'> & { readonly person: { readonly id: number } };
+
+/** Whether a reader may see where somebody stands on an idea that they may read. What isn't public yet is its person's. */
+export function maySee(standing: Stands, reader: Reader): boolean {
+  if (reader === 'keeper' || !standing.isPrivate) return true;
+  return reader.personId !== null && reader.personId === standing.person.id;
+}
+
+/** Whether everybody sees it who reads the idea. */
+export const isSeen = (standing: Stands | null): boolean => standing !== null && maySee(standing, PUBLIC);
+
+/** What others see somebody stand as; null for nothing that stands. */
+export const stanceSeen = (standing: Standing | null): Stance | null =>
+  standing !== null && isSeen(standing) && standing.lapsedAt === null ? standing.stance : null;
+
+/** What a plan can become without being told: others never knew of it, and needn't learn of its end. */
+const STAY_PRIVATE: readonly Stance[] = ['planning', 'working', 'has_results', 'stopped'];
+
+/**
+ * Whether a stance that is taken now is for its person alone. A plan that isn't public yet stays so, whatever is said
+ * about it, until its planner says otherwise (`said`) or tells everybody what came of it.
+ */
+export function isPrivateNow(
+  taken: { readonly stance: Stance; readonly via: string; readonly said?: boolean | undefined },
+  before: Pick<Standing, 'isPrivate'> | null,
+): boolean {
+  if (!STAY_PRIVATE.includes(taken.stance)) return false;
+  return taken.said ?? (before?.isPrivate === true && taken.via !== 'outcome');
 }
 
 /** Everybody in a channel: who a card, or a digest, is for. */

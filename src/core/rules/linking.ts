@@ -1,5 +1,6 @@
 /** Linking two accounts to one person: which codes count, for how long a yes does, and how many may be tried. */
-import type { Link, Millis } from '../model.ts';
+import type { Link } from '../link.ts';
+import type { Millis } from '../model.ts';
 import { HOUR } from './calendar.ts';
 
 /** A code is to be typed within five minutes. */

@@ -43,12 +43,12 @@ export function horizonOf(
  */
 export function isSame(
   standing: Standing | null,
-  taken: Pick<Standing, 'stance' | 'horizon' | 'horizonEndsAt' | 'via'>,
+  taken: Pick<Standing, 'stance' | 'horizon' | 'horizonEndsAt' | 'via' | 'isPrivate'>,
 ): boolean {
   if (!standing || standing.lapsedAt !== null || standing.checkedInAt !== null) return false;
   if (isReaction(standing.via) && !isReaction(taken.via)) return false;
   const sameEnd = standing.horizon === taken.horizon && standing.horizonEndsAt === taken.horizonEndsAt;
-  return standing.stance === taken.stance && sameEnd;
+  return standing.stance === taken.stance && standing.isPrivate === taken.isPrivate && sameEnd;
 }
 
 export const isReaction = (via: string) => via.startsWith('reaction:');
@@ -77,6 +77,7 @@ export function saysTheSame(one: Standing, other: Standing): boolean {
   return (
     one.stance === other.stance &&
     one.horizonEndsAt === other.horizonEndsAt &&
+    one.isPrivate === other.isPrivate &&
     isLapsed(one) === isLapsed(other)
   );
 }

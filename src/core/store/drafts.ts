@@ -4,6 +4,8 @@ import type { Audience, Draft, Horizon, IdeaText, Millis, Relation, Source } fro
 export type DraftText = {
   readonly text: IdeaText;
   readonly horizon: Horizon | null;
+  /** Whether its plan is to be seen by its planner alone; by everybody, unless it is said. */
+  readonly isPrivate?: boolean;
   readonly audience: Audience;
 };
 

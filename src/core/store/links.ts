@@ -1,5 +1,6 @@
 /** Codes that make two accounts one person. The store decides nothing; it finds and keeps. */
-import type { Link, LinkState, Millis } from '../model.ts';
+import type { Link, LinkState } from '../link.ts';
+import type { Millis } from '../model.ts';
 
 export type Links = {
   /** An account's older codes count no more. */

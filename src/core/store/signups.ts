@@ -1,15 +1,17 @@
 /** What became of people's stances on an idea, and who wants to be told. The store decides nothing; it finds and keeps. */
 import type { SignUpChange, StanceChange } from '../changes.ts';
 import type { Millis } from '../model.ts';
+import type { Reader } from '../reader.ts';
 
 export type SignUps = {
-  /** The latest first. */
+  /** As far as the reader may see it, the latest first. */
   history(
     ideaId: number,
+    reader: Reader,
     part: { readonly from: number; readonly size: number },
   ): Promise<{ readonly changes: readonly StanceChange[]; readonly total: number }>;
-  /** Everybody whose stance changed since then, in the order of their last change. */
-  changedSince(ideaId: number, since: Millis): Promise<readonly SignUpChange[]>;
+  /** Everybody whose stance changed since then for this reader, in the order of their last change. */
+  changedSince(ideaId: number, since: Millis, reader: Reader): Promise<readonly SignUpChange[]>;
   /** Whether a note about this idea waits for this person. */
   isWaiting(ideaId: number, personId: number): Promise<boolean>;
   /** When this person was told of sign-ups last. */

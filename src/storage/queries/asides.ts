@@ -1,8 +1,8 @@
 import { and, asc, eq, type SQL } from 'drizzle-orm';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
-import { asides, ideas, people, spaces, stanceHistory, stances } from '../schema.ts';
-import { standingOf } from './stances.ts';
+import { asides, ideas, people, spaces, stances } from '../schema.ts';
+import { noteChange, standingOf, wasPrivate } from './stances.ts';
 
 export function asidesIn(session: Session): Store['asides'] {
   const waiting = (condition: SQL | undefined) =>
@@ -43,12 +43,14 @@ export function asidesIn(session: Session): Store['asides'] {
       const row = rows.find(({ personSelf }) => personSelf === givenBy);
       if (!row) return;
       const { ideaId: _, personId, ...rest } = row;
+      const before = await wasPrivate(session, ideaId, personId);
       await session
         .insert(stances)
         .values(row)
         .onConflictDoUpdate({ target: [stances.ideaId, stances.personId], set: rest });
-      const { stance, horizon, via, personSelf } = row;
-      await session.insert(stanceHistory).values({ ideaId, personId, stance, horizon, via, personSelf, at });
+      const { stance, horizon, via, personSelf, isPrivate } = row;
+      const change = { ideaId, personId, stance, horizon, via, personSelf, at };
+      await noteChange(session, change, { before, now: isPrivate });
     },
 
     async drop(ideaId, personId, via) {

@@ -6,10 +6,16 @@ import { and, eq, exists, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Reader } from '../../core/reader.ts';
 import type { Session } from '../database.ts';
-import { ideas, stances } from '../schema.ts';
+import { ideas, stanceHistory, stances } from '../schema.ts';
 
 /** The other idea of a pair, in the same query. */
 export const others = alias(ideas, 'others');
+
+/** What became of stances before, in the same query. */
+export const earlier = alias(stanceHistory, 'earlier');
+
+/** What everybody is shown who reads an idea. */
+export const EVERYBODY: Reader = { spaceId: null, channels: [], personId: null };
 
 /** Undefined when there is nothing to check. A condition on `table`, which is `ideas` unless a query has two of them. */
 export function readable(
@@ -37,6 +43,29 @@ function theirs(session: Session, personId: number, table: typeof ideas | typeof
     .from(stances)
     .where(and(eq(stances.ideaId, table.id), eq(stances.personId, personId)));
   return [eq(table.authorId, personId), eq(table.creditedId, personId), exists(stands)];
+}
+
+/** Whose stance a reader may see on an idea that they may read: the rule is `maySee`. A condition on `stances`. */
+export function seen(reader: Reader): SQL | undefined {
+  if (reader === 'keeper') return undefined;
+  const { personId } = reader;
+  return or(eq(stances.isPrivate, false), personId === null ? undefined : eq(stances.personId, personId));
+}
+
+/** The same of what became of stances: in the place of what is one's own, others are shown what they saw. */
+export function seenChange(
+  reader: Reader,
+  table: typeof stanceHistory | typeof earlier = stanceHistory,
+): SQL | undefined {
+  const { shownTo, personId: whose } = table;
+  if (reader === 'keeper') return ne(shownTo, 'others');
+  const { personId } = reader;
+  if (personId === null) return ne(shownTo, 'self');
+  return or(
+    eq(shownTo, 'all'),
+    and(eq(whose, personId), eq(shownTo, 'self')),
+    and(ne(whose, personId), eq(shownTo, 'others')),
+  );
 }
 
 /** The opposite, for rows in which nothing is unknown. */

@@ -28,12 +28,13 @@ export function sourceRow(source: Source | null) {
 
 function draftOf(row: Row): StoredDraft {
   const { id, personId, spaceId, horizon, audience, homeId, createdAt, ideaId } = row;
-  const { creditedId, creditedSelf, editsId, adds } = row;
+  const { creditedId, creditedSelf, editsId, adds, isPrivate } = row;
   return {
     id,
     personId,
     spaceId,
     horizon,
+    isPrivate,
     audience,
     homeId,
     createdAt,
@@ -87,10 +88,10 @@ export function draftsIn(session: Session): Store['drafts'] {
       return rows.map(draftOf);
     },
 
-    async change(id, { text, horizon, audience }) {
+    async change(id, { text, horizon, isPrivate = false, audience }) {
       await session
         .update(drafts)
-        .set({ ...textRow(text), horizon, audience })
+        .set({ ...textRow(text), horizon, isPrivate, audience })
         .where(eq(drafts.id, id));
     },
 

@@ -1,10 +1,11 @@
 import { and, arrayContains, asc, count, desc, eq, ilike, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Millis } from '../../core/model.ts';
+import type { Reader } from '../../core/reader.ts';
 import type { Filters } from '../../core/store/finding.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
 import { accounts, drafts, ideas, people, searches, spaces, stances } from '../schema.ts';
-import { readable } from './audience.ts';
+import { readable, seen } from './audience.ts';
 import { space } from './spaces.ts';
 
 export function findingIn(session: Session): Store['finding'] {
@@ -13,13 +14,13 @@ export function findingIn(session: Session): Store['finding'] {
       const rows = await session
         .select({ id: ideas.id })
         .from(ideas)
-        .where(so(readable(session, reader), filters))
+        .where(so(session, reader, filters))
         .orderBy(desc(ideas.number));
       return rows.map(({ id }) => id);
     },
 
     async page(reader, filters, { from, size }) {
-      const wanted = so(readable(session, reader), filters);
+      const wanted = so(session, reader, filters);
       const rows = await session
         .select({ id: ideas.id })
         .from(ideas)
@@ -74,7 +75,8 @@ export function findingIn(session: Session): Store['finding'] {
               session
                 .select({ id: stances.personId })
                 .from(stances)
-                .innerJoin(ideas, and(eq(ideas.id, stances.ideaId), readable(session, reader))),
+                .innerJoin(ideas, and(eq(ideas.id, stances.ideaId), readable(session, reader)))
+                .where(seen(reader)),
             ),
           ),
         )
@@ -126,20 +128,20 @@ export function findingIn(session: Session): Store['finding'] {
 }
 
 const moment = (at: Millis) => sql`${new Date(at).toISOString()}::timestamptz`;
-/** Somebody's stance on the idea for which all of this is so. */
-const somebody = (...conditions: (SQL | undefined)[]): SQL =>
-  sql`exists (select 1 from ${stances} where ${and(eq(stances.ideaId, ideas.id), ...conditions)})`;
 const isLive = sql`${stances.lapsedAt} is null`;
 const isPlan = inArray(stances.stance, ['planning', 'working']);
 
 /** The filters as one condition, beside what a reader may see. */
-function so(isTheirs: SQL | undefined, filters: Filters): SQL | undefined {
+function so(session: Session, reader: Reader, filters: Filters): SQL | undefined {
+  /** A stance on the idea that the reader may see, for which all of this is so. */
+  const somebody = (...conditions: (SQL | undefined)[]): SQL =>
+    sql`exists (select 1 from ${stances} where ${and(eq(stances.ideaId, ideas.id), seen(reader), ...conditions)})`;
   const { tags, people: wanted, stance, ends, free, archived } = filters;
   const ids = wanted === null ? undefined : [...wanted];
   const theirs = ids && inArray(stances.personId, ids);
   const wrote = ids && inArray(ideas.authorId, ids);
   return and(
-    isTheirs,
+    readable(session, reader),
     eq(ideas.state, archived ? 'archived' : 'open'),
     tags.length > 0 ? arrayContains(ideas.tags, [...tags]) : undefined,
     stance ? somebody(isLive, theirs, eq(stances.stance, stance)) : undefined,

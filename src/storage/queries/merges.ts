@@ -157,7 +157,10 @@ async function note(
     .select()
     .from(stances)
     .where(and(eq(stances.ideaId, ideaId), inArray(stances.personId, [...carried])));
-  await session
-    .insert(stanceHistory)
-    .values(rows.map(({ personId, stance, horizon }) => ({ ideaId, personId, stance, horizon, via, at })));
+  await session.insert(stanceHistory).values(
+    rows.map(({ personId, stance, horizon, isPrivate }) => {
+      const shownTo = isPrivate ? ('self' as const) : ('all' as const);
+      return { ideaId, personId, stance, horizon, shownTo, via, at };
+    }),
+  );
 }

@@ -5,6 +5,7 @@ import type { Account, Millis, Person } from '../../core/model.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
 import { accounts, ideas, pairs, people, stances } from '../schema.ts';
+import { EVERYBODY, seen } from './audience.ts';
 
 /** A person as others see them, wherever they are joined to something. */
 export const person = {
@@ -113,7 +114,10 @@ export function peopleIn(session: Session): Store['people'] {
         .from(ideas)
         .leftJoin(stances, eq(stances.ideaId, ideas.id))
         .where(
-          and(eq(ideas.spaceId, spaceId), or(eq(ideas.authorId, people.id), eq(stances.personId, people.id))),
+          and(
+            eq(ideas.spaceId, spaceId),
+            or(eq(ideas.authorId, people.id), and(eq(stances.personId, people.id), seen(EVERYBODY))),
+          ),
         );
       const [row] = await session
         .select({ people: count() })
@@ -176,7 +180,7 @@ export function peopleIn(session: Session): Store['people'] {
       const stands = session
         .select({ id: stances.ideaId })
         .from(stances)
-        .where(eq(stances.personId, personId));
+        .where(and(eq(stances.personId, personId), seen(EVERYBODY)));
       const said = (id: typeof pairs.ideaId | typeof pairs.otherId) =>
         session.select({ id }).from(pairs).where(eq(pairs.byId, personId));
       const rows = await union(wrote, stands, said(pairs.ideaId), said(pairs.otherId));

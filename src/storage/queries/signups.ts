@@ -3,15 +3,17 @@ import type { Stance } from '../../core/model.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
 import { people, sends, stanceHistory, stances } from '../schema.ts';
+import { earlier, seen, seenChange } from './audience.ts';
 import { person } from './people.ts';
 
 export function signupsIn(session: Session): Store['signups'] {
   return {
-    async history(ideaId, { from, size }) {
-      const about = eq(stanceHistory.ideaId, ideaId);
+    async history(ideaId, reader, { from, size }) {
+      const about = and(eq(stanceHistory.ideaId, ideaId), seenChange(reader));
       const { stance, horizon, lapsed, at } = stanceHistory;
+      const isPrivate = sql<boolean>`${stanceHistory.shownTo} = 'self'`;
       const changes = await session
-        .select({ person, stance, horizon, lapsed, at })
+        .select({ person, stance, horizon, lapsed, isPrivate, at })
         .from(stanceHistory)
         .innerJoin(people, eq(people.id, stanceHistory.personId))
         .where(about)
@@ -22,27 +24,38 @@ export function signupsIn(session: Session): Store['signups'] {
       return { changes, total: counted?.total ?? 0 };
     },
 
-    async changedSince(ideaId, since) {
+    async changedSince(ideaId, since, reader) {
       const moment = sql`${new Date(since).toISOString()}::timestamptz`;
       const last = session
         .select({ personId: stanceHistory.personId, id: sql<number>`max(${stanceHistory.id})`.as('last') })
         .from(stanceHistory)
-        .where(and(eq(stanceHistory.ideaId, ideaId), sql`${stanceHistory.at} >= ${moment}`))
+        .where(
+          and(eq(stanceHistory.ideaId, ideaId), sql`${stanceHistory.at} >= ${moment}`, seenChange(reader)),
+        )
         .groupBy(stanceHistory.personId)
         .as('last_change');
-      const before = sql<Stance | null>`(
-        select case when h.lapsed then null else h.stance end from stance_history h
-        where h.idea_id = ${ideaId} and h.person_id = ${last.personId} and h.at < ${moment}
-        order by h.id desc limit 1)`;
+      const then = session
+        .select({ stance: sql`case when ${earlier.lapsed} then null else ${earlier.stance} end` })
+        .from(earlier)
+        .where(
+          and(
+            eq(earlier.ideaId, ideaId),
+            eq(earlier.personId, last.personId),
+            sql`${earlier.at} < ${moment}`,
+            seenChange(reader, earlier),
+          ),
+        )
+        .orderBy(desc(earlier.id))
+        .limit(1);
       return session
         .select({
           person,
-          before,
+          before: sql<Stance | null>`(${then})`,
           now: sql<Stance | null>`case when ${stances.lapsedAt} is null then ${stances.stance} end`,
         })
         .from(last)
         .innerJoin(people, eq(people.id, last.personId))
-        .leftJoin(stances, and(eq(stances.ideaId, ideaId), eq(stances.personId, last.personId)))
+        .leftJoin(stances, and(eq(stances.ideaId, ideaId), eq(stances.personId, last.personId), seen(reader)))
         .orderBy(last.id);
     },
 

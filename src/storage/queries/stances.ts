@@ -4,7 +4,7 @@ import type { Reader } from '../../core/reader.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
 import { type asides, ideas, people, spaces, stanceHistory, stances } from '../schema.ts';
-import { readable } from './audience.ts';
+import { readable, seen as seenBy } from './audience.ts';
 import { person } from './people.ts';
 
 /** What a standing is read from: of the table of those that count, or of those that wait beside them. */
@@ -18,6 +18,7 @@ export function standingOf(table: typeof stances | typeof asides) {
     lapsedAt: table.lapsedAt,
     snoozedUntil: table.snoozedUntil,
     note: table.note,
+    isPrivate: table.isPrivate,
     via: table.via,
     since: table.since,
     // Where a platform doesn't tell somebody's zone, the space's is the best guess.
@@ -45,7 +46,7 @@ export function stancesIn(session: Session): Store['stances'] {
       .innerJoin(ideas, eq(ideas.id, stances.ideaId))
       .innerJoin(spaces, eq(spaces.id, ideas.spaceId));
   const seen = (reader: Reader, condition: SQL | undefined) =>
-    standings().where(and(readable(session, reader), condition));
+    standings().where(and(readable(session, reader), seenBy(reader), condition));
   const change = async (ideaId: number, personId: number, to: Partial<typeof stances.$inferInsert>) => {
     await session.update(stances).set(to).where(one(ideaId, personId));
   };
@@ -54,22 +55,34 @@ export function stancesIn(session: Session): Store['stances'] {
     of: async (ideaId, personId): Promise<Standing | null> =>
       (await standings().where(one(ideaId, personId)))[0] ?? null,
 
-    on: async (ideaIds) =>
+    on: async (ideaIds, reader) =>
       ideaIds.length === 0
         ? []
         : await standings()
-            .where(inArray(stances.ideaId, [...ideaIds]))
+            .where(and(inArray(stances.ideaId, [...ideaIds]), seenBy(reader)))
             .orderBy(asc(stances.since), asc(stances.personId)),
 
     ofPerson: (personId, reader) => seen(reader, eq(stances.personId, personId)).orderBy(asc(stances.since)),
 
-    async take({ ideaId, personId, stance, horizon, horizonEndsAt, note = '', via, by = personId, at }) {
+    async take({
+      ideaId,
+      personId,
+      stance,
+      horizon,
+      horizonEndsAt,
+      note = '',
+      isPrivate = false,
+      via,
+      by = personId,
+      at,
+    }) {
       const row = {
         personSelf: by,
         stance,
         horizon,
         horizonEndsAt,
         note,
+        isPrivate,
         via,
         since: at,
         checkedInAt: null,
@@ -77,29 +90,49 @@ export function stancesIn(session: Session): Store['stances'] {
         snoozedUntil: null,
         aliveUntil: null,
       };
+      const before = await wasPrivate(session, ideaId, personId);
       await session
         .insert(stances)
         .values({ ideaId, personId, ...row })
         .onConflictDoUpdate({ target: [stances.ideaId, stances.personId], set: row });
-      await session
-        .insert(stanceHistory)
-        .values({ ideaId, personId, personSelf: by, stance, horizon, via, at });
+      const change = { ideaId, personId, personSelf: by, stance, horizon, via, at };
+      await noteChange(session, change, { before, now: isPrivate });
+    },
+
+    async setPrivate(ideaId, personId, { isPrivate, by, at }) {
+      const before = await wasPrivate(session, ideaId, personId);
+      // What others see from now on is new to them.
+      const shown = isPrivate ? {} : { since: at };
+      const [row] = await session
+        .update(stances)
+        .set({ isPrivate, via: 'button', ...shown })
+        .where(one(ideaId, personId))
+        .returning({ stance: stances.stance, horizon: stances.horizon });
+      if (!row) return;
+      const change = { ideaId, personId, personSelf: by, ...row, via: 'button', at };
+      await noteChange(session, change, { before, now: isPrivate });
     },
 
     async leave({ ideaId, personId, via, at }) {
       const rows = await session
         .delete(stances)
         .where(and(one(ideaId, personId), via === undefined ? undefined : eq(stances.via, via)))
-        .returning({ ideaId: stances.ideaId });
-      if (rows.length > 0) await session.insert(stanceHistory).values({ ideaId, personId, stance: null, at });
-      return rows.length > 0;
+        .returning({ isPrivate: stances.isPrivate });
+      const [row] = rows;
+      if (row)
+        await noteChange(
+          session,
+          { ideaId, personId, stance: null, at },
+          { before: null, now: row.isPrivate },
+        );
+      return row !== undefined;
     },
 
     async lapse({ askedBefore, silentAfter, now, limit }) {
       const [before, at] = [askedBefore, now].map(
         (moment) => sql`${new Date(moment).toISOString()}::timestamptz`,
       );
-      const lapsed = await session.execute<{ idea: number }>(sql`
+      const lapsed = await session.execute<{ idea: number; private: boolean }>(sql`
         with due as (
           select st.idea_id, st.person_id from stances st
           join people p on p.id = st.person_id join ideas i on i.id = st.idea_id join spaces sp on sp.id = i.space_id
@@ -114,10 +147,11 @@ export function stancesIn(session: Session): Store['stances'] {
         lapsed as (
           update stances set lapsed_at = ${at} from due
           where stances.idea_id = due.idea_id and stances.person_id = due.person_id
-          returning stances.idea_id, stances.person_id, stances.stance, stances.horizon)
-        insert into stance_history (idea_id, person_id, stance, horizon, lapsed, at)
-        select idea_id, person_id, stance, horizon, true, ${at} from lapsed returning idea_id as idea`);
-      return lapsed.map(({ idea }) => idea);
+          returning stances.idea_id, stances.person_id, stances.stance, stances.horizon, stances.is_private)
+        insert into stance_history (idea_id, person_id, stance, horizon, lapsed, shown_to, at)
+        select idea_id, person_id, stance, horizon, true, case when is_private then 'self' else 'all' end, ${at}
+        from lapsed returning idea_id as idea, shown_to = 'self' as private`);
+      return lapsed.map(({ idea, private: isPrivate }) => ({ ideaId: idea, isPrivate }));
     },
 
     async heardFrom(personId, ideaIds, aliveUntil) {
@@ -148,4 +182,36 @@ export function stancesIn(session: Session): Store['stances'] {
         and(isOpen, gte(stances.since, from), lt(stances.since, until), isNull(stances.lapsedAt)),
       ).orderBy(asc(stances.since)),
   };
+}
+
+/** Whether what somebody has on an idea is for them alone; null for nothing. */
+export async function wasPrivate(
+  session: Session,
+  ideaId: number,
+  personId: number,
+): Promise<boolean | null> {
+  const [row] = await session
+    .select({ isPrivate: stances.isPrivate })
+    .from(stances)
+    .where(one(ideaId, personId));
+  return row?.isPrivate ?? null;
+}
+
+/**
+ * Notes a change for those who are shown it. Whoever takes back from others what they saw has, for them, taken back what
+ * they had. `before` is null where nothing stood.
+ */
+export async function noteChange(
+  session: Session,
+  change: typeof stanceHistory.$inferInsert,
+  isPrivate: { readonly before: boolean | null; readonly now: boolean },
+): Promise<void> {
+  const { before, now } = isPrivate;
+  if (now && before === false) {
+    const { ideaId, personId, at, via } = change;
+    await session
+      .insert(stanceHistory)
+      .values({ ideaId, personId, personSelf: change.personSelf, stance: null, via, at, shownTo: 'others' });
+  }
+  await session.insert(stanceHistory).values({ ...change, shownTo: now ? 'self' : 'all' });
 }

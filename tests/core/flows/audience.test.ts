@@ -7,7 +7,7 @@ import { respond } from '../../../src/core/flows/respond.ts';
 import { tick } from '../../../src/core/flows/tick.ts';
 import { AUDIENCES, type Audience, type Idea, STANCES } from '../../../src/core/model.ts';
 import type { Reader } from '../../../src/core/reader.ts';
-import { mayRead } from '../../../src/core/rules/audience.ts';
+import { mayRead, maySee } from '../../../src/core/rules/audience.ts';
 import { DAY } from '../../../src/core/rules/calendar.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -21,7 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-let made = 0;
+// As many digits for all: what is sorted by its letters is sorted alike in every world.
+let made = 100_000;
 const unique = () => {
   made += 1;
   return made;
@@ -31,7 +32,7 @@ const place = (channel: string) => ({ platform: 'here', workspace: 'w', channel 
 
 type Plot = {
   readonly ideas: readonly { author: number; home: number; audience: Audience; credited: boolean }[];
-  readonly stands: readonly { idea: number; person: number; stance: number }[];
+  readonly stands: readonly { idea: number; person: number; stance: number; alone: boolean }[];
   readonly seen: readonly { channel: number; person: number; daysAgo: number }[];
   readonly moves: readonly { idea: number; to: Audience; channel: number }[];
 };
@@ -48,7 +49,12 @@ const plots: fc.Arbitrary<Plot> = fc.record({
     { minLength: 3, maxLength: 4 },
   ),
   stands: fc.array(
-    fc.record({ idea: index(5), person: index(PEOPLE.length), stance: index(STANCES.length) }),
+    fc.record({
+      idea: index(5),
+      person: index(PEOPLE.length),
+      stance: index(STANCES.length),
+      alone: fc.boolean(),
+    }),
     { maxLength: 4 },
   ),
   seen: fc.array(
@@ -105,7 +111,7 @@ async function build(plot: Plot) {
     });
     ideas.push({ idea, marker, creditedId });
   }
-  for (const { idea, person, stance } of plot.stands) {
+  for (const { idea, person, stance, alone } of plot.stands) {
     const [on, by] = [ideas[idea]?.idea, people[person]];
     if (!on || !by) continue;
     const about = { ideaId: on.id, personId: by.id, stance: STANCES[stance] ?? 'following' };
@@ -113,6 +119,7 @@ async function build(plot: Plot) {
       ...about,
       horizon: 'week',
       horizonEndsAt: NOW + DAY,
+      isPrivate: alone,
       via: 'button',
       at: NOW - 1,
     });
@@ -137,8 +144,10 @@ describe('the audience of an idea', () => {
           for (const personId of [null, ...people.map(({ id }) => id)])
             for (const some of sets) readers.push({ spaceId, channels: some, personId });
         const ids = ideas.map(({ idea }) => idea.id);
-        const standings = await store.stances.on(ids);
+        const standings = await store.stances.on(ids, 'keeper');
         for (const reader of readers) {
+          const seen = standings.filter((one) => maySee(one, reader));
+          expect(await store.stances.on(ids, reader)).toEqual(seen);
           const allowed = ideas.filter(({ idea, creditedId }) => {
             const personId = reader === 'keeper' ? null : reader.personId;
             const stands = standings.some((one) => one.ideaId === idea.id && one.person.id === personId);
@@ -337,5 +346,151 @@ describe('nothing leaves the audience of an idea', () => {
     );
     // It looked at something: many words were shown to those whom they are for.
     expect(words).toBeGreaterThan(50);
+  }, 120_000);
+});
+
+/** Somebody who does nothing but plan in private: everybody else is shown what they would be shown without them. */
+const ALONE = 'zoe';
+
+type Watched = Built & { readonly alone: string; readonly shown: string[] };
+
+/** The same world twice, one of which somebody plans in; all that everybody else is shown, in either. */
+async function watched(plot: Plot): Promise<readonly [Watched, Watched]> {
+  const world = async () => ({ ...(await build(plot)), alone: `${ALONE}${unique()}`, shown: [] });
+  const both = [await world(), await world()] as const;
+  for (const { store, ideas, channels } of both)
+    for (const { idea } of ideas)
+      await store.sends.plan(
+        channels.map(({ id }) => {
+          const key = `card:${idea.id}:${id}`;
+          return { key, kind: 'card' as const, ideaId: idea.id, channelId: id, dueAt: NOW };
+        }),
+        NOW,
+      );
+  return both;
+}
+
+/** Notes what went out by itself since the last look, in the world that it went out in. */
+async function lookAround(worlds: readonly Watched[]) {
+  await stage.drain();
+  for (const { where, card } of stage.out.splice(0))
+    for (const { names, channels, shown } of worlds) {
+      const to = 'user' in where ? where.user : where.channel;
+      const isHere =
+        names.some((name) => to.endsWith(name)) || channels.some(({ channel }) => channel === to);
+      if (isHere) shown.push(`${to} ${JSON.stringify(card)}`);
+    }
+}
+
+const from = (user: string, channel: string) => ({
+  who: who(user),
+  where: place(channel),
+  placeName: 'room',
+  alone: true,
+  on: null,
+  id: `e${unique()}`,
+});
+const presses = (user: string, channel: string, action: Action) =>
+  respond(stage.world, { ...from(user, channel), type: 'pressed', action });
+const says = (user: string, channel: string, text: string) =>
+  respond(stage.world, { ...from(user, channel), type: 'command', text });
+
+/** Each idea that is planned in private, and what its planner does then. */
+type Plans = readonly { readonly idea: number; readonly next: number }[];
+
+async function planAlone({ ideas, channels, alone }: Watched, plans: Plans) {
+  for (const { idea, next } of plans) {
+    const about = ideas[idea % ideas.length]?.idea;
+    const home = channels.find(({ id }) => id === about?.homeId)?.channel ?? '';
+    if (!about) continue;
+    await says(alone, home, `plan ${about.number} week private`);
+    const doing: readonly Action[] = [
+      { do: 'plan', idea: about.id, horizon: 'month', sure: true },
+      { do: 'stance', idea: about.id, stance: 'working' },
+      { do: 'stop', idea: about.id, because: false },
+      { do: 'finish', idea: about.id },
+      { do: 'leave', idea: about.id },
+    ];
+    const action = doing[next];
+    if (action) await presses(alone, home, action);
+  }
+}
+
+const ASKED = ['find', 'find free to take', 'find planning', 'find stopped', 'find this month', 'mine'];
+
+/** Everybody else asks for everything, each in a channel of their own. */
+async function readEverything({ names, channels, ideas, shown }: Watched) {
+  for (const [n, user] of names.entries()) {
+    const { channel } = channels[n % channels.length] ?? { channel: '' };
+    const note = (what: unknown) => shown.push(`${user} ${JSON.stringify(what)}`);
+    for (const text of ASKED) note(await says(user, channel, text));
+    for (const { idea } of ideas) {
+      note(await presses(user, channel, { do: 'show', idea: idea.id, page: 1 }));
+      note(await presses(user, channel, { do: 'history', idea: idea.id, page: 1 }));
+    }
+    const where = place(channel);
+    note(await complete(stage.world, { where, who: who(user), what: 'person', typed: '' }));
+  }
+}
+
+/** Without what is another number in every world. */
+function plain({ ideas, names, channels, space, shown }: Watched): readonly string[] {
+  const same = (text: string) => {
+    let said = text.replaceAll(space.joinCode, 'CODE');
+    for (const [n, { idea, marker }] of ideas.entries())
+      said = said
+        .replaceAll(marker, `marker${n}`)
+        .replaceAll(new RegExp(`"(idea|other)":${idea.id}\\b`, 'g'), `"$1":"i${n}"`);
+    for (const [n, name] of names.entries()) said = said.replaceAll(name, PEOPLE[n] ?? '');
+    for (const [n, { channel }] of channels.entries()) said = said.replaceAll(channel, `channel${n}`);
+    return said.replace(/"(search|space|draft|introduction|agenda|channel)":\d+/g, '"$1":0');
+  };
+  return shown.map(same).sort();
+}
+
+/** Those of `some` that `others` lack, each as often as it is lacking. */
+function beside(some: readonly string[], others: readonly string[]): readonly string[] {
+  const left = [...others];
+  return some.filter((text) => {
+    const at = left.indexOf(text);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+describe('a plan that isn’t public yet', () => {
+  it('changes nothing that anybody else is shown, and nobody reads their name', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        plots,
+        fc.array(fc.record({ idea: index(4), next: index(6) }), { minLength: 1, maxLength: 3 }),
+        async (plot, plans) => {
+          stage.clockTo(NOW);
+          const worlds = await watched(plot);
+          const [without, within] = worlds;
+          await lookAround(worlds);
+          // They are there in both worlds, and read what is theirs to read.
+          for (const { alone, channels } of worlds)
+            for (const { channel } of channels) await says(alone, channel, 'mine');
+          await planAlone(within, plans);
+          await lookAround(worlds);
+          // Somebody plans the same in public; then letters and digests go out, and plans lapse.
+          for (const { names, channels, shown } of worlds)
+            shown.push(JSON.stringify(await says(names[0] ?? '', channels[0]?.channel ?? '', 'plan 1 week')));
+          for (const one of worlds) await readEverything(one);
+          for (const day of ['2026-05-13T09:00:00Z', '2026-05-18T09:00:00Z', '2026-06-01T09:00:00Z']) {
+            stage.clockTo(Date.parse(day));
+            await tick(stage.world);
+            await lookAround(worlds);
+          }
+          for (const one of worlds) await readEverything(one);
+          expect(within.shown.filter((text) => text.includes(within.alone))).toEqual([]);
+          const [expected, shown] = [plain(without), plain(within)];
+          expect(beside(shown, expected)).toEqual([]);
+          expect(beside(expected, shown)).toEqual([]);
+        },
+      ),
+      { numRuns: 2, endOnFailure: true },
+    );
   }, 120_000);
 });

@@ -123,7 +123,7 @@ it.each(STORIES)('%s', async (_, told) => {
     const was = truth;
     truth = after(was, step);
     await live(story, { store, step, was, truth });
-    const counted = (await store.stances.on([story.idea.id])).map(({ stance }) => stance).sort();
+    const counted = (await store.stances.on([story.idea.id], 'keeper')).map(({ stance }) => stance).sort();
     expect(counted, JSON.stringify(step)).toEqual(stancesIn(truth));
   }
 });
@@ -152,7 +152,7 @@ async function goOn(story: Story, now: Moment, telling: Telling): Promise<void> 
       const before = [...now.before, step];
       const truth = after(now.truth, step);
       await live(story, { store, step, was: now.truth, truth });
-      const counted = (await store.stances.on([story.idea.id])).map(({ stance }) => stance).sort();
+      const counted = (await store.stances.on([story.idea.id], 'keeper')).map(({ stance }) => stance).sort();
       expect(counted, before.map((one) => JSON.stringify(one)).join('\n')).toEqual(stancesIn(truth));
       await goOn(story, { store, truth, before }, telling);
     });

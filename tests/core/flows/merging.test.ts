@@ -67,7 +67,7 @@ async function somethingWaits() {
 }
 
 const standing = async (idea: Idea) =>
-  (await board.store.stances.on([idea.id])).map(({ person }) => person.name);
+  (await board.store.stances.on([idea.id], 'keeper')).map(({ person }) => person.name);
 const stateOf = async (idea: Idea) => (await board.store.ideas.byId(idea.id, KEEPER))?.state;
 
 it('somebody who signs up while two ideas are merged is carried over', async () => {

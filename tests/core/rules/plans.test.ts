@@ -26,6 +26,7 @@ const standing = (over: Partial<Standing> = {}): Standing => ({
   lapsedAt: null,
   snoozedUntil: null,
   note: '',
+  isPrivate: false,
   via: 'button',
   since: NOW,
   ...over,
@@ -62,22 +63,40 @@ describe('horizons', () => {
 
 describe('stances', () => {
   it('know a second press of the same', () => {
-    const follow = { stance: 'following', horizon: null, horizonEndsAt: null, via: 'button' } as const;
-    const plan = { stance: 'planning', horizon: 'month', horizonEndsAt: NOW, via: 'button' } as const;
+    const follow = {
+      stance: 'following',
+      horizon: null,
+      horizonEndsAt: null,
+      via: 'button',
+      isPrivate: false,
+    } as const;
+    const plan = {
+      stance: 'planning',
+      horizon: 'month',
+      horizonEndsAt: NOW,
+      via: 'button',
+      isPrivate: false,
+    } as const;
     expect(isSame(standing(), follow)).toBe(true);
     expect(isSame(standing(plan), plan)).toBe(true);
     expect(isSame(standing(plan), { ...plan, horizon: 'week' })).toBe(false);
   });
 
   it('are taken anew when the plan has lapsed, was asked about, or begins another span', () => {
-    const plan = { stance: 'planning', horizon: 'month', horizonEndsAt: NOW, via: 'button' } as const;
+    const plan = {
+      stance: 'planning',
+      horizon: 'month',
+      horizonEndsAt: NOW,
+      via: 'button',
+      isPrivate: false,
+    } as const;
     expect(isSame(standing({ ...plan, lapsedAt: NOW }), plan)).toBe(false);
     expect(isSame(standing({ ...plan, checkedInAt: NOW }), plan)).toBe(false);
     expect(isSame(standing(plan), { ...plan, horizonEndsAt: NOW + 1 })).toBe(false);
   });
 
   it('belong to the button once it was pressed, and no longer to the reaction that gave them', () => {
-    const follow = { stance: 'following', horizon: null, horizonEndsAt: null } as const;
+    const follow = { stance: 'following', horizon: null, horizonEndsAt: null, isPrivate: false } as const;
     expect(isSame(standing({ via: 'reaction:here:👀' }), { ...follow, via: 'button' })).toBe(false);
     expect(isSame(standing({ via: 'button' }), { ...follow, via: 'reaction:here:👀' })).toBe(true);
   });

@@ -23,6 +23,7 @@ import { notice } from './en/notice.ts';
 import { outcome } from './en/outcome.ts';
 import { overlap } from './en/overlap.ts';
 import { people } from './en/people.ts';
+import { privately } from './en/private.ts';
 import { profile } from './en/profile.ts';
 import { relation } from './en/relation.ts';
 import { signups } from './en/signups.ts';
@@ -57,6 +58,7 @@ export const en = {
   ...outcome,
   ...overlap,
   ...people,
+  ...privately,
   ...profile,
   ...relation,
   ...signups,

@@ -29,6 +29,7 @@ import { notice } from './fr/notice.ts';
 import { outcome } from './fr/outcome.ts';
 import { overlap } from './fr/overlap.ts';
 import { people } from './fr/people.ts';
+import { privately } from './fr/private.ts';
 import { profile } from './fr/profile.ts';
 import { relation } from './fr/relation.ts';
 import { signups } from './fr/signups.ts';
@@ -63,6 +64,7 @@ export const fr = {
   ...outcome,
   ...overlap,
   ...people,
+  ...privately,
   ...profile,
   ...relation,
   ...signups,

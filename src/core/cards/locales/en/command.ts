@@ -12,6 +12,7 @@ export const command = {
   'command.digest': 'The weekly digest: what it is, a look at it (admins), your own week',
   'command.digest what': 'me, for your own week; preview, for admins',
   'command.horizon': 'this month, by March, in two or three weeks, 5 June, not sure yet',
+  'command.private': 'Whether only you see it, until you make it public',
   'command.for': 'Who sees it; this space, unless you choose',
   'command.take stance': 'Take a stance on an idea, or take it back',
   'command.which stance':

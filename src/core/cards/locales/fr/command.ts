@@ -14,6 +14,7 @@ export const command: Partial<Record<keyof typeof english, string>> = {
   'command.digest': 'Le résumé hebdomadaire : ce que c’est, un aperçu (admins), votre semaine',
   'command.digest what': 'me, pour votre semaine ; preview, pour les admins',
   'command.horizon': 'en anglais : this month, by March, in two weeks, 5 June, not sure yet',
+  'command.private': 'Si personne d’autre ne le voit, jusqu’à ce que vous le rendiez public',
   'command.for': 'Qui la voit ; cet espace, sauf choix contraire',
   'command.take stance': 'Prendre position sur une idée, ou la retirer',
   'command.which stance': 'suivre, conseiller, participer, en projet, en cours, résultats, arrêt, aucune',
