@@ -35,6 +35,7 @@ import { homeOf, minePresses } from './mine.ts';
 import { newsPresses } from './news.ts';
 import { noticePresses } from './notices.ts';
 import { outcomeForms, outcomePresses } from './outcome.ts';
+import { inTransaction } from './outside.ts';
 import { changed, meet, withWhatWaited } from './people.ts';
 import { privatePlanPresses } from './private-plans.ts';
 import { profileForms, profilePresses } from './profile.ts';
@@ -126,9 +127,9 @@ export async function respond(world: World, told: Incoming): Promise<SpokenReply
     world.witness({ kind: 'told', at: now, event, reply: NOTHING });
     return NOTHING;
   }
-  const reply = await world.store.transaction(async (store) => {
+  const reply = await inTransaction(world, async (inside) => {
+    const { store } = inside;
     if (!(await store.isNew(event.id, now))) return NOTHING;
-    const inside = { ...world, store };
     const person = await meet(inside, event.who);
     await store.stances.heardFrom(person.id, ideasNamed(event), now + ALIVE);
     const reader = await readerOf(inside, event, person);
