@@ -6,6 +6,7 @@ import { reconcile, reconcileCard } from '../core/flows/reconcile.ts';
 import { sendPlanned } from '../core/flows/send.ts';
 import { refreshIdea } from '../core/flows/show.ts';
 import { tick } from '../core/flows/tick.ts';
+import { tidy } from '../core/flows/tidy.ts';
 import type { World } from '../core/flows/world.ts';
 import { PlatformFault } from '../core/ports.ts';
 import type { Session } from '../storage/database.ts';
@@ -22,7 +23,7 @@ const RETRIES = {
   expireInSeconds: 120,
 } as const;
 
-const NAMES = ['refresh', 'send', 'tell', 'reconcile', 'look', 'tick'] as const;
+const NAMES = ['refresh', 'send', 'tell', 'reconcile', 'look', 'tick', 'tidy'] as const;
 type Name = (typeof NAMES)[number];
 
 /**
@@ -69,6 +70,8 @@ export async function openJobs(url: string, failed: (job: string, fault: unknown
           ),
         );
       await boss.schedule('tick', '* * * * *', {}, { singletonKey: 'tick' });
+      // Every hour, since a program on a laptop doesn't run at night.
+      await boss.schedule('tidy', '23 * * * *', {}, { singletonKey: 'tidy' });
     },
     async reconcile(platform) {
       await boss.send('reconcile', { platform }, { singletonKey: platform });
@@ -155,6 +158,8 @@ async function runOne(world: World, name: Name, data: unknown): Promise<unknown>
       return tell(world, number('person'));
     case 'tick':
       return tick(world);
+    case 'tidy':
+      return tidy(world);
   }
 }
 

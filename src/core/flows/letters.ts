@@ -61,9 +61,12 @@ export async function tell(world: World, personId: number): Promise<void> {
 
 /** Carries what platforms can take in a minute, which is when the clock comes by again. Says how many. */
 export function carryLetters(world: World, now: Millis): Promise<number> {
-  const atMost = new Map([...world.platforms].map(([name, { can }]) => [name, can.directsAMinute] as const));
-  return world.store.transaction((store) => store.letters.carry(now, atMost));
+  return world.store.transaction((store) => store.letters.carry(now, mostLetters(world)));
 }
+
+/** How many letters each platform takes in a minute. */
+export const mostLetters = ({ platforms }: World): ReadonlyMap<string, number> =>
+  new Map([...platforms].map(([name, { can }]) => [name, can.directsAMinute]));
 
 /** When a letter that was planned may go out: it may have been put off into the night. */
 export async function whenToSend({ store }: World, personId: number, now: Millis): Promise<Millis> {

@@ -48,13 +48,14 @@ export async function noteSignUp(world: World, idea: Idea, person: Person): Prom
     .map((standing) => standing.person.id);
   const hearers = new Set([...(idea.authorId === null ? [] : [idea.authorId]), ...planners]);
   hearers.delete(person.id);
-  for (const personId of hearers) {
-    if (await store.signups.isWaiting(idea.id, personId)) continue;
+  const heard = await store.signups.heardBy(idea.id, [...hearers]);
+  const notes = [...hearers].flatMap((personId) => {
+    const { isWaiting = false, toldAt = null } = heard.get(personId) ?? {};
     const key = `signups:${idea.id}:${personId}:${now}`;
     const about = { kind: 'signups' as const, ideaId: idea.id, personId, payload: { since: now } };
-    const dueAt = signUpsDue(now, await store.signups.toldAt(personId));
-    await store.sends.plan([{ ...about, key, dueAt }], now);
-  }
+    return isWaiting ? [] : [{ ...about, key, dueAt: signUpsDue(now, toldAt) }];
+  });
+  await store.sends.plan(notes, now);
 }
 
 async function showHistory(

@@ -1,18 +1,11 @@
 /** What the clock brings: planned here, every minute, by whichever program gets to it. Planning twice changes nothing. */
-import { DAY } from '../rules/calendar.ts';
 import { lapsePlans } from './checkin.ts';
 import { planDigests } from './digest.ts';
 import { planFollowUps } from './follow-up.ts';
-import { carryLetters, planLetters } from './letters.ts';
+import { mostLetters, planLetters } from './letters.ts';
 import { healOrphans } from './send.ts';
 import type { World } from './world.ts';
 
-/** Redeliveries come within minutes; a day is more than enough to know them by. */
-const EVENTS_KEPT = DAY;
-/** What only one person sees is turned over on the same day. */
-const SEARCHES_KEPT = 2 * DAY;
-/** What needed another look is looked at again within days, or not at all. */
-const UNSAVED_KEPT = 14 * DAY;
 /** Sends that one look carries into the queue. */
 const CARRIED = 500;
 
@@ -24,13 +17,12 @@ export async function tick(world: World): Promise<number> {
   await planFollowUps(world, now);
   const healed = await healOrphans(world);
   // After what else is planned, so that what became due now is in the letters of now.
-  const letters = await planLetters(world, now);
-  await world.store.forgetEventsBefore(now - EVENTS_KEPT);
-  await world.store.finding.forgetSearchesBefore(now - SEARCHES_KEPT);
-  await world.store.unsaved.forgetBefore(now - UNSAVED_KEPT);
-  await world.store.links.forgetBefore(now - EVENTS_KEPT);
+  const planned = await planLetters(world, now);
   const carried = await world.store.transaction(
-    async (store) => (await store.sends.carryDue(now, CARRIED)) + (await store.sends.carryStale(CARRIED)),
+    async ({ sends, letters }) =>
+      (await sends.carryDue(now, CARRIED)) +
+      (await sends.carryStale(CARRIED)) +
+      (await letters.carry(now, mostLetters(world))),
   );
-  return lapsed + letters + healed + carried + (await carryLetters(world, now));
+  return lapsed + planned + healed + carried;
 }

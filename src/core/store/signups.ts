@@ -12,10 +12,11 @@ export type SignUps = {
   ): Promise<{ readonly changes: readonly StanceChange[]; readonly total: number }>;
   /** Everybody whose stance changed since then for this reader, in the order of their last change. */
   changedSince(ideaId: number, since: Millis, reader: Reader): Promise<readonly SignUpChange[]>;
-  /** Whether a note about this idea waits for this person. */
-  isWaiting(ideaId: number, personId: number): Promise<boolean>;
-  /** When this person was told of sign-ups last. */
-  toldAt(personId: number): Promise<Millis | null>;
+  /** What those people know of sign-ups who were ever told of any: whether a note about this idea waits, and their last one. */
+  heardBy(
+    ideaId: number,
+    personIds: readonly number[],
+  ): Promise<ReadonlyMap<number, { readonly isWaiting: boolean; readonly toldAt: Millis }>>;
   /** Whether this person wants to be told of sign-ups: everybody does who said nothing else. */
   wanted(personId: number): Promise<boolean>;
   want(personId: number, wanted: boolean): Promise<void>;

@@ -18,6 +18,15 @@ function markup(value: unknown): readonly string[] {
   return Object.values(value).flatMap(markup);
 }
 
+/** What of a message would notify somebody, whoever is there to hear it. */
+export function loudIn(message: {
+  readonly text: string;
+  readonly blocks: readonly unknown[];
+}): readonly string[] {
+  const all = [message.text, ...markup(message.blocks)].join('\n');
+  return [...all.matchAll(/<[@!](?!date\^)[^>]*>/g)].map(([found]) => found);
+}
+
 const broadcasts = { here: '@here', channel: '@channel', everyone: '@everyone' } as const;
 type Broadcast = keyof typeof broadcasts;
 const isBroadcast = (word: string): word is Broadcast => word in broadcasts;

@@ -70,7 +70,8 @@ export function addresseesIn(session: Session): Pick<Letters, 'waitingFor' | 'qu
       const here = ints(taken.map(({ id }) => id));
       // Asked again, since another planner may have had them until now: a statement sees what was kept before it began.
       const busy = await session.execute<{ id: number }>(
-        sql`select people.id from people where people.id = any(${here}) and exists (${underWay})`,
+        // From the letters' side: a hundred thousand of them may be under way, and these few are found by their index.
+        sql`select l.person_id as id from sends l where l.person_id = any(${here}) and ${UNDER_WAY}`,
       );
       const notes = await session.execute<{ person: number; id: number }>(
         sql`select sends.person_id as person, sends.id from ${dueNotes(at)} and sends.person_id = any(${here}) order by sends.id`,
@@ -103,4 +104,5 @@ export function addresseesIn(session: Session): Pick<Letters, 'waitingFor' | 'qu
   };
 }
 
-const underWay = sql`select 1 from sends l where l.person_id = people.id and l.kind = 'letter' and l.state in ('planned', 'sending')`;
+const UNDER_WAY = sql`l.kind = 'letter' and l.state in ('planned', 'sending')`;
+const underWay = sql`select 1 from sends l where l.person_id = people.id and ${UNDER_WAY}`;

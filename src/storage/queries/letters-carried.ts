@@ -1,5 +1,5 @@
 /** Letters become jobs no faster than platforms take them, and the workspaces take turns. */
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Millis } from '../../core/model.ts';
 import type { Session } from '../database.ts';
 import type { Queue } from '../queue.ts';
@@ -13,19 +13,17 @@ export async function carryLetters(
   queue: Queue,
   asked: { readonly now: Millis; readonly atMost: ReadonlyMap<string, number> },
 ): Promise<number> {
-  const now = new Date(asked.now).toISOString();
-  const some = async (where: SQL, most: number) => {
-    const rows = await session.execute<{ id: number }>(sql`
-      select id from (
-        select id, row_number() over (partition by workspace order by due_at, id) as turn
-        from sends where state = 'planned' and kind = 'letter' and due_at <= ${now}::timestamptz and ${where}) due
-      order by turn, id limit ${most}`);
-    return rows.map(({ id }) => id);
-  };
-  const known = [...asked.atMost].map(([platform, most]) => some(sql`platform = ${platform}`, most));
   const names = `{${[...asked.atMost.keys()].map((name) => JSON.stringify(name)).join()}}`;
-  const other = some(sql`coalesce(platform <> all(${names}::text[]), true)`, ELSEWHERE);
-  const ids = (await Promise.all([...known, other])).flat();
+  const rows = await session.execute<{ id: number }>(sql`
+    with runs as (select * from unnest(${names}::text[], ${`{${[...asked.atMost.values()].join()}}`}::int[]) as r(name, most)),
+      due as (
+        select sends.id, runs.name, coalesce(runs.most, ${ELSEWHERE}) as most,
+          row_number() over (partition by runs.name, workspace order by due_at, id) as turn
+        from sends left join runs on runs.name = sends.platform
+        where state = 'planned' and kind = 'letter' and due_at <= ${new Date(asked.now).toISOString()}::timestamptz),
+      placed as (select id, most, row_number() over (partition by name order by turn, id) as place from due)
+    select id from placed where place <= most order by place, id`);
+  const ids = rows.map(({ id }) => id);
   await queue.enqueue(
     session,
     ids.map((send) => ({ name: 'send', send, isPatient: true })),

@@ -1,6 +1,7 @@
 /** Who may be told what, and the letters it goes into: many people in the same few questions. */
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Addressee, Millis } from '../../core/model.ts';
+import type { NewLetter } from '../../core/store/letters.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
 import type { Queue } from '../queue.ts';
@@ -22,7 +23,7 @@ export function lettersIn(session: Session, queue: Queue): Store['letters'] {
       .from(sends)
       .where(
         and(
-          inArray(sends.personId, [...ids]),
+          sql`${sends.personId} = any(${ints(ids)})`,
           TOLD,
           sql`coalesce(${sends.sentAt}, ${sends.dueAt}) > ${new Date(since).toISOString()}::timestamptz`,
         ),
@@ -48,10 +49,7 @@ export function lettersIn(session: Session, queue: Queue): Store['letters'] {
 
     async plan(letters, now) {
       if (letters.length === 0) return [];
-      const rows = await session
-        .insert(sends)
-        .values(letters.map((letter) => letterRow(letter, now)))
-        .returning({ id: sends.id, personId: sends.personId });
+      const rows = await insertLetters(session, letters, now);
       const letterOf = new Map(rows.map(({ id, personId }) => [personId, id]));
       const notes = letters.flatMap(({ personId, notes }) =>
         notes.map((note) => ({ note, letter: letterOf.get(personId) ?? 0 })),
@@ -69,7 +67,7 @@ export function lettersIn(session: Session, queue: Queue): Store['letters'] {
       if (those.length === 0) return;
       await session.execute(sql`
         update people set tell_after = v.at::timestamptz
-        from unnest(${ints(those.map(({ personId }) => personId))}, ${moments(those.map(({ at }) => at))}) as v(id, at)
+        from unnest(${ints(those.map(({ personId }) => personId))}, ${texts(those.map(({ at }) => new Date(at).toISOString()))}) as v(id, at)
         where people.id = v.id`);
     },
 
@@ -140,29 +138,30 @@ export function lettersIn(session: Session, queue: Queue): Store['letters'] {
       .where(
         sql`(${stances.ideaId}, ${stances.personId}) in (select * from unnest(${ints(asked.map(({ ideaId }) => ideaId))}, ${ints(asked.map(({ personId }) => personId))}))`,
       );
-    await session
-      .update(people)
-      .set({ unanswered: sql`${people.unanswered} + 1` })
-      .where(inArray(people.id, [...new Set(asked.map(({ personId }) => personId))]));
+    const askedPeople = [...new Set(asked.map(({ personId }) => personId))];
+    await session.execute(
+      sql`update people set unanswered = unanswered + 1 where id = any(${ints(askedPeople)})`,
+    );
   }
 }
 
 const ints = (all: readonly number[]) => sql`${`{${all.join()}}`}::int[]`;
-const moments = (all: readonly Millis[]) =>
-  sql`${`{${all.map((at) => `"${new Date(at).toISOString()}"`).join()}}`}::text[]`;
+/** None of them is what somebody wrote: JSON of numbers, and moments. */
+const texts = (all: readonly string[]) =>
+  sql`${`{${all.map((text) => JSON.stringify(text)).join()}}`}::text[]`;
 
-/** Nothing tells one letter of a person from the next, and needs to: at most one of them is under way. */
-function letterRow(letter: { personId: number; plans: readonly number[] }, now: Millis) {
-  const { personId, plans } = letter;
-  return {
-    key: sql`'letter:' || ${personId}::int || ':' || gen_random_uuid()`,
-    kind: 'letter' as const,
-    personId,
-    payload: { plans },
-    state: 'planned' as const,
-    dueAt: now,
-    // Where they were seen last is where they will be told, as far as anybody knows now.
-    platform: sql`(select platform from accounts where person_id = ${personId}::int order by seen_at desc limit 1)`,
-    workspace: sql`(select workspace from accounts where person_id = ${personId}::int order by seen_at desc limit 1)`,
-  };
+/**
+ * All in one statement. Nothing tells one letter of a person from the next, and needs to: at most one of them is under way.
+ * Where they were seen last is where they will be told, as far as anybody knows now.
+ */
+function insertLetters(session: Session, letters: readonly NewLetter[], now: Millis) {
+  const asked = letters.map(({ plans }) => JSON.stringify({ plans }));
+  return session.execute<{ id: number; personId: number }>(sql`
+    insert into sends (key, kind, person_id, payload, state, due_at, platform, workspace)
+    select 'letter:' || v.person || ':' || gen_random_uuid(), 'letter', v.person, v.payload::jsonb, 'planned',
+      ${new Date(now).toISOString()}::timestamptz, a.platform, a.workspace
+    from unnest(${ints(letters.map(({ personId }) => personId))}, ${texts(asked)}) as v(person, payload)
+    left join lateral (
+      select platform, workspace from accounts where person_id = v.person order by seen_at desc limit 1) a on true
+    returning id, person_id as "personId"`);
 }

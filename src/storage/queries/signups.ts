@@ -1,5 +1,5 @@
 import { and, count, desc, eq, inArray, sql } from 'drizzle-orm';
-import type { Stance } from '../../core/model.ts';
+import type { Millis, Stance } from '../../core/model.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
 import { people, sends, stanceHistory, stances } from '../schema.ts';
@@ -59,36 +59,25 @@ export function signupsIn(session: Session): Store['signups'] {
         .orderBy(last.id);
     },
 
-    async isWaiting(ideaId, personId) {
-      const [row] = await session
-        .select({ id: sends.id })
+    async heardBy(ideaId, personIds) {
+      if (personIds.length === 0) return new Map();
+      const { personId, dueAt, sentAt } = sends;
+      const rows = await session
+        .select({
+          personId,
+          isWaiting: sql<boolean>`bool_or(${sends.ideaId} = ${ideaId} and ${sends.state} = 'planned')`,
+          toldAt: sql<Millis>`max(greatest(${dueAt}, ${sentAt}))`.mapWith(dueAt),
+        })
         .from(sends)
         .where(
           and(
-            eq(sends.personId, personId),
-            eq(sends.ideaId, ideaId),
-            eq(sends.kind, 'signups'),
-            eq(sends.state, 'planned'),
-          ),
-        )
-        .limit(1);
-      return row !== undefined;
-    },
-
-    async toldAt(personId) {
-      const [row] = await session
-        .select({ at: sends.dueAt, sentAt: sends.sentAt })
-        .from(sends)
-        .where(
-          and(
-            eq(sends.personId, personId),
+            inArray(personId, [...personIds]),
             eq(sends.kind, 'signups'),
             inArray(sends.state, ['planned', 'enclosed', 'sent']),
           ),
         )
-        .orderBy(desc(sends.dueAt))
-        .limit(1);
-      return row ? Math.max(row.at, row.sentAt ?? row.at) : null;
+        .groupBy(personId);
+      return new Map(rows.map((row) => [row.personId ?? 0, row]));
     },
 
     async wanted(personId) {

@@ -1,0 +1,14 @@
+/** How long what nobody needs any more is kept. What people can see again is kept for good; SECURITY.md says the same. */
+import type { Millis } from '../model.ts';
+import { DAY } from './calendar.ts';
+
+export const KEPT = {
+  /** Numbers of events: redeliveries come within minutes. */
+  events: DAY,
+  /** Codes that link accounts, and those that were typed in vain; both are good for minutes. */
+  codes: DAY,
+  /** What somebody searched for: what only one person sees is turned over on the same day. */
+  searches: 2 * DAY,
+  /** What needed another look: it is looked at again within days, or not at all. */
+  unsaved: 14 * DAY,
+} as const satisfies Readonly<Record<string, Millis>>;
