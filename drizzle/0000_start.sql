@@ -142,6 +142,7 @@ CREATE TABLE "ideas" (
 	"credited_self" integer,
 	"version" integer DEFAULT 1 NOT NULL,
 	"text_version" integer DEFAULT 1 NOT NULL,
+	"written_in" "xid8" DEFAULT pg_current_xact_id() NOT NULL,
 	"state" text DEFAULT 'open' NOT NULL,
 	"edited_by" text DEFAULT 'author' NOT NULL,
 	"away_by" text DEFAULT 'author' NOT NULL,
@@ -474,6 +475,7 @@ CREATE INDEX "drafts_person" ON "drafts" USING btree ("person_id","space_id");--
 CREATE INDEX "ideas_agenda" ON "ideas" USING btree ("agenda_id");--> statement-breakpoint
 CREATE INDEX "ideas_author" ON "ideas" USING btree ("author_id");--> statement-breakpoint
 CREATE INDEX "ideas_new" ON "ideas" USING btree ("space_id","created_at");--> statement-breakpoint
+CREATE INDEX "ideas_written" ON "ideas" USING btree ("space_id","written_in","id");--> statement-breakpoint
 CREATE INDEX "ideas_tags" ON "ideas" USING gin ("tags");--> statement-breakpoint
 CREATE INDEX "introductions_asked" ON "introductions" USING btree ("asked_id");--> statement-breakpoint
 CREATE INDEX "introductions_draft" ON "introductions" USING btree ("draft_id");--> statement-breakpoint

@@ -17,6 +17,9 @@ export async function migrateDatabase(url: string): Promise<void> {
   try {
     await client`select pg_advisory_lock(${MIGRATION_LOCK})`;
     await migrate(drizzle(client), { migrationsFolder: path.resolve(import.meta.dirname, '../../drizzle') });
+    // A backup that came from another server brings its numbers of transactions along, and ours haven't come that far.
+    await client`update ideas set written_in = pg_current_xact_id()
+      where written_in >= pg_snapshot_xmax(pg_current_snapshot())`;
   } finally {
     // The lock belongs to the connection and ends with it.
     await client.end();

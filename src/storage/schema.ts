@@ -38,6 +38,13 @@ const moment = customType<{ data: Millis; driverData: string }>({
   fromDriver: (text) => Date.parse(text),
 });
 
+/** The number of a transaction. They are given in the order in which transactions first write, and never again. */
+const transaction = customType<{ data: number; driverData: string }>({
+  dataType: () => 'xid8',
+  toDriver: String,
+  fromDriver: Number,
+});
+
 /** The account that gave something, by the number that it has by itself: where it goes back to when accounts part. */
 const self = () => integer().references(() => people.id);
 
@@ -189,6 +196,8 @@ export const ideas = pgTable(
     version: integer().notNull().default(1),
     /** Rises with the words alone: what is compared was made from this version. */
     textVersion: integer().notNull().default(1),
+    /** The transaction that last changed the words, or put the idea away or back: what changed is found without asking all. */
+    writtenIn: transaction().notNull().default(sql`pg_current_xact_id()`),
     state: text().$type<IdeaState>().notNull().default('open'),
     editedBy: text().$type<Role>().notNull().default('author'),
     awayBy: text().$type<Role>().notNull().default('author'),
@@ -204,6 +213,7 @@ export const ideas = pgTable(
     index('ideas_agenda').on(t.agendaId),
     index('ideas_author').on(t.authorId),
     index('ideas_new').on(t.spaceId, t.createdAt),
+    index('ideas_written').on(t.spaceId, t.writtenIn, t.id),
     index('ideas_tags').using('gin', t.tags),
     check('ideas_home', sql`${t.audience} <> 'channel' or ${t.homeId} is not null`),
   ],

@@ -1,13 +1,13 @@
 /** Which ideas of a space come near a text: an index in memory that is brought up to date at each question. */
-import type { Idea, IdeaText } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { KEEPER } from '../rules/audience.ts';
 import { NOTIFY_FROM } from '../rules/overlap/decide.ts';
-import { findOverlaps } from '../rules/overlap/find.ts';
-import { addText, createIndex, type OverlapIndex, removeText } from '../rules/overlap/index-of-texts.ts';
+import { findOverlaps, lookFor } from '../rules/overlap/find.ts';
+import { contentWords } from '../rules/overlap/words.ts';
 import type { Store } from '../store.ts';
 import type { Understanding } from '../understanding.ts';
-import { judged, learn, nearTo, type Vectors } from './understood.ts';
+import { comparedText, follow, type Known, mayLeave, startKnowing, wholeText } from './known.ts';
+import { judged, nearTo } from './understood.ts';
 
 export type Neighbour = {
   readonly ideaId: number;
@@ -34,41 +34,26 @@ export type Question = {
 
 export type Neighbours = (store: Store, question: Question) => Promise<readonly Neighbour[]>;
 
-type Known = {
-  readonly index: OverlapIndex;
-  readonly versions: Map<number, number>;
-  readonly vectors: Vectors;
-  /** One reading at a time: what two questions read at once would be read twice. */
-  reading: Promise<void>;
-};
+/** Words of a search that are looked for where they stand, while a large space is still being read. */
+const WORDS_LOOKED_FOR = 12;
+/** Times that what may not be seen is taken out of what was found, before all that may not be seen is asked for. */
+const ROUNDS = 3;
 
-/** Texts that are indexed before others have their turn: reading a large space takes seconds. */
-const AT_A_STRETCH = 25;
-
-/** The part of an idea that is compared beside its title. */
-export function comparedText(text: IdeaText): string {
-  return [text.summary, text.setup, text.questions].filter(Boolean).join('\n');
-}
-
-/** Keeps one index per space. What another process wrote is seen at the next question, since versions are asked for. */
+/** Keeps one index per space. What another process wrote is seen at the next question, since what is new is asked for. */
 export function rememberNeighbours(understanding: Understanding | null = null): Neighbours {
   const spaces = new Map<number, Known>();
   return async (store, question) => {
-    const known = spaces.get(question.spaceId) ?? {
-      index: createIndex(),
-      versions: new Map<number, number>(),
-      vectors: new Map(),
-      reading: Promise.resolve(),
-    };
+    const known = spaces.get(question.spaceId) ?? startKnowing();
     spaces.set(question.spaceId, known);
-    // What another question's reading failed of is read by this one.
-    known.reading = known.reading
-      .catch(() => undefined)
-      .then(() => catchUp(store, question.spaceId, { known, understanding }));
-    await known.reading;
-    const hidden = await store.ideas.hiddenFrom(question.spaceId, question.reader);
-    const except = new Set([...question.except, ...hidden]);
-    const found = await findWith(understanding, { store, known, question: { ...question, except } });
+    const from = { store, spaceId: question.spaceId, understanding };
+    if (question.among !== undefined && !known.isRead) {
+      // Whoever reads has the rest to itself: this may be a transaction, and it will have ended before the reading.
+      if (known.reading === null) await follow(known, from, 1);
+      else await Promise.race([known.isLong, known.reading.catch(() => undefined)]);
+      if (!known.isRead) return holdingWords(store, question);
+    }
+    await follow(known, from);
+    const found = await findWith(understanding, { store, known, question });
     const { strictness = 0 } = question;
     return found.map(({ id, notify, confidence, because }) => ({
       ideaId: Number(id),
@@ -78,18 +63,32 @@ export function rememberNeighbours(understanding: Understanding | null = null): 
   };
 }
 
+/** What holds most of the words: nobody waits for a search until thousands of ideas are read. */
+async function holdingWords(store: Store, { title, text, among, limit }: Question): Promise<Neighbour[]> {
+  const said = `${title} ${text}`;
+  // As much of a word as its other forms have too: of "studies", "studi", and of "study" no more than "stud".
+  const begun = contentWords(said).map(({ stem, from, to }) =>
+    said.slice(from, to).toLowerCase().startsWith(stem) ? stem : stem.slice(0, -1),
+  );
+  const words = [...new Set(begun)].filter((word) => word !== '');
+  const ids = await store.finding.holding(words.slice(0, WORDS_LOOKED_FOR), [...(among ?? [])], limit);
+  return ids.map((ideaId) => ({ ideaId, notify: false, because: [] }));
+}
+
 type Finding = { readonly store: Store; readonly known: Known; readonly question: Question };
 
-async function findWith(understanding: Understanding | null, { store, known, question }: Finding) {
-  const { title, text, limit } = question;
-  const exclude = (id: string) => isLeftOut(question, Number(id));
-  if (understanding === null || limit === 0 || question.stays)
-    return findOverlaps(known.index, { title, text }, { limit, exclude });
-  const whole = wholeText({ title, text });
-  const near = await nearTo(understanding, known.vectors, whole);
-  const overlaps = findOverlaps(known.index, { title, text }, { limit, exclude, near });
+async function findWith(understanding: Understanding | null, finding: Finding) {
+  const { store, known, question } = finding;
+  const { title, text, limit, stays } = question;
+  if (limit === 0) return [];
+  const whole = wholeText(question);
+  const isPrivate = understanding === null || stays;
+  const near = isPrivate ? undefined : await nearTo(understanding, known.vectors, whole);
+  const exclude = await unseen(finding, near);
+  const among = question.among && Array.from(question.among, String);
+  const overlaps = findOverlaps(known.index, { title, text }, { limit, exclude, among, near });
   // A search is no plan: nothing is told, so nothing is judged.
-  if (question.among !== undefined) return overlaps;
+  if (isPrivate || question.among !== undefined) return overlaps;
   const ideas = await store.ideas.byIds(
     overlaps.map(({ id }) => Number(id)),
     KEEPER,
@@ -102,42 +101,23 @@ async function findWith(understanding: Understanding | null, { store, known, que
   return judged(understanding, { text: whole, overlaps }, (id) => texts.get(id));
 }
 
-/** What is for one channel is told to nobody else, and a model is somebody else. */
-const mayLeave = (idea: Idea): boolean => idea.audience !== 'channel';
-
-/** A text as models read it. */
-function wholeText({ title, text }: { readonly title: string; readonly text: string }): string {
-  return `${title}\n${text}`.trim();
-}
-
-const isLeftOut = ({ except, among }: Question, id: number): boolean =>
-  except.has(id) || (among !== undefined && !among.has(id));
-
-async function catchUp(
-  store: Store,
-  spaceId: number,
-  { known, understanding }: { readonly known: Known; readonly understanding: Understanding | null },
-): Promise<void> {
-  const { index, versions, vectors } = known;
-  const unlearned = new Map<string, string>();
-  const now = await store.ideas.textVersions(spaceId);
-  const changed = [...now].filter(([id, version]) => versions.get(id) !== version).map(([id]) => id);
-  for (const [at, idea] of (await store.ideas.byIds(changed, KEEPER)).entries()) {
-    if (at % AT_A_STRETCH === AT_A_STRETCH - 1) await new Promise<void>((resolve) => setImmediate(resolve));
-    if (versions.has(idea.id)) removeText(index, String(idea.id));
-    addText(index, { id: String(idea.id), title: idea.title, text: comparedText(idea) });
-    versions.set(idea.id, now.get(idea.id) ?? 0);
-    vectors.delete(String(idea.id));
-    if (mayLeave(idea))
-      unlearned.set(String(idea.id), wholeText({ title: idea.title, text: comparedText(idea) }));
+/** What takes no place in an answer: what the question leaves out, and of all that could the ideas that its reader may not see. */
+async function unseen(
+  { store, known, question }: Finding,
+  near: ReadonlyMap<string, number> | undefined,
+): Promise<ReadonlySet<string>> {
+  const { spaceId, reader, title, text, limit } = question;
+  const exclude = new Set(Array.from(question.except, String));
+  // A search is among what its reader may see.
+  if (reader === KEEPER || question.among !== undefined) return exclude;
+  for (let round = 0; round <= ROUNDS; round++) {
+    const looked = lookFor(known.index, { title, text }, { limit, exclude, near });
+    const among = round < ROUNDS ? looked.map(Number) : undefined;
+    const hidden = await store.ideas.hiddenFrom(spaceId, reader, among);
+    for (const id of hidden) exclude.add(String(id));
+    if (hidden.size === 0) break;
   }
-  for (const id of [...versions.keys()]) {
-    if (now.has(id)) continue;
-    removeText(index, String(id));
-    versions.delete(id);
-    vectors.delete(String(id));
-  }
-  if (understanding !== null && unlearned.size > 0) void learn(understanding, vectors, unlearned);
+  return exclude;
 }
 
 /** Reads every space before somebody asks, so that the first search after a start is as quick as the others. */

@@ -5,7 +5,7 @@ import type { Reader } from '../reader.ts';
 import { KEEPER } from '../rules/audience.ts';
 import { isLivePlan } from '../rules/stances.ts';
 import type { About } from '../store/notices.ts';
-import { comparedText } from './neighbours.ts';
+import { comparedText } from './known.ts';
 import { strictnessIn } from './notices.ts';
 import { quietBeside } from './pairs.ts';
 import { directReader, toldDirectly } from './readers.ts';

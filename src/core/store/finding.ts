@@ -28,6 +28,8 @@ export type Finding = {
   ): Promise<{ readonly ids: readonly number[]; readonly total: number }>;
   /** Ideas that have these letters in their title or number, the latest first. */
   titled(reader: Reader, letters: string, limit: number): Promise<readonly number[]>;
+  /** Of these ideas, those that hold most of some words (small letters, no blanks), a title counting more; words are found in longer ones. */
+  holding(words: readonly string[], among: readonly number[], limit: number): Promise<readonly number[]>;
   /** The tags of a space, the commonest first. */
   tags(reader: Reader, limit: number): Promise<readonly { readonly tag: string; readonly ideas: number }[]>;
   /** Everybody who wrote or signed up to an idea of a space, by name. */

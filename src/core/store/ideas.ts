@@ -6,6 +6,18 @@
 import type { Audience, Idea, IdeaState, IdeaText, Millis, Role, Source } from '../model.ts';
 import type { Reader } from '../reader.ts';
 
+/** A place in the order of writing: how far the writing was, and the idea. Everything is after `{ mark: 0, id: 0 }`. */
+export type WrittenPlace = { readonly mark: number; readonly id: number };
+
+/** The words of an idea as they were last written. `version` tells apart what was written at one mark. */
+export type WrittenText = WrittenPlace &
+  Pick<IdeaText, 'title' | 'summary' | 'setup' | 'questions'> & {
+    readonly version: number;
+    readonly audience: Audience;
+    /** Whether it was withdrawn or went into another. */
+    readonly isAway: boolean;
+  };
+
 export type Ideas = {
   publish(
     idea: IdeaText & {
@@ -34,8 +46,8 @@ export type Ideas = {
   settled(id: number, reader: Reader): Promise<Idea | null>;
   /** The same, and nobody else changes it, or lets it go into another one, until the end of the transaction. */
   hold(id: number): Promise<Idea | null>;
-  /** The ideas of a space that this reader may not see, so that they take no place among what is found. */
-  hiddenFrom(spaceId: number, reader: Reader): Promise<ReadonlySet<number>>;
+  /** The ideas of a space that this reader may not see, so that they take no place among what is found; of some, or all. */
+  hiddenFrom(spaceId: number, reader: Reader, among?: readonly number[]): Promise<ReadonlySet<number>>;
   /** Changes who sees it; every card follows. */
   giveTo(id: number, to: { audience: Audience; homeId: number | null }): Promise<void>;
   /** Changes the words; every card follows. */
@@ -45,8 +57,10 @@ export type Ideas = {
   creditedOf(id: number): Promise<number | null>;
   /** Takes the credit off, and off all ideas that came with the same agenda. */
   removeCredit(id: number): Promise<void>;
-  /** The version of the words of every idea of a space that wasn't withdrawn and went into no other, to see which have changed. */
-  textVersions(spaceId: number): Promise<ReadonlyMap<number, number>>;
+  /** Before this mark everything is settled: whatever is written from now on, or isn't finished, comes at or after it. */
+  settledMark(): Promise<number>;
+  /** What was written after a place, also what was put away or taken back, in the order of writing. */
+  writtenAfter(spaceId: number, place: WrittenPlace, limit: number): Promise<readonly WrittenText[]>;
   /** The cards are drawn again after a while; until then no other refresh of this idea is carried. */
   drawLater(id: number, afterMs: Millis): Promise<void>;
   /** Something that the cards show has changed: they will be drawn again. */

@@ -44,6 +44,19 @@ export function findingIn(session: Session): Store['finding'] {
       return rows.map(({ id }) => id);
     },
 
+    async holding(words, among, limit) {
+      // "offset 0" keeps what is in small letters from being made once for each word.
+      const rows = await session.execute(sql`
+        select i.id from ideas i
+          cross join lateral (select lower(i.title) as title,
+            lower(i.summary || ' ' || i.setup || ' ' || i.questions) as text offset 0) small
+          cross join lateral (select sum(3 * (position(word in small.title) > 0)::int
+            + (position(word in small.text) > 0)::int) as score from unnest(string_to_array(${words.join(' ')}, ' ')) word) held
+        where i.id = any(${`{${among.join()}}`}::int[]) and held.score > 0
+        order by held.score desc, i.number desc limit ${limit}`);
+      return rows.map(({ id }) => Number(id));
+    },
+
     async tags(reader, limit) {
       const tag = sql<string>`unnest(${ideas.tags})`.as('tag');
       const each = session

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, lt, notInArray, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { Idea } from '../../core/model.ts';
 import type { Reader } from '../../core/reader.ts';
 import type { Store } from '../../core/store.ts';
@@ -8,6 +8,9 @@ import { agendas, ideas, spaces } from '../schema.ts';
 import { hashOf } from './agendas.ts';
 import { readable, unreadable } from './audience.ts';
 import { sourceOf, sourceRow, textOf, textRow } from './drafts.ts';
+
+/** The transaction that writes. */
+const NOW_WRITING = sql`pg_current_xact_id()`;
 
 export function ideaOf(row: typeof ideas.$inferSelect): Idea {
   const { id, spaceId, number, authorId, audience, homeId, version, state, editedBy, awayBy } = row;
@@ -92,11 +95,13 @@ export function ideasIn(session: Session, queue: Queue): Store['ideas'] {
       return rows.map(ideaOf);
     },
 
-    async hiddenFrom(spaceId, reader) {
+    async hiddenFrom(spaceId, reader, among) {
+      if (reader === 'keeper' || among?.length === 0) return new Set();
+      const some = among && inArray(ideas.id, [...among]);
       const rows = await session
         .select({ id: ideas.id })
         .from(ideas)
-        .where(and(eq(ideas.spaceId, spaceId), unreadable(session, reader)));
+        .where(and(eq(ideas.spaceId, spaceId), some, unreadable(session, reader)));
       return new Set(rows.map(({ id }) => id));
     },
 
@@ -105,12 +110,15 @@ export function ideasIn(session: Session, queue: Queue): Store['ideas'] {
     async rewrite(id, text, editedBy) {
       await session
         .update(ideas)
-        .set({ textVersion: sql`${ideas.textVersion} + 1` })
+        .set({ textVersion: sql`${ideas.textVersion} + 1`, writtenIn: NOW_WRITING })
         .where(eq(ideas.id, id));
       await touch([id], { ...textRow(text), editedBy });
     },
 
-    setState: (id, state, awayBy) => touch([id], { state, awayBy }),
+    async setState(id, state, awayBy) {
+      await session.update(ideas).set({ writtenIn: NOW_WRITING }).where(eq(ideas.id, id));
+      await touch([id], { state, awayBy });
+    },
 
     async creditedOf(id) {
       const [row] = await session
@@ -146,12 +154,31 @@ export function ideasIn(session: Session, queue: Queue): Store['ideas'] {
       );
     },
 
-    async textVersions(spaceId) {
+    async settledMark() {
+      const [row] = await session.execute(sql`select pg_snapshot_xmin(pg_current_snapshot())::text as mark`);
+      return Number(row?.mark);
+    },
+
+    async writtenAfter(spaceId, { mark, id }, limit) {
       const rows = await session
-        .select({ id: ideas.id, version: ideas.textVersion })
+        .select()
         .from(ideas)
-        .where(and(eq(ideas.spaceId, spaceId), notInArray(ideas.state, ['withdrawn', 'merged'])));
-      return new Map(rows.map(({ id, version }) => [id, version]));
+        .where(
+          and(
+            eq(ideas.spaceId, spaceId),
+            sql`(${ideas.writtenIn}, ${ideas.id}) > (${String(mark)}::xid8, ${id}::int)`,
+          ),
+        )
+        .orderBy(ideas.writtenIn, ideas.id)
+        .limit(limit);
+      return rows.map((row) => ({
+        ...textOf(row),
+        id: row.id,
+        mark: row.writtenIn,
+        version: row.textVersion,
+        audience: row.audience,
+        isAway: row.state === 'withdrawn' || row.state === 'merged',
+      }));
     },
 
     publishedBetween: (from, until, reader) =>

@@ -61,7 +61,10 @@ export function mergesIn(session: Session, touch: Store['ideas']['touch']): Stor
         insert into outcomes select (jsonb_populate_record(o, jsonb_build_object('idea_id', ${intoId}::int))).*
         from outcomes o where idea_id = ${fromId} on conflict do nothing`);
       await note(session, { ideaId: intoId, carried, via: 'merge', at });
-      await session.update(ideas).set({ state: 'merged' }).where(eq(ideas.id, fromId));
+      await session
+        .update(ideas)
+        .set({ state: 'merged', writtenIn: sql`pg_current_xact_id()` })
+        .where(eq(ideas.id, fromId));
       await touch([fromId, intoId]);
     },
 
@@ -91,7 +94,8 @@ export function mergesIn(session: Session, touch: Store['ideas']['touch']): Stor
         where t.idea_id = ${intoId} and o.idea_id = ${fromId} and o.person_id = t.person_id
           and ${was} -> 'outcomes' @> to_jsonb(t.person_id)
           and to_jsonb(t) - 'idea_id' = to_jsonb(o) - 'idea_id'`);
-      await session.execute(sql`update ideas set state = ${was} ->> 'state' where id = ${fromId}`);
+      await session.execute(sql`update ideas set state = ${was} ->> 'state', written_in = pg_current_xact_id()
+        where id = ${fromId}`);
       await session.update(merges).set({ endedAt: at }).where(eq(merges.id, id));
       await touch([fromId, intoId]);
     },

@@ -1,6 +1,7 @@
 /** A model outside the program reads no idea that is for one channel, neither one that is asked about nor one beside it. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { comparedText, rememberNeighbours } from '../../../src/core/flows/neighbours.ts';
+import { comparedText } from '../../../src/core/flows/known.ts';
+import { rememberNeighbours } from '../../../src/core/flows/neighbours.ts';
 import { KEEPER } from '../../../src/core/rules/audience.ts';
 import { type Board, openBoard } from '../../storage/board.ts';
 

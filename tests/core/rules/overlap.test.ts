@@ -9,6 +9,7 @@ import {
   type OverlapText,
   removeText,
 } from '../../../src/core/rules/overlap/index-of-texts.ts';
+import { inventTexts } from '../../bench/overlap/texts.ts';
 
 const text = (id: string, title: string, ...lines: string[]): OverlapText => ({
   id,
@@ -121,6 +122,22 @@ describe('what is no reason to notify', () => {
     expect(find([short, sleep], query)[0]).toMatchObject({ id: 'short', notify: false });
   });
 
+  it('is three words more of the same', () => {
+    // Words and concepts alike say yes to as much as there is.
+    const three = ['reward hacking probes', 'Steering vector sycophancy', 'gradient routing unlearning'];
+    for (const words of three)
+      for (const query of [
+        { title: words, text: '' },
+        { title: '', text: words },
+        { title: words, text: distil.text },
+      ])
+        expect(
+          find([text('three', words), distil, sleep], query, 9).filter(
+            ({ id, notify }) => id === 'three' && notify,
+          ),
+        ).toEqual([]);
+  });
+
   it('is an empty template', () => {
     const template = 'Hypothesis:\nExperimental setup\n**Key questions:**\n## Method';
     expect(find([text('a', 'Walking bees', template)], { title: 'Melting cheese', text: template })).toEqual(
@@ -193,6 +210,63 @@ const anyTexts = fc
   .array(anyText, { maxLength: 8 })
   .map((all) => all.map((each, at): OverlapText => ({ id: `t${at}`, ...each })));
 
+describe('an edited idea', () => {
+  it('is compared again, by the words that it has now', () => {
+    const index = indexOf([distil, sleep, soil]);
+    const told = () =>
+      findOverlaps(index, distilPlan, { limit: 3 })
+        .filter(({ notify }) => notify)
+        .map(({ id }) => id);
+    expect(told()).toEqual(['distil']);
+    addText(index, { ...soil, id: 'distil' });
+    expect(told()).toEqual([]);
+    addText(index, { ...distil, id: 'sleep' });
+    expect(told()).toEqual(['sleep']);
+  });
+});
+
+describe('a decision', () => {
+  it('about a pair is the same in a space of a hundred as of ten thousand ideas', () => {
+    const pairs = [
+      { idea: distil, query: distilPlan },
+      {
+        idea: distil,
+        query: {
+          title: 'Do refusal probes notice sarcasm?',
+          text: 'We fit linear probes for sarcasm on three models and ask film critics whether the scores agree.',
+        },
+      },
+      {
+        idea: lora,
+        query: {
+          title: '',
+          text: 'confine a behaviour to an adapter by masking which updates reach it, then throw the adapter away and see what stays',
+        },
+      },
+      {
+        idea: sleep,
+        query: {
+          title: 'Recall after a nap',
+          text: 'Half of fifty people sleep for an hour between learning a list of words and recalling it.',
+        },
+      },
+      { idea: soil, query: distilPlan },
+    ];
+    const index = indexOf([...strangers.slice(0, 36), distil, lora, sleep, soil]);
+    const decisions = () =>
+      pairs.map(({ idea, query }) =>
+        findOverlaps(index, query, { limit: 12 }).some(({ id, notify }) => id === idea.id && notify),
+      );
+    for (const each of inventTexts(60)) addText(index, each);
+    const among100 = decisions();
+    expect(among100).toContain(true);
+    expect(among100).toContain(false);
+    for (const { id, title } of inventTexts(9_900, 2)) addText(index, { id, title, text: '' });
+    expect(index.entries.size).toBe(10_000);
+    expect(decisions()).toEqual(among100);
+  });
+});
+
 describe('a score', () => {
   it('barely moves when ideas on other matters are added', () => {
     const [alone] = find([distil], distilPlan);
@@ -235,7 +309,7 @@ describe('a score', () => {
         removeText(index, 'never there');
         expect(findOverlaps(index, query, { limit: 20 })).toEqual(find(kept, query, 20));
         expect(index.sentences.size).toBe(indexOf(kept).sentences.size);
-        expect(index.terms.size).toBe(indexOf(kept).terms.size);
+        expect(index.terms.byKey.size).toBe(indexOf(kept).terms.byKey.size);
       }),
     );
   });
@@ -245,7 +319,7 @@ describe('a score', () => {
     expect(
       findOverlaps(index, distilPlan, { limit: 3, exclude: new Set(['distil']) }).map(({ id }) => id),
     ).not.toContain('distil');
-    expect(findOverlaps(index, distilPlan, { limit: 3, exclude: () => true })).toEqual([]);
+    expect(findOverlaps(index, distilPlan, { limit: 3, among: [] })).toEqual([]);
   });
 
   it('notifies from its threshold on and never below', () => {

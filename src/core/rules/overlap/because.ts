@@ -1,7 +1,7 @@
 /** Why two texts are held to overlap: the phrases and words they share, as somebody wrote them. */
 import { mentionsIn } from './concepts.ts';
-import type { OverlapIndex } from './index-of-texts.ts';
-import { termOf } from './index-of-texts.ts';
+import type { Line } from './lines.ts';
+import { pairOf } from './pair-counts.ts';
 import type { Passage } from './passages.ts';
 import type { Measure } from './weights.ts';
 import type { Word } from './words.ts';
@@ -15,48 +15,64 @@ const TELLING_IDF = 3;
 const GAP = /^(?:['’]s)?[\s/-]*(?:\s(?:of|for)(?: the| a)?\s)?$/u;
 
 type Reason = { readonly stems: readonly string[]; readonly written: string; readonly idf: number };
+/** A word as it was written, by the number of its term. */
+type Numbered = Word & { readonly number: number };
+/** What was asked about. `lines` are its passages by the numbers of their terms. */
+type Asked = {
+  readonly written: string;
+  readonly passages: readonly Passage[];
+  readonly lines: readonly Line[];
+};
 
 /**
  * Up to three shared phrases, the most telling first, then the words for shared concepts, then shared words. All are
- * cut out of `asked.written`.
+ * cut out of `asked.written`. The function that is returned reads the other texts.
  */
-export function reasonsFor(
-  asked: { readonly written: string; readonly passages: readonly Passage[] },
-  other: readonly Passage[],
-  { index, measure }: { readonly index: OverlapIndex; readonly measure: Measure },
-): string[] {
-  const idf = (stem: string) => measure.idf(termOf(index, stem));
-  const stems = new Set(other.flatMap(({ words }) => words.map(({ stem }) => stem)));
-  const pairs = new Set(
-    other.flatMap(({ words }) => words.map((word, at) => `${words[at - 1]?.stem ?? ''} ${word.stem}`)),
+export function reasonsOf(asked: Asked, measure: Measure): (other: readonly Line[]) => string[] {
+  const spoken = spokenWords(asked);
+  let said: readonly Said[] | undefined;
+  return (other) => {
+    said ??= conceptsSaid(asked);
+    const words = new Set(other.flatMap((line) => line.words));
+    const pairs = new Set(
+      other.flatMap((line) => line.words.map((word, at) => pairOf(line.words[at - 1] ?? -1, word))),
+    );
+    const joins = (before: Numbered, word: Numbered) =>
+      pairs.has(pairOf(before.number, word.number)) && GAP.test(asked.written.slice(before.to, word.from));
+    const runs = spoken.flatMap((line) => sharedRuns(line, words, joins));
+    const reasons = runs.map(
+      (run): Reason => ({
+        stems: run.map(({ stem }) => stem),
+        written: asked.written.slice(run[0]?.from, run.at(-1)?.to),
+        idf: run.reduce((sum, { number }) => sum + measure.idf(number), 0),
+      }),
+    );
+    const phrases = byWeight(reasons.filter((reason) => reason.stems.length > 1));
+    const single = byWeight(reasons.filter((reason) => reason.stems.length === 1));
+    const held = new Set(other.flatMap((line) => line.concepts));
+    const meant = said.filter(({ concept }) => held.has(concept));
+    const byConcept = byWeight(meant.map((one) => ({ ...one, idf: measure.idf(one.concept) })));
+    const telling = [...byConcept, ...single].filter((reason) => reason.idf >= TELLING_IDF);
+    const chosen = [...phrases, ...telling];
+    return distinct(chosen.length > 0 ? chosen : single);
+  };
+}
+
+function spokenWords({ passages, lines }: Asked): readonly (readonly Numbered[])[] {
+  return passages.map(({ words }, line) =>
+    words.map((word, at) => ({ ...word, number: lines[line]?.words[at] ?? -1 })),
   );
-  const joins = (before: Word, word: Word) =>
-    pairs.has(`${before.stem} ${word.stem}`) && GAP.test(asked.written.slice(before.to, word.from));
-  const runs = asked.passages.flatMap(({ words }) => sharedRuns(words, stems, joins));
-  const reasons = runs.map(
-    (run): Reason => ({
-      stems: run.map(({ stem }) => stem),
-      written: asked.written.slice(run[0]?.from, run.at(-1)?.to),
-      idf: run.reduce((sum, { stem }) => sum + idf(stem), 0),
-    }),
-  );
-  const phrases = byWeight(reasons.filter((reason) => reason.stems.length > 1));
-  const single = byWeight(reasons.filter((reason) => reason.stems.length === 1));
-  const meant = byWeight(sharedConcepts(asked, other, idf));
-  const telling = [...meant, ...single].filter((reason) => reason.idf >= TELLING_IDF);
-  const chosen = [...phrases, ...telling];
-  return distinct(chosen.length > 0 ? chosen : single);
 }
 
 /** The longest stretches of words whose neighbours are neighbours in the other text too. Numbers are no reason. */
 function sharedRuns(
-  words: readonly Word[],
-  stems: ReadonlySet<string>,
-  joins: (before: Word, word: Word) => boolean,
-): Word[][] {
-  const runs: Word[][] = [];
+  words: readonly Numbered[],
+  shared: ReadonlySet<number>,
+  joins: (before: Numbered, word: Numbered) => boolean,
+): Numbered[][] {
+  const runs: Numbered[][] = [];
   for (const [at, word] of words.entries()) {
-    if (!stems.has(word.stem) || !/\p{L}/u.test(word.stem)) continue;
+    if (!shared.has(word.number) || !/\p{L}/u.test(word.stem)) continue;
     const run = runs.at(-1);
     const before = words[at - 1];
     const follows = before !== undefined && run?.at(-1) === before && joins(before, word);
@@ -66,26 +82,23 @@ function sharedRuns(
   return runs;
 }
 
-/** How the asked text says the concepts of a field that the other one speaks of too, in whatever words. */
-function sharedConcepts(
-  asked: { readonly written: string; readonly passages: readonly Passage[] },
-  other: readonly Passage[],
-  idf: (key: string) => number,
-): Reason[] {
-  const held = new Set(other.flatMap(({ concepts }) => concepts));
-  return asked.passages.flatMap(({ words }) => {
+/** How a text says the concepts of a field, in whatever words. `concept` is the number of its term. */
+type Said = Omit<Reason, 'idf'> & { readonly concept: number };
+
+function conceptsSaid({ written, passages, lines }: Asked): Said[] {
+  return passages.flatMap(({ words, concepts }, line) => {
     const start = words[0]?.from ?? 0;
-    const mentions = mentionsIn(asked.written.slice(start, words.at(-1)?.to));
+    const mentions = mentionsIn(written.slice(start, words.at(-1)?.to));
     return mentions.flatMap(({ concept, words: said }) => {
-      if (concept.facet === 'plain' || !held.has(concept)) return [];
+      if (concept.facet === 'plain') return [];
       const from = Math.min(...said.map((word) => word.from));
       const to = Math.max(...said.map((word) => word.to));
+      const number = lines[line]?.concepts[concepts.indexOf(concept)] ?? -1;
       const stems = said.map(({ stem }) => stem);
-      return [{ stems, written: asked.written.slice(start + from, start + to), idf: idf(concept.key) }];
+      return [{ stems, written: written.slice(start + from, start + to), concept: number }];
     });
   });
 }
-
 function byWeight(reasons: readonly Reason[]): Reason[] {
   return [...reasons].sort((a, b) => b.idf - a.idf || (a.written < b.written ? -1 : 1));
 }

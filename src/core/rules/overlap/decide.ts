@@ -10,7 +10,7 @@ const KNOWN_FROM = 0.25;
 const WORDS_FROM = 0.6;
 /** The same where it knows them: there, like wording with few concepts in common is one method and two questions. */
 const KNOWN_WORDS_FROM = 0.65;
-/** What the shared concepts of a field weigh at least, as a sum of idf, so that one rare word is no reason. */
+/** What the shared concepts of a field weigh at least, as a sum of rarities, so that one rare word is no reason. */
 const LEAST_CONCEPTS_WEIGHT = 4;
 const LEAST_CONCEPTS = 2;
 /** What a share of common concepts adds to a rank. */

@@ -1,11 +1,13 @@
 /** Which texts of a space share their subject with a new one, and in which words. */
-import { reasonsFor } from './because.ts';
+import { reasonsOf } from './because.ts';
 import { type Likeness, liken, type Side, sideOf } from './compare.ts';
 import { NOTIFY_FROM, rank, sureness } from './decide.ts';
 import { withNearness } from './fuse.ts';
-import { BOILERPLATE_FROM, type Entry, type OverlapIndex, type Term, termsFor } from './index-of-texts.ts';
+import { BOILERPLATE_FROM, keysOf, type OverlapIndex, ownLines, slotsWith } from './index-of-texts.ts';
+import { type Line, linesOf, unpacked } from './lines.ts';
 import { type Passage, passagesOf } from './passages.ts';
-import { shortlist } from './shortlist.ts';
+import { type Barred, shortlist } from './shortlist.ts';
+import { asking } from './terms.ts';
 import { type Measure, measureOf } from './weights.ts';
 
 /**
@@ -23,15 +25,19 @@ export type Overlap = {
 export type FindOptions = {
   readonly limit: number;
   /** Texts that are never found, and that make no sentence of the query boilerplate. */
-  readonly exclude?: ReadonlySet<string> | ((id: string) => boolean);
+  readonly exclude?: Iterable<string>;
+  /** When it is there, no other texts are found. */
+  readonly among?: Iterable<string> | undefined;
   /** How near a model holds them, 0 to 1, by id. */
-  readonly near?: ReadonlyMap<string, number>;
+  readonly near?: ReadonlyMap<string, number> | undefined;
 };
 
 /** Fewer different words than this, in either text or shared, are a topic and no plan: never a reason to notify. */
 const NOTIFY_WORDS = 4;
 /** What is left of two texts without their common sentences has to be this alike before those sentences count. */
 const QUOTES_FROM = 0.3;
+/** Texts that are compared in full: so many for each that is asked for, and at least so many. */
+const SHORTLISTED = 3;
 const SHORTLIST = 60;
 const NOTHING_NEAR: ReadonlyMap<string, number> = new Map();
 /** What full nearness adds to a rank, as much as a full share of concepts. */
@@ -40,11 +46,12 @@ const NEARNESS_IN_RANK = 0.3;
 type Query = {
   readonly index: OverlapIndex;
   readonly measure: Measure;
-  readonly terms: (key: string) => Term;
-  readonly passages: readonly Passage[];
-  /** The passages that are no boilerplate, and what they weigh. */
-  readonly own: readonly Passage[];
+  readonly lines: readonly Line[];
+  readonly keys: ReadonlySet<number>;
+  /** The lines that are no boilerplate, and what they weigh. */
+  readonly own: readonly Line[];
   readonly side: Side;
+  readonly barred: Barred;
 };
 
 /**
@@ -55,105 +62,147 @@ type Query = {
  */
 export function findOverlaps(
   index: OverlapIndex,
-  query: { readonly title: string; readonly text: string },
-  { limit, exclude, near = NOTHING_NEAR }: FindOptions,
+  text: { readonly title: string; readonly text: string },
+  { limit, exclude = [], among, near = NOTHING_NEAR }: FindOptions,
 ): Overlap[] {
-  const allowed = allowing(exclude);
-  const { written, passages } = passagesOf(query);
-  const terms = termsFor(index);
-  const own = passages.filter(({ key }) => standingIn(index, key, allowed) < BOILERPLATE_FROM - 1);
-  const measure = measureOf(index);
-  const side = sideOf(own, terms);
-  const asked: Query = { index, measure, terms, passages, own, side };
-  const candidates = shortlist(asked, { size: Math.max(limit, SHORTLIST), allowed });
-  for (const entry of quoted(asked, allowed)) candidates.add(entry);
-  for (const entry of nearest(index, near, allowed)) candidates.add(entry);
-  return [...candidates]
-    .map((entry) => {
-      const likeness = likenessOf(asked, entry);
+  const { written, passages } = passagesOf(text);
+  const query = queryOf(index, passages, { exclude, among });
+  const { lines } = query;
+  const reasons = reasonsOf({ written, passages, lines }, query.measure);
+  return [...candidatesFor(query, { limit, near })]
+    .flatMap((slot) => {
+      const entry = index.slots[slot];
+      if (entry === undefined) return [];
+      const other = unpacked(entry.numbers);
+      const likeness = likenessOf(query, other);
       const nearness = near.get(entry.id) ?? 0;
       const confidence = withNearness(sureness(likeness), nearness);
-      const notify = confidence >= NOTIFY_FROM && hasSubstance(passages, entry.passages);
-      return { entry, notify, score: rank(likeness) + NEARNESS_IN_RANK * nearness, confidence };
+      const notify = confidence >= NOTIFY_FROM && hasSubstance(lines) && hasSubstance(other);
+      return [
+        { id: entry.id, other, notify, score: rank(likeness) + NEARNESS_IN_RANK * nearness, confidence },
+      ];
     })
     .filter(({ score, confidence }) => score > 0 || confidence > 0)
-    .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1))
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, limit)
-    .map(({ entry, ...found }) => ({
-      id: entry.id,
-      ...found,
-      because: reasonsFor({ written, passages }, entry.passages, { index, measure }),
-    }));
+    .map(({ other, ...found }) => ({ ...found, because: reasons(other) }));
 }
 
-function nearest(
+/**
+ * The ids of all texts that have a say in an answer: those that may be found, and those by which a sentence of the query
+ * is boilerplate. With the same options, and those excluded, `findOverlaps` looks at no others.
+ */
+export function lookFor(
   index: OverlapIndex,
-  near: ReadonlyMap<string, number>,
-  allowed: (entry: Entry) => boolean,
-): Entry[] {
+  text: { readonly title: string; readonly text: string },
+  { limit, exclude = [], among, near = NOTHING_NEAR }: FindOptions,
+): string[] {
+  const query = queryOf(index, passagesOf(text).passages, { exclude, among });
+  const slots = candidatesFor(query, { limit, near });
+  for (const key of query.keys) for (const slot of standingIn(query, key)) slots.add(slot);
+  return [...slots].flatMap((slot) => index.slots[slot]?.id ?? []);
+}
+
+function queryOf(
+  index: OverlapIndex,
+  passages: readonly Passage[],
+  { exclude = [], among }: Pick<FindOptions, 'exclude' | 'among'>,
+): Query {
+  const vocabulary = asking(index.terms);
+  const lines = linesOf(passages, vocabulary.termOf);
+  const measure = measureOf(index, vocabulary);
+  const space = { index, measure, barred: barring(index, exclude, among) };
+  const own = lines.filter(({ key }) => standingIn(space, key).length < BOILERPLATE_FROM - 1);
+  return { ...space, lines, keys: keysOf(lines), own, side: sideOf(measure, own) };
+}
+
+function candidatesFor(
+  query: Query,
+  { limit, near }: { readonly limit: number; readonly near: ReadonlyMap<string, number> },
+): Set<number> {
+  const candidates = shortlist(query, {
+    size: Math.max(SHORTLISTED * limit, SHORTLIST),
+    barred: query.barred,
+  });
+  for (const slot of quoted(query)) candidates.add(slot);
+  for (const slot of nearest(query, near)) candidates.add(slot);
+  return candidates;
+}
+
+function barring(
+  { entries, slots }: OverlapIndex,
+  exclude: Iterable<string>,
+  among: Iterable<string> | undefined,
+): Barred {
+  const barred = new Uint8Array(slots.length).fill(among === undefined ? 0 : 1);
+  const mark = (id: string, by: 0 | 1) => {
+    const entry = entries.get(id);
+    if (entry !== undefined) barred[entry.slot] = by;
+  };
+  for (const id of among ?? []) mark(id, 0);
+  for (const id of exclude) mark(id, 1);
+  return barred;
+}
+
+function nearest({ index, barred }: Query, near: ReadonlyMap<string, number>): number[] {
   return [...near]
     .sort(([, a], [, b]) => b - a)
-    .flatMap(([id]) => index.entries.get(id) ?? [])
-    .filter(allowed)
+    .flatMap(([id]) => index.entries.get(id)?.slot ?? [])
+    .filter((slot) => barred[slot] !== 1)
     .slice(0, SHORTLIST);
 }
 
-function allowing(exclude: FindOptions['exclude']): (entry: Entry) => boolean {
-  if (exclude === undefined) return () => true;
-  return typeof exclude === 'function' ? ({ id }) => !exclude(id) : ({ id }) => !exclude.has(id);
-}
-
-function standingIn(index: OverlapIndex, key: string, allowed: (entry: Entry) => boolean): number {
-  let standing = 0;
-  for (const entry of index.sentences.get(key) ?? []) {
-    if (allowed(entry)) standing++;
-    if (standing === BOILERPLATE_FROM) break;
+/** The texts that may be found in which a sentence stands, as many as make it boilerplate. */
+function standingIn({ index, barred }: Pick<Query, 'index' | 'barred'>, key: number): number[] {
+  const standing: number[] = [];
+  for (const slot of slotsWith(index, key)) {
+    if (barred[slot] !== 1) standing.push(slot);
+    if (standing.length === BOILERPLATE_FROM) break;
   }
   return standing;
 }
 
 /** The texts that hold the whole query, or are held in it whole, sentence by sentence. */
-function quoted(query: Query, allowed: (entry: Entry) => boolean): Entry[] {
-  const keys = new Set(query.passages.map(({ key }) => key));
-  const counts = new Map<Entry, number>();
-  for (const key of keys) {
-    for (const entry of query.index.sentences.get(key) ?? []) {
-      if (allowed(entry)) counts.set(entry, (counts.get(entry) ?? 0) + 1);
-    }
-  }
+function quoted({ index, keys, barred }: Query): number[] {
+  const counts = new Map<number, number>();
+  for (const key of keys)
+    for (const slot of slotsWith(index, key))
+      if (barred[slot] !== 1) counts.set(slot, (counts.get(slot) ?? 0) + 1);
   return [...counts]
-    .filter(([entry, shared]) => shared === keys.size || shared === entry.keys.size)
-    .map(([entry]) => entry)
+    .filter(([slot, shared]) => shared === keys.size || shared === sentencesOf(index, slot))
+    .map(([slot]) => slot)
     .slice(0, SHORTLIST);
+}
+
+function sentencesOf(index: OverlapIndex, slot: number): number {
+  const entry = index.slots[slot];
+  return entry === undefined ? 0 : keysOf(unpacked(entry.numbers)).size;
 }
 
 /**
  * A sentence that both hold word for word is a template's, an agenda's or a quotation. It counts when one text stands
  * in the other whole, or when the rest of the two is alike as well.
  */
-function likenessOf(query: Query, entry: Entry): Likeness {
-  const { index, measure, terms, own } = query;
-  const keys = new Set(query.passages.map(({ key }) => key));
-  const shared = query.passages.filter(({ key }) => entry.keys.has(key));
-  const like = (asked: readonly Passage[], other: readonly Passage[]) =>
-    liken(measure, sideOf(asked, terms), sideOf(other, terms));
-  const inside = shared.length === query.passages.length || [...entry.keys].every((key) => keys.has(key));
-  if (shared.length > 0 && inside) return like(query.passages, entry.passages);
-  const kept = entry.passages.filter(({ key }) => (index.sentences.get(key)?.size ?? 0) < BOILERPLATE_FROM);
-  const full = liken(measure, query.side, sideOf(kept, terms, entry.profile));
+function likenessOf({ index, measure, lines, keys, own, side }: Query, other: readonly Line[]): Likeness {
+  const held = keysOf(other);
+  const shared = lines.filter(({ key }) => held.has(key));
+  const like = (some: readonly Line[], others: readonly Line[]) =>
+    liken(measure, sideOf(measure, some), sideOf(measure, others));
+  const inside = shared.length === lines.length || [...held].every((key) => keys.has(key));
+  if (shared.length > 0 && inside) return like(lines, other);
+  const kept = ownLines(index, other);
+  const full = liken(measure, side, sideOf(measure, kept));
   // A sentence that is the other's title is what the other is about, and no quotation.
-  const sentences = new Set(entry.passages.filter(({ isTitle }) => !isTitle).map(({ key }) => key));
+  const sentences = keysOf(other.filter(({ isTitle }) => !isTitle));
   if (!shared.some(({ key, isTitle }) => !isTitle && sentences.has(key))) return full;
   const rest = like(
-    own.filter(({ key, isTitle }) => isTitle || !entry.keys.has(key)),
+    own.filter(({ key, isTitle }) => isTitle || !held.has(key)),
     kept.filter(({ key, isTitle }) => isTitle || !keys.has(key)),
   );
   return rest.words >= QUOTES_FROM ? full : rest;
 }
 
-/** Whether two texts say enough, and enough of the same, that words alone may speak for an overlap. */
-function hasSubstance(asked: readonly Passage[], other: readonly Passage[]): boolean {
-  const a = new Set(asked.flatMap(({ words }) => words.map(({ stem }) => stem)));
-  const b = new Set(other.flatMap(({ words }) => words.map(({ stem }) => stem)));
-  return a.size >= NOTIFY_WORDS && b.size >= NOTIFY_WORDS;
+/** Whether a text says enough that its words may speak for an overlap. */
+function hasSubstance(lines: readonly Line[]): boolean {
+  return new Set(lines.flatMap(({ words }) => words)).size >= NOTIFY_WORDS;
 }

@@ -19,8 +19,8 @@ export type Concept = {
   readonly prior: number;
 };
 
-/** One way of saying a concept, as stems in their order, without articles. */
-export type Form = { readonly concept: Concept; readonly stems: readonly string[] };
+/** One way of saying a concept: stems in their order, without articles, each by its number in the glossary. */
+export type Form = { readonly concept: Concept; readonly stems: readonly number[] };
 
 /** How often the words of a form stand together in a text that has its rarest word: a rough share. */
 const TOGETHER = 0.1;
@@ -34,67 +34,96 @@ const FACETS: ReadonlyMap<string, Facet> = new Map(
 );
 
 /** A word of a sentence as the glossary compares it; its span counts from the start of the sentence. */
-export type Token = { readonly stem: string; readonly from: number; readonly to: number };
+export type Token = {
+  readonly stem: string;
+  /** That of the stem in the glossary; -1 when no form has it. */
+  readonly number: number;
+  readonly from: number;
+  readonly to: number;
+};
 
 /** The words of a sentence, small ones too, since "suck up" is more than "suck". Articles are left out. */
 export function tokensOf(sentence: string): Token[] {
   const tokens: Token[] = [];
   for (const { 0: word, index: from } of sentence.matchAll(WORD)) {
-    const lower = word.toLowerCase();
-    if (!SILENT.has(lower)) tokens.push({ stem: stemOf(lower), from, to: from + word.length });
+    const known = look(word);
+    if (known !== null) tokens.push({ ...known, from, to: from + word.length });
   }
   return tokens;
 }
 
-const stems = new Map<string, string>();
-/** Stems kept for reuse. */
-const MOST_STEMS = 50_000;
+/** The stems of all forms, by which a form is told fast. */
+const numbers = new Map<string, number>();
+/** Words kept for reuse; null for one that is left out. */
+const looked = new Map<string, Pick<Token, 'stem' | 'number'> | null>();
+const MOST_WORDS = 50_000;
+/** Longer runs of letters are cut before anything looks at them. */
+const LONGEST_WORD = 40;
+
+function look(word: string): Pick<Token, 'stem' | 'number'> | null {
+  const before = looked.get(word);
+  if (before !== undefined) return before;
+  const lower = word.toLowerCase();
+  const stem = stemOf(lower);
+  const one = SILENT.has(lower) ? null : { stem, number: numbers.get(stem) ?? -1 };
+  if (looked.size >= MOST_WORDS) looked.clear();
+  if (word.length <= LONGEST_WORD) looked.set(word, one);
+  return one;
+}
 
 /** Porter's stem of the American spelling: "behaviour", "generalise" and "analyse" are half of the field's. */
 function stemOf(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
   const american = word
-    .slice(0, 40)
+    .slice(0, LONGEST_WORD)
     .replace(/['’].*$/u, '')
     .replace(/([a-z]{3})is(e|es|ed|ing|er|ers|ation|ations)$/, '$1iz$2')
     .replace(/([a-z]{4})our/, '$1or')
     .replace(/ys(e|es|ed|ing)$/, 'yz$1');
-  if (stems.size >= MOST_STEMS) stems.clear();
-  const stem = stemmer(american);
-  stems.set(word, stem);
-  return stem;
+  return stemmer(american);
 }
 
-/** Form by the rarest of its stems within the glossary. */
-export const formsByStem: ReadonlyMap<string, readonly Form[]> = readGlossary();
+/** The forms of which a stem is the rarest within the glossary, by its number. */
+const forms: readonly (readonly Form[])[] = readGlossary();
+
+/** The stems of all forms. */
+export const FIELD_STEMS: readonly string[] = [...numbers.keys()];
 
 const concepts: ReadonlyMap<string, Concept> = new Map(
-  [...formsByStem.values()].flat().map(({ concept }) => [concept.key, concept]),
+  forms.flat().map(({ concept }) => [concept.key, concept]),
 );
+
+/** The forms of which the stem of a number is the rarest. */
+export function formsOf(number: number): readonly Form[] {
+  return number < 0 ? [] : (forms[number] ?? []);
+}
 
 /** The concept of a key, or undefined when the key is a word's. */
 export function conceptOf(key: string): Concept | undefined {
   return concepts.get(key);
 }
 
-function readGlossary(): Map<string, Form[]> {
+type Way = { readonly concept: Concept; readonly stems: readonly string[] };
+
+function readGlossary(): Form[][] {
   const lines = [ALIGNMENT, OVERSIGHT, INTERPRETABILITY, LEARNING, RESEARCH, PLAIN_WORDS].flatMap((table) =>
     table.split('\n').filter((line) => line !== ''),
   );
-  const forms = lines.flatMap(readLine);
+  const ways = lines.flatMap(readLine);
   const counts = new Map<string, number>();
-  for (const { stems } of forms) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const rarity = (stem: string) => counts.get(stem) ?? 0;
-  const byStem = new Map<string, Form[]>();
-  for (const form of forms) {
-    const [rarest = ''] = form.stems.toSorted((a, b) => rarity(a) - rarity(b));
-    byStem.set(rarest, [...(byStem.get(rarest) ?? []), form]);
+  for (const { stems } of ways) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  for (const stem of counts.keys()) numbers.set(stem, numbers.size);
+  // What was looked at while reading had no numbers yet.
+  looked.clear();
+  const byRarest: Form[][] = Array.from(counts, () => []);
+  for (const { concept, stems } of ways) {
+    const rarest = stems.toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0))[0] ?? '';
+    const form = { concept, stems: stems.map((stem) => numbers.get(stem) ?? -1) };
+    byRarest[numbers.get(rarest) ?? -1]?.push(form);
   }
-  return byStem;
+  return byRarest;
 }
 
-function readLine(line: string): Form[] {
+function readLine(line: string): Way[] {
   const [, facetName = '', name = '', said = ''] = LINE.exec(line) ?? [];
   const facet = FACETS.get(facetName);
   if (facet === undefined) throw new Error(`No line of a glossary: ${line}`);

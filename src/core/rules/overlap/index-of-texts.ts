@@ -1,51 +1,34 @@
 /**
- * The texts of one space in memory, by the stems and the sentences in them.
+ * The texts of one space in memory, by the terms and the sentences in them.
  *
  * It is the one structure of the rules that changes in place: thousands of texts are compared within milliseconds, and
- * a copy for every new idea would cost more than the comparison. Removing a text leaves no trace in any score.
+ * a copy for every new idea would cost more than the comparison. Removing a text leaves no trace in any score. All that
+ * there is much of is numbers in typed arrays: a text takes some 2 kB.
  */
-import { backgroundShare } from './background.ts';
-import { conceptOf } from './glossary.ts';
-import { type Passage, passagesOf } from './passages.ts';
-import { type Whole, wholeOf } from './profile.ts';
+import { type Line, linesOf, packed, unpacked } from './lines.ts';
+import { countPair, createPairCounts, type PairCounts } from './pair-counts.ts';
+import { passagesOf } from './passages.ts';
+import { profileOf } from './profile.ts';
+import { createTerms, forget, growing, hold, letGo, MOST_TEXTS, type Terms } from './terms.ts';
 
 /** `text` is everything but the title, its fields joined by newlines. */
 export type OverlapText = { readonly id: string; readonly title: string; readonly text: string };
 
-/** A stem, or two neighbouring stems joined by a blank, and the texts that hold it. */
-export type Term = {
-  readonly key: string;
-  /** Share of texts, 0 to 1, in which research English in general has it. */
-  readonly prior: number;
-  /** The texts that hold it, and how often each does, a title counting three times. Pairs have no weights. */
-  texts: Entry[];
-  weights: number[];
-  /** The last idf, and the version of the index that it was worked out for. */
-  idf: number;
-  idfAt: number;
-};
-
-/** One text in the index. `profile` leaves out the sentences that are boilerplate by now. */
-export type Entry = {
-  readonly id: string;
-  readonly passages: readonly Passage[];
-  readonly keys: ReadonlySet<string>;
-  /** Its place in arrays of scores. Places of removed texts are used again. */
-  readonly slot: number;
-  profile: Whole;
-};
+/** One text in the index. Its place in arrays of scores is its slot; slots of removed texts are used again. */
+export type Entry = { readonly id: string; readonly slot: number; readonly numbers: Int32Array };
 
 export type OverlapIndex = {
   readonly entries: Map<string, Entry>;
-  readonly terms: Map<string, Term>;
-  /** Sentence → the texts in which it stands word for word. */
-  readonly sentences: Map<string, Set<Entry>>;
+  readonly terms: Terms;
+  readonly pairs: PairCounts;
+  /** Key of a sentence → the slots of the texts in which it stands word for word: one, or a list. */
+  readonly sentences: Map<number, number | number[]>;
   /** Entries by slot, and the slots that are free. */
   readonly slots: (Entry | undefined)[];
   readonly free: number[];
+  /** By slot: the sum of the weights of the words that are no boilerplate. */
+  lengths: Float64Array;
   totalLength: number;
-  /** Rises with every change. */
-  version: number;
 };
 
 /** A sentence that stands in this many texts is a template's or an agenda's, and counts nothing in any of them. */
@@ -55,32 +38,32 @@ export const BOILERPLATE_FROM = 3;
 export function createIndex(): OverlapIndex {
   return {
     entries: new Map(),
-    terms: new Map(),
+    terms: createTerms(),
+    pairs: createPairCounts(),
     sentences: new Map(),
     slots: [],
     free: [],
+    lengths: new Float64Array(64),
     totalLength: 0,
-    version: 0,
   };
 }
 
-/** Adds a text, or replaces the one of the same id. */
+/** Adds a text, or replaces the one of the same id. Throws when the index is full, at eight million texts. */
 export function addText(index: OverlapIndex, text: OverlapText): void {
   removeText(index, text.id);
-  const { passages } = passagesOf(text);
-  const keys = new Set(passages.map(({ key }) => key));
-  const profile = wholeOf(passages, termsFor(index));
+  const lines = linesOf(passagesOf(text).passages, growing(index.terms).termOf);
   const slot = index.free.pop() ?? index.slots.length;
-  const entry: Entry = { id: text.id, passages, keys, slot, profile };
+  if (slot >= MOST_TEXTS) throw new Error('The index is full.');
+  const entry: Entry = { id: text.id, slot, numbers: packed(lines) };
   index.entries.set(text.id, entry);
   index.slots[slot] = entry;
-  index.version++;
-  enter(index, entry);
-  for (const key of keys) {
-    const standing = index.sentences.get(key) ?? new Set<Entry>();
-    index.sentences.set(key, standing.add(entry));
-    if (standing.size === BOILERPLATE_FROM) for (const other of standing) reread(index, other);
-    else if (standing.size > BOILERPLATE_FROM) reread(index, entry);
+  for (const term of termsIn(index, lines)) term.uses++;
+  enter(index, entry, lines);
+  for (const key of keysOf(lines)) {
+    const standing = [...slotsWith(index, key), slot];
+    if (standing.length === BOILERPLATE_FROM) rereading(index, standing, () => stand(index, key, slot));
+    else if (standing.length > BOILERPLATE_FROM) rereading(index, [slot], () => stand(index, key, slot));
+    else stand(index, key, slot);
   }
 }
 
@@ -88,76 +71,103 @@ export function addText(index: OverlapIndex, text: OverlapText): void {
 export function removeText(index: OverlapIndex, id: string): void {
   const entry = index.entries.get(id);
   if (entry === undefined) return;
-  leave(index, entry);
+  const lines = unpacked(entry.numbers);
+  leave(index, entry, lines);
   index.entries.delete(id);
   index.slots[entry.slot] = undefined;
   index.free.push(entry.slot);
-  index.version++;
-  for (const key of entry.keys) {
-    const standing = index.sentences.get(key);
-    standing?.delete(entry);
-    if (standing?.size === 0) index.sentences.delete(key);
-    if (standing?.size === BOILERPLATE_FROM - 1) for (const other of standing) reread(index, other);
+  for (const key of keysOf(lines)) {
+    const left = [...slotsWith(index, key)].filter((slot) => slot !== entry.slot);
+    const leaveStanding = () => standNoMore(index, key, left);
+    if (left.length === BOILERPLATE_FROM - 1) rereading(index, left, leaveStanding);
+    else leaveStanding();
+  }
+  for (const term of termsIn(index, lines)) {
+    term.uses--;
+    if (term.uses === 0) forget(index.terms, term);
   }
 }
 
-/** The term of a key. One that no text holds yet is made, and kept only by `addText`. */
-export function termOf(index: OverlapIndex, key: string): Term {
-  const known = index.terms.get(key);
-  if (known !== undefined) return known;
-  return { key, prior: priorOf(key), texts: [], weights: [], idf: 0, idfAt: -1 };
+/** The slots of the texts in which a sentence stands word for word. */
+export function slotsWith({ sentences }: OverlapIndex, key: number): readonly number[] {
+  const standing = sentences.get(key);
+  if (standing === undefined) return [];
+  return typeof standing === 'number' ? [standing] : standing;
 }
 
-/** Gives every key one term for as long as it is used, also the keys that no text holds. */
-export function termsFor(index: OverlapIndex): (key: string) => Term {
-  const made = new Map<string, Term>();
-  return (key) => {
-    const term = made.get(key) ?? termOf(index, key);
-    made.set(key, term);
-    return term;
-  };
+/** The lines of a text that are no boilerplate by now. */
+export function ownLines(index: OverlapIndex, lines: readonly Line[]): readonly Line[] {
+  const isOwn = ({ key }: Line) => slotsWith(index, key).length < BOILERPLATE_FROM;
+  return lines.every(isOwn) ? lines : lines.filter(isOwn);
 }
 
-function priorOf(key: string): number {
-  return conceptOf(key)?.prior ?? (key.includes(' ') ? 0 : backgroundShare(key));
+/** The different sentences of a text. */
+export function keysOf(lines: readonly Line[]): ReadonlySet<number> {
+  return new Set(lines.map(({ key }) => key));
 }
 
-function reread(index: OverlapIndex, entry: Entry): void {
-  leave(index, entry);
-  const own = entry.passages.filter(({ key }) => (index.sentences.get(key)?.size ?? 0) < BOILERPLATE_FROM);
-  entry.profile = wholeOf(own, termsFor(index));
-  enter(index, entry);
+function stand({ sentences }: OverlapIndex, key: number, slot: number): void {
+  const standing = sentences.get(key);
+  if (standing === undefined) sentences.set(key, slot);
+  else if (typeof standing === 'number') sentences.set(key, [standing, slot]);
+  else standing.push(slot);
 }
 
-function enter(index: OverlapIndex, entry: Entry): void {
-  for (const { term, weight } of entry.profile.words) {
-    hold(index, term, entry);
-    term.weights = grown(term.weights, weight);
+function standNoMore({ sentences }: OverlapIndex, key: number, left: number[]): void {
+  const [only] = left;
+  if (only === undefined) sentences.delete(key);
+  else sentences.set(key, left.length === 1 ? only : left);
+}
+
+/** Takes some texts out while a change makes boilerplate of a sentence in them, or makes it count again. */
+function rereading(index: OverlapIndex, slots: readonly number[], change: () => void): void {
+  const read = slots.flatMap((slot) => {
+    const entry = index.slots[slot];
+    return entry === undefined ? [] : [{ entry, lines: unpacked(entry.numbers) }];
+  });
+  for (const { entry, lines } of read) leave(index, entry, lines);
+  change();
+  for (const { entry, lines } of read) enter(index, entry, lines);
+}
+
+function enter(index: OverlapIndex, { slot }: Entry, all: readonly Line[]): void {
+  const { terms, pairs } = index;
+  const lines = ownLines(index, all);
+  const profile = profileOf(lines);
+  for (const [at, number] of profile.words.entries()) {
+    const term = terms.byNumber[number];
+    if (term !== undefined) hold(term, slot, profile.weights[at] ?? 0);
   }
-  for (const { term } of entry.profile.pairs) hold(index, term, entry);
-  for (const { term, concept } of entry.profile.topics) if (concept !== null) hold(index, term, entry);
-  index.totalLength += entry.profile.length;
-}
-
-function hold(index: OverlapIndex, term: Term, entry: Entry): void {
-  index.terms.set(term.key, term);
-  term.texts = grown(term.texts, entry);
-}
-
-/** Most pairs stand in one text only, and pushing to an empty array would reserve room for seventeen. */
-function grown<T>(list: T[], item: T): T[] {
-  if (list.length === 0) return [item];
-  list.push(item);
-  return list;
-}
-
-function leave(index: OverlapIndex, entry: Entry): void {
-  const concepts = entry.profile.topics.filter(({ concept }) => concept !== null);
-  for (const { term } of [...entry.profile.words, ...entry.profile.pairs, ...concepts]) {
-    const at = term.texts.indexOf(entry);
-    term.texts.splice(at, 1);
-    term.weights.splice(at, 1);
-    if (term.texts.length === 0) index.terms.delete(term.key);
+  for (const pair of profile.pairs) countPair(pairs, pair, 1);
+  for (const number of conceptsIn(lines)) {
+    const term = terms.byNumber[number];
+    if (term !== undefined) hold(term, slot, 1);
   }
-  index.totalLength -= entry.profile.length;
+  if (slot >= index.lengths.length) {
+    const lengths = new Float64Array(Math.ceil(slot * 1.5));
+    lengths.set(index.lengths);
+    index.lengths = lengths;
+  }
+  index.lengths[slot] = profile.length;
+  index.totalLength += profile.length;
+}
+
+function leave(index: OverlapIndex, { slot }: Entry, all: readonly Line[]): void {
+  const lines = ownLines(index, all);
+  const profile = profileOf(lines);
+  for (const number of [...profile.words, ...conceptsIn(lines)]) {
+    const term = index.terms.byNumber[number];
+    if (term !== undefined) letGo(term, slot);
+  }
+  for (const pair of profile.pairs) countPair(index.pairs, pair, -1);
+  index.totalLength -= profile.length;
+}
+
+function conceptsIn(lines: readonly Line[]): ReadonlySet<number> {
+  return new Set(lines.flatMap(({ concepts }) => concepts));
+}
+
+function termsIn({ terms }: OverlapIndex, lines: readonly Line[]) {
+  const numbers = new Set(lines.flatMap(({ words, concepts }) => [...words, ...concepts]));
+  return [...numbers].flatMap((number) => terms.byNumber[number] ?? []);
 }

@@ -2,12 +2,12 @@
 import { headingAt } from '../reading/headings.ts';
 import { type Mention, mentionsIn } from './concepts.ts';
 import type { Concept } from './glossary.ts';
-import { contentWords, plainWords, type Word } from './words.ts';
+import { readSentence, type Word } from './words.ts';
 
 /** A title or a sentence. `key` is equal for passages that stand word for word in two texts. */
 export type Passage = {
   readonly isTitle: boolean;
-  readonly key: string;
+  readonly key: number;
   readonly words: readonly Word[];
   /** What it speaks of, and the stems of the words that no concept covers. */
   readonly concepts: readonly Concept[];
@@ -40,12 +40,12 @@ export function passagesOf(text: { readonly title: string; readonly text: string
   for (const [number, line] of readable.split('\n').entries()) {
     for (const span of sentencesOf(line)) {
       const sentence = line.slice(span.from, span.to);
-      const words = contentWords(sentence, at + span.from);
+      const { words, key } = readSentence(sentence, at + span.from);
       if (words.length === 0) continue;
       const mentions = mentionsIn(sentence);
       passages.push({
         isTitle: number === 0,
-        key: plainWords(sentence),
+        key,
         words,
         concepts: [...new Set(mentions.map(({ concept }) => concept))],
         unknown: uncovered(words, mentions, at + span.from),

@@ -1,14 +1,14 @@
 /** The texts of an index that are worth a full comparison, found through the words and the concepts they share. */
 import type { Side } from './compare.ts';
-import type { Entry, OverlapIndex, Term } from './index-of-texts.ts';
-import type { Profile, Whole } from './profile.ts';
+import type { OverlapIndex } from './index-of-texts.ts';
+import type { Profile } from './profile.ts';
+import { slotOf, weightOf } from './terms.ts';
 import { type Measure, wordScore } from './weights.ts';
 
 type Asked = { readonly index: OverlapIndex; readonly measure: Measure; readonly side: Side };
-type Allowed = (entry: Entry) => boolean;
+/** By slot, 1 for what is never found. */
+export type Barred = Uint8Array;
 
-/** A pair of neighbours is rare in both texts, so that its share of the normalised sum weighs more than a word's. */
-const PAIR_SHARE = 0.5;
 /** Entries looked at for one sentence: the best few are the only ones that may notify. */
 const SENTENCE_SIZE = 10;
 /** Entries looked at for what they speak of, in two orders. */
@@ -18,92 +18,98 @@ const TELLING_IDF = 1;
 /** Rarer words that a text needs before its common ones are left out of the search. */
 const ENOUGH_TELLING = 4;
 
+/** What every text shares with a query, by slot, and the slots that share anything. */
+type Sums = { readonly sums: Float64Array; readonly touched: Int32Array; count: number };
+
 /**
- * Entries that share words with a text, the best `size` by the whole text and a few by each of its sentences, and those
- * that share concepts with it, in no order. The text's own score is worked out for these only; here its length stands
- * for it.
+ * The slots of texts that share words with a text, the best `size` by the whole text and a few by each of its sentences,
+ * and those that share concepts with it, in no order. The text's own score is worked out for these only; here its length
+ * stands for it, with more or less weight.
  */
 export function shortlist(
   { index, measure, side }: Asked,
-  { size, allowed }: { readonly size: number; readonly allowed: Allowed },
-): Set<Entry> {
-  const found = new Set<Entry>();
-  const sums = new Float64Array(index.slots.length);
-  const keep = (touched: readonly number[], most: number, powers: readonly number[]) => {
-    for (const power of powers)
-      for (const entry of best({ index, sums, touched, power }, most, allowed)) found.add(entry);
-    for (const slot of touched) sums[slot] = 0;
+  { size, barred }: { readonly size: number; readonly barred: Barred },
+): Set<number> {
+  const found = new Set<number>();
+  const slots = index.slots.length;
+  const sums: Sums = { sums: new Float64Array(slots), touched: new Int32Array(slots), count: 0 };
+  const keep = (most: number, norms: readonly ((length: number) => number)[]) => {
+    for (const norm of norms) for (const slot of best({ index, sums, barred, norm }, most)) found.add(slot);
+    for (const slot of sums.touched.subarray(0, sums.count)) sums.sums[slot] = 0;
+    sums.count = 0;
   };
-  keep(gatherWords(measure, side.whole, sums), size, [0.25, 0.5]);
-  for (const profile of side.sentences()) keep(gatherWords(measure, profile, sums), SENTENCE_SIZE, [0.5]);
-  keep(gatherConcepts(measure, side.whole, sums), TOPIC_SIZE, [0, 0.5]);
+  gatherWords({ index, measure, side }, side.whole, sums);
+  keep(size, [(length) => Math.sqrt(Math.sqrt(length)), Math.sqrt]);
+  for (const profile of side.sentences()) {
+    gatherWords({ index, measure, side }, profile, sums);
+    keep(SENTENCE_SIZE, [Math.sqrt]);
+  }
+  gatherConcepts(measure, side, sums);
+  keep(TOPIC_SIZE, [hardly, Math.sqrt]);
   return found;
 }
 
-/** Adds to `sums`, by slot, what every entry shares with a profile, and gives the slots that share anything. */
-function gatherWords(measure: Measure, profile: Profile, sums: Float64Array): number[] {
-  const touched: number[] = [];
-  const isTelling = ({ term }: { readonly term: Term }) => measure.idf(term) >= TELLING_IDF;
-  const telling = profile.words.filter(isTelling);
-  for (const { term, asked } of telling.length >= ENOUGH_TELLING ? telling : profile.words) {
-    const idf = measure.idf(term);
-    for (let at = 0; at < term.texts.length; at++) {
-      const entry = term.texts[at];
-      if (entry === undefined) continue;
-      const { length } = entry.profile;
-      add(
-        touched,
-        sums,
-        entry.slot,
-        wordScore(measure, { asked, idf, weight: term.weights[at] ?? 0, length }),
-      );
+/** Thousands may share the same few concepts: of these, the short ones come first. */
+const hardly = (length: number): number => 1 + length / 1e6;
+
+function gatherWords({ index, measure }: Asked, profile: Profile, into: Sums): void {
+  const words = profile.words.map((number, at) => ({
+    term: measure.term(number),
+    idf: measure.idf(number),
+    asked: profile.asked[at] ?? 0,
+  }));
+  const telling = words.filter(({ idf }) => idf >= TELLING_IDF);
+  for (const { term, idf, asked } of telling.length >= ENOUGH_TELLING ? telling : words) {
+    const { postings, holding } = term;
+    for (let at = 0; at < holding; at++) {
+      const posting = postings[at] ?? 0;
+      const slot = slotOf(posting);
+      const length = index.lengths[slot] ?? 0;
+      add(into, slot, wordScore(measure, { asked, idf, weight: weightOf(posting), length }));
     }
   }
-  for (const { term } of profile.pairs) {
-    const idf = measure.idf(term) * PAIR_SHARE;
-    for (const { slot } of term.texts) add(touched, sums, slot, idf);
-  }
-  return touched;
 }
 
 /** The same for the idf of the concepts of a field. */
-function gatherConcepts(measure: Measure, profile: Whole, sums: Float64Array): number[] {
-  const touched: number[] = [];
-  for (const { term, concept } of profile.topics) {
-    const idf = measure.idf(term);
+function gatherConcepts(measure: Measure, { topics }: Side, into: Sums): void {
+  for (const number of topics.numbers) {
+    const { concept, postings, holding } = measure.term(number);
+    const idf = measure.idf(number);
     if (concept === null || concept.facet === 'plain' || idf < TELLING_IDF) continue;
-    for (const { slot } of term.texts) add(touched, sums, slot, idf);
+    for (let at = 0; at < holding; at++) add(into, slotOf(postings[at] ?? 0), idf);
   }
-  return touched;
 }
 
-function add(touched: number[], sums: Float64Array, slot: number, score: number): void {
+function add(into: Sums, slot: number, score: number): void {
+  const { sums, touched } = into;
   const sum = sums[slot] ?? 0;
-  if (sum === 0) touched.push(slot);
+  if (sum === 0) touched[into.count++] = slot;
   sums[slot] = sum + score;
 }
 
-type Sums = {
+type Choice = {
   readonly index: OverlapIndex;
-  readonly sums: Float64Array;
-  readonly touched: readonly number[];
-  /** How much the length of an entry counts against it. */
-  readonly power: number;
+  readonly sums: Sums;
+  readonly barred: Barred;
+  /** How much the length of a text counts against it. */
+  readonly norm: (length: number) => number;
 };
 
-/** The entries with the highest normalised sums, `most` of them and those that equal the last. */
-function best({ index, sums, touched, power }: Sums, most: number, allowed: Allowed): Entry[] {
-  const scores = new Float64Array(touched.length);
-  for (const [at, slot] of touched.entries()) {
-    const entry = index.slots[slot];
-    if (entry !== undefined && allowed(entry))
-      scores[at] = (sums[slot] ?? 0) / Math.max(1, entry.profile.length) ** power;
+/** The slots with the highest normalised sums, `most` of them and those that equal the last. */
+function best({ index, sums, barred, norm }: Choice, most: number): number[] {
+  const scores = new Float64Array(sums.count);
+  for (let at = 0; at < sums.count; at++) {
+    const slot = sums.touched[at] ?? 0;
+    const length = Math.max(1, index.lengths[slot] ?? 0);
+    scores[at] = barred[slot] === 1 ? 0 : (sums.sums[slot] ?? 0) / norm(length);
   }
   const least = nthHighest(scores, most);
-  return touched.flatMap((slot, at) => {
-    const entry = index.slots[slot];
-    return entry !== undefined && (scores[at] ?? 0) > 0 && (scores[at] ?? 0) >= least ? [entry] : [];
-  });
+  const chosen: number[] = [];
+  for (let at = 0; at < sums.count; at++) {
+    const score = scores[at] ?? 0;
+    if (score > 0 && score >= least) chosen.push(sums.touched[at] ?? 0);
+  }
+  return chosen;
 }
 
 /** The n-th highest of some scores, or 0 when there are fewer: a heap of n is cheaper than sorting all. */

@@ -2,8 +2,10 @@
  * The measures of likeness: BM25F normalised by what each text scores against itself, so that a score means the same
  * at ten texts and at a hundred thousand.
  */
-import type { OverlapIndex, Term } from './index-of-texts.ts';
-import type { Profile, Weighed } from './profile.ts';
+import type { OverlapIndex } from './index-of-texts.ts';
+import { textsWith } from './pair-counts.ts';
+import type { Profile } from './profile.ts';
+import type { Term, Vocabulary } from './terms.ts';
 
 const K1 = 1.2;
 const B = 0.75;
@@ -11,10 +13,14 @@ const B = 0.75;
 const PRIOR_TEXTS = 200;
 /** Weighted length of a usual idea, for a space that has none yet. */
 const PRIOR_LENGTH = 50;
+/** Counts of texts for which the idf is worked out once. */
+const MOST_KEPT = 64;
 
-/** What a space says about its terms, for the time of one query. */
+/** What a space says about its terms, for the time of one query. Terms are given by their numbers. */
 export type Measure = {
-  readonly idf: (term: Term) => number;
+  readonly term: (number: number) => Term;
+  readonly idf: (number: number) => number;
+  readonly pairIdf: (pair: number) => number;
   readonly usualLength: number;
   /** What texts share with themselves, worked out once: each is compared with many. */
   readonly selves: Map<Profile, Selves>;
@@ -24,19 +30,28 @@ export type Measure = {
 export type Selves = { readonly words: number; readonly pairs: number };
 
 /** The measure of an index as it stands. Don't keep it: it is out of date after the next text. */
-export function measureOf(index: OverlapIndex): Measure {
+export function measureOf(index: OverlapIndex, { numbered, size }: Vocabulary): Measure {
   const total = index.entries.size + PRIOR_TEXTS;
-  const { version } = index;
-  // Kept on the term: a query asks for the idf of every word of every candidate.
-  const idf = (term: Term): number => {
-    if (term.idfAt === version) return term.idf;
-    const holding = term.texts.length + PRIOR_TEXTS * term.prior;
-    term.idf = Math.log(1 + (total - holding + 0.5) / (holding + 0.5));
-    term.idfAt = version;
-    return term.idf;
+  const idfOf = (holding: number) => Math.log(1 + (total - holding + 0.5) / (holding + 0.5));
+  // A query asks for the idf of every word of every candidate: most are asked for often.
+  const idfs = new Float64Array(size());
+  const idf = (number: number): number => {
+    const kept = idfs[number] ?? 0;
+    if (kept > 0) return kept;
+    const { holding, prior } = numbered(number);
+    const worked = idfOf(holding + PRIOR_TEXTS * prior);
+    idfs[number] = worked;
+    return worked;
+  };
+  // Most pairs stand in few texts.
+  const pairIdfs = new Float64Array(MOST_KEPT);
+  for (let holding = 0; holding < MOST_KEPT; holding++) pairIdfs[holding] = idfOf(holding);
+  const pairIdf = (pair: number): number => {
+    const holding = textsWith(index.pairs, pair);
+    return pairIdfs[holding] ?? idfOf(holding);
   };
   const usualLength = (index.totalLength + PRIOR_TEXTS * PRIOR_LENGTH) / total;
-  return { idf, usualLength, selves: new Map() };
+  return { term: numbered, idf, pairIdf, usualLength, selves: new Map() };
 }
 
 /** What one word adds to BM25F: its weight asked × idf × its saturated frequency (Robertson and Zaragoza 2009). */
@@ -48,27 +63,32 @@ export function wordScore(
   return (word.asked * word.idf * word.weight) / (word.weight + K1 * longer);
 }
 
-/** BM25F of a text asked about itself. */
-export function selfScore(measure: Measure, profile: Profile): number {
-  let sum = 0;
-  for (const { term, weight, asked } of profile.words) {
-    sum += wordScore(measure, { asked, idf: measure.idf(term), weight, length: profile.length });
-  }
-  return sum;
+/** What a text shares with itself. */
+export function selvesOf(measure: Measure, profile: Profile): Selves {
+  const known = measure.selves.get(profile);
+  if (known !== undefined) return known;
+  const selves = sharesOf(measure, profile, profile);
+  measure.selves.set(profile, selves);
+  return selves;
 }
 
-/** The sum of the idf of pairs of neighbours: what a text shares with itself. */
-export function pairScore(measure: Measure, pairs: readonly Weighed[]): number {
-  return pairs.reduce((sum, { term }) => sum + measure.idf(term), 0);
+/** BM25F of what a text holds of another that asks, and the sum of the idf of the pairs that both hold. */
+export function sharesOf(measure: Measure, asked: Profile, other: Profile): Selves {
+  const { length } = other;
+  let words = 0;
+  for (const [at, word] of asked.words.entries()) {
+    const place = other.places.get(word);
+    if (place === undefined) continue;
+    const weight = other.weights[place] ?? 0;
+    words += wordScore(measure, { asked: asked.asked[at] ?? 0, idf: measure.idf(word), weight, length });
+  }
+  let pairs = 0;
+  for (const pair of asked.pairs) if (other.pairs.has(pair)) pairs += measure.pairIdf(pair);
+  return { words, pairs };
 }
 
 /** What two texts share, and what each has. Words are BM25F, pairs are sums of idf. */
-export type Shares = {
-  readonly words: number;
-  readonly pairs: number;
-  readonly self: { readonly words: number; readonly pairs: number };
-  readonly other: { readonly words: number; readonly pairs: number };
-};
+export type Shares = Selves & { readonly self: Selves; readonly other: Selves };
 
 /** How sure it is that two texts share their subject: 0 nothing, 1 the same text. */
 export function confidenceOf(shares: Shares): number {

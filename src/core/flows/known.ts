@@ -1,0 +1,152 @@
+/** What is known of a space's ideas: their index in memory, which follows what is written, by anybody and anywhere. */
+import type { Audience, IdeaText } from '../model.ts';
+import { KEEPER } from '../rules/audience.ts';
+import { addText, createIndex, type OverlapIndex, removeText } from '../rules/overlap/index-of-texts.ts';
+import type { WrittenPlace, WrittenText } from '../store/ideas.ts';
+import type { Store } from '../store.ts';
+import type { Understanding } from '../understanding.ts';
+import { learn, type Vectors } from './understood.ts';
+
+export type Known = {
+  readonly index: OverlapIndex;
+  readonly vectors: Vectors;
+  /** Before this mark everything was read. */
+  mark: number;
+  /** What was read from the mark on, by idea, as a stamp: it is read again, and may turn out never to have been written. */
+  readonly unsettled: Map<number, string>;
+  /** How far a reading came that isn't at its end. */
+  halfway: Halfway | null;
+  /** Whether everything was read once. */
+  isRead: boolean;
+  /** Comes true when a first page was read and there are more. Most spaces have one page. */
+  readonly isLong: Promise<void>;
+  readonly becomeLong: () => void;
+  /** One reading at a time: what two questions read at once would be read twice. Null when nobody reads. */
+  reading: Promise<void> | null;
+};
+
+/** `settled` is the mark when it began; `unwritten` is what it hasn't met again of what was unsettled. */
+type Halfway = { readonly settled: number; readonly unwritten: Set<number>; place: WrittenPlace };
+
+type From = {
+  readonly store: Store;
+  readonly spaceId: number;
+  readonly understanding: Understanding | null;
+};
+
+/** Ideas that the store gives at once. */
+const PAGE = 500;
+/** Texts that are indexed before others have their turn: reading a large space takes seconds. */
+const AT_A_STRETCH = 25;
+
+/** Nothing yet. */
+export function startKnowing(): Known {
+  let becomeLong: () => void = () => undefined;
+  const isLong = new Promise<void>((resolve) => {
+    becomeLong = resolve;
+  });
+  return {
+    index: createIndex(),
+    vectors: new Map(),
+    mark: 0,
+    unsettled: new Map(),
+    halfway: null,
+    isRead: false,
+    isLong,
+    becomeLong,
+    reading: null,
+  };
+}
+
+/** The part of an idea that is compared beside its title. */
+export function comparedText(text: Pick<IdeaText, 'summary' | 'setup' | 'questions'>): string {
+  return [text.summary, text.setup, text.questions].filter(Boolean).join('\n');
+}
+
+/** A text as models read it. */
+export function wholeText({ title, text }: { readonly title: string; readonly text: string }): string {
+  return `${title}\n${text}`.trim();
+}
+
+/** What is for one channel is told to nobody else, and a model is somebody else. */
+export const mayLeave = ({ audience }: { readonly audience: Audience }): boolean => audience !== 'channel';
+
+/**
+ * Reads what was written since the last time, at most so many pages, after whoever reads now; what failed then is read
+ * again. What an open transaction wrote is read by itself alone, and once more when it has ended.
+ */
+export function follow(known: Known, from: From, pages = Number.POSITIVE_INFINITY): Promise<void> {
+  const before = known.reading ?? Promise.resolve();
+  const reading: Promise<void> = before
+    .catch(() => undefined)
+    .then(() => catchUp(known, from, pages))
+    .finally(() => {
+      if (known.reading === reading) known.reading = null;
+    });
+  known.reading = reading;
+  return reading;
+}
+
+async function catchUp(known: Known, from: From, pages: number): Promise<void> {
+  const { store, spaceId, understanding } = from;
+  const halfway = known.halfway ?? {
+    settled: await store.ideas.settledMark(),
+    unwritten: new Set(known.unsettled.keys()),
+    place: { mark: known.mark, id: 0 },
+  };
+  known.halfway = halfway;
+  const unlearned = new Map<string, string>();
+  let isMore = true;
+  for (let page = 0; isMore && page < pages; page++) {
+    const texts = await store.ideas.writtenAfter(spaceId, halfway.place, PAGE);
+    for (const [at, text] of texts.entries()) {
+      if (at % AT_A_STRETCH === AT_A_STRETCH - 1) await new Promise<void>((resolve) => setImmediate(resolve));
+      if (note(known, text, halfway.settled) && understanding !== null && !text.isAway && mayLeave(text))
+        unlearned.set(String(text.id), wholeText({ title: text.title, text: comparedText(text) }));
+      halfway.unwritten.delete(text.id);
+    }
+    halfway.place = texts.at(-1) ?? halfway.place;
+    isMore = texts.length === PAGE;
+    if (isMore) known.becomeLong();
+  }
+  if (understanding !== null && unlearned.size > 0) void learn(understanding, known.vectors, unlearned);
+  if (isMore) return;
+  await rereadUnwritten(known, store, halfway.unwritten);
+  known.mark = halfway.settled;
+  known.halfway = null;
+  known.isRead = true;
+}
+
+/** Takes a text in, unless it is the same as when it was read before. Whether it was another. */
+function note(known: Known, text: WrittenText, settled: number): boolean {
+  const stamp = [text.mark, text.version, text.isAway].join(' ');
+  const isNew = known.unsettled.get(text.id) !== stamp;
+  if (isNew) take(known, text);
+  if (text.mark >= settled) known.unsettled.set(text.id, stamp);
+  else known.unsettled.delete(text.id);
+  return isNew;
+}
+
+/** What was read inside a transaction that came to nothing is as it was before. */
+async function rereadUnwritten(known: Known, store: Store, ids: ReadonlySet<number>): Promise<void> {
+  if (ids.size === 0) return;
+  const ideas = new Map((await store.ideas.byIds([...ids], KEEPER)).map((idea) => [idea.id, idea]));
+  for (const id of ids) {
+    const idea = ideas.get(id);
+    const isAway = idea === undefined || idea.state === 'withdrawn' || idea.state === 'merged';
+    if (isAway) forget(known, id);
+    else take(known, { ...idea, isAway });
+    known.unsettled.delete(id);
+  }
+}
+
+function take(known: Known, text: Omit<WrittenText, 'mark' | 'version' | 'audience'>): void {
+  forget(known, text.id);
+  const { title } = text;
+  if (!text.isAway) addText(known.index, { id: String(text.id), title, text: comparedText(text) });
+}
+
+function forget(known: Known, id: number): void {
+  removeText(known.index, String(id));
+  known.vectors.delete(String(id));
+}

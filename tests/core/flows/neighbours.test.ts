@@ -1,0 +1,192 @@
+/** The index in memory follows what is written, wherever it is written, and asks for no more than that. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rememberNeighbours } from '../../../src/core/flows/neighbours.ts';
+import type { Idea, IdeaText } from '../../../src/core/model.ts';
+import { KEEPER, personReader } from '../../../src/core/rules/audience.ts';
+import type { Store } from '../../../src/core/store.ts';
+import { type Board, openBoard } from '../../storage/board.ts';
+
+let board: Board;
+beforeAll(async () => {
+  board = await openBoard();
+});
+afterAll(() => board.close());
+
+const PROBES =
+  'Fit linear probes for deception on role play and ask which layer tells a lie from acting. Three model sizes, probes at every fourth layer, against a baseline of shuffled labels.';
+const BEES =
+  'Bury forty bumblebee nests under clover and count who comes home after fog. Tags on every bee, a camera at the entrance, two meadows with and without hedges.';
+
+const textOf = (title: string, summary: string): IdeaText => ({
+  title,
+  summary,
+  setup: '',
+  questions: '',
+  links: [],
+  tags: [],
+});
+
+async function place() {
+  const space = await board.space();
+  const publish = (
+    title: string,
+    summary: string,
+    more: object = {},
+    store: Store = board.store,
+  ): Promise<Idea> =>
+    store.ideas.publish({
+      ...textOf(title, summary),
+      spaceId: space.id,
+      authorId: space.setUpBy,
+      source: null,
+      creditedId: null,
+      audience: 'space',
+      homeId: null,
+      at: 0,
+      ...more,
+    });
+  const question = (summary: string, more: object = {}) => ({
+    spaceId: space.id,
+    reader: KEEPER,
+    title: '',
+    text: summary,
+    limit: 3,
+    except: new Set<number>(),
+    stays: false,
+    ...more,
+  });
+  return { space, publish, question };
+}
+
+const told = (found: readonly { readonly ideaId: number; readonly notify: boolean }[]) =>
+  found.filter(({ notify }) => notify).map(({ ideaId }) => ideaId);
+
+describe('what another program wrote', () => {
+  it('is seen by the next question: published, edited, withdrawn, brought back, merged, parted', async () => {
+    const { space, publish, question } = await place();
+    const { store } = board;
+    const elsewhere = rememberNeighbours();
+    const near = async (summary: string) => told(await elsewhere(store, question(summary)));
+    expect(await near(PROBES)).toEqual([]);
+    const idea = await publish('Lies and acting', PROBES);
+    expect(await near(PROBES)).toEqual([idea.id]);
+    await store.ideas.rewrite(idea.id, textOf('Bees in fog', BEES), 'author');
+    expect(await near(PROBES)).toEqual([]);
+    expect(await near(BEES)).toEqual([idea.id]);
+    await store.ideas.setState(idea.id, 'withdrawn', 'author');
+    expect(await near(BEES)).toEqual([]);
+    await store.ideas.setState(idea.id, 'open', 'author');
+    expect(await near(BEES)).toEqual([idea.id]);
+    const into = await publish('Other nests', 'Something else altogether.');
+    const asked = { fromId: idea.id, intoId: into.id, askedById: space.setUpBy, askedAt: 0 };
+    const merge = await store.merges.ask(asked);
+    await store.merges.carryOut(merge?.id ?? 0, { carried: [], byId: space.setUpBy, at: 0 });
+    expect(await near(BEES)).toEqual([]);
+    await store.merges.undo(merge?.id ?? 0, 0);
+    expect(await near(BEES)).toEqual([idea.id]);
+  });
+
+  it('is forgotten when it came to nothing', async () => {
+    const { publish, question } = await place();
+    const { store } = board;
+    const kept = await publish('Bees in fog', BEES);
+    const neighbours = rememberNeighbours();
+    const undone = store.transaction(async (tx) => {
+      const idea = await publish('Lies and acting', PROBES, {}, tx);
+      await tx.ideas.rewrite(kept.id, textOf('Lies again', PROBES), 'author');
+      expect(told(await neighbours(tx, question(PROBES))).sort()).toEqual([kept.id, idea.id].sort());
+      throw new Error('Not this time.');
+    });
+    await expect(undone).rejects.toThrow('Not this time.');
+    expect(told(await neighbours(store, question(PROBES)))).toEqual([]);
+    expect(told(await neighbours(store, question(BEES)))).toEqual([kept.id]);
+  });
+
+  it('is seen when its transaction ends after others that began later', async () => {
+    const { publish, question } = await place();
+    const { store } = board;
+    const neighbours = rememberNeighbours();
+    let finish: () => void = () => undefined;
+    const mayEnd = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    let written: (idea: Idea) => void = () => undefined;
+    const early = new Promise<Idea>((resolve) => {
+      written = resolve;
+    });
+    const slow = store.transaction(async (tx) => {
+      const idea = await publish('Lies and acting', PROBES, {}, tx);
+      written(idea);
+      await mayEnd;
+    });
+    const { id } = await early;
+    const other = await place();
+    await other.publish('Bees in fog', BEES);
+    expect(told(await neighbours(store, question(PROBES)))).toEqual([]);
+    finish();
+    await slow;
+    expect(told(await neighbours(store, question(PROBES)))).toEqual([id]);
+  });
+
+  it('costs nothing more once it was read', async () => {
+    const { publish, question } = await place();
+    for (let at = 0; at < 20; at++) await publish(`Bees of meadow ${at}`, BEES);
+    const read: number[] = [];
+    const watched: Store = {
+      ...board.store,
+      ideas: {
+        ...board.store.ideas,
+        // As on a server of our own: other tests' open transactions hold the mark of a shared one back.
+        settledMark: async () => {
+          const [row] = await board.sql`select max(written_in::text::bigint) + 1 as mark from ideas`;
+          return Number(row?.mark);
+        },
+        writtenAfter: async (...asked) => {
+          const rows = await board.store.ideas.writtenAfter(...asked);
+          read.push(rows.length);
+          return rows;
+        },
+      },
+    };
+    const neighbours = rememberNeighbours();
+    await neighbours(watched, question(PROBES));
+    await neighbours(watched, question(PROBES));
+    await publish('Lies and acting', PROBES);
+    await neighbours(watched, question(PROBES));
+    expect(read).toEqual([20, 0, 1]);
+  });
+});
+
+describe('what a reader may not see', () => {
+  it('takes no place in the answer, however much of it comes nearer', async () => {
+    const { space, publish, question } = await place();
+    const [channel] = await board.store.spaces.channels(space.id);
+    const [stranger] = [await board.person('stranger')];
+    const hidden = { audience: 'channel', homeId: channel?.id };
+    const open = await publish('Lies and acting', PROBES);
+    for (let at = 0; at < 90; at++)
+      await publish(`Lies and acting, part ${at}`, `${PROBES} Part ${at}.`, hidden);
+    const reader = personReader({ personId: stranger.id, spaceId: space.id, here: null, knownIn: [] });
+    const found = await rememberNeighbours()(board.store, question(PROBES, { reader }));
+    expect(told(found)).toEqual([open.id]);
+    expect(found.map(({ ideaId }) => ideaId)).toEqual([open.id]);
+  });
+});
+
+describe('a search while thousands of ideas are being read', () => {
+  it('is answered by the words themselves, and afterwards by the index', async () => {
+    const { space, publish, question } = await place();
+    await board.sql`insert into ideas (space_id, number, author_id, title, summary, setup, questions, links, tags, created_at)
+      select ${space.id}, 1000 + n, ${space.setUpBy}, 'Idea ' || n, 'Something about nothing', '', '', '{}', '{}', now()
+      from generate_series(1, 600) n`;
+    const idea = await publish('Studies of lying', PROBES);
+    const bees = await publish('Bees in fog', BEES);
+    const among = new Set([idea.id, bees.id]);
+    const neighbours = rememberNeighbours();
+    const search = () => neighbours(board.store, question('', { title: 'deceptive study', among }));
+    expect((await search()).map(({ ideaId }) => ideaId)).toEqual([idea.id]);
+    await neighbours(board.store, question(BEES));
+    expect((await search()).map(({ ideaId }) => ideaId)).toEqual([idea.id]);
+    expect(told(await neighbours(board.store, question(BEES)))).toEqual([bees.id]);
+  });
+});
