@@ -6,7 +6,7 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { IDS, joinBoth, openTown, type Town } from '../town.ts';
 import { BARE } from './program.ts';
-import { onSlack, type Window } from './window.ts';
+import { onDiscord, onSlack, type Window } from './window.ts';
 
 const NOW = Date.parse('2026-05-12T08:00:00Z');
 const ROUNDS = 2;
@@ -56,7 +56,8 @@ const count = (by: Window, words: RegExp) =>
 
 /** Imports and presses publish; resolves when that was answered. */
 async function importAndPublish(by: Window, round: number, patienceMs: number): Promise<void> {
-  const until = (probe: () => unknown) => town.slack.until(() => Boolean(probe()), patienceMs);
+  const { until: wait } = by.platform === 'slack' ? town.slack : town.discord;
+  const until = (probe: () => unknown) => wait(() => Boolean(probe()), patienceMs);
   if (by.form()) await by.close();
   const before = { ended: count(by, ENDED), review: count(by, REVIEW) };
   await by.ask('import');
@@ -69,21 +70,23 @@ async function importAndPublish(by: Window, round: number, patienceMs: number): 
   await until(() => count(by, ENDED) > before.ended);
 }
 
-it('killed at any moment and run again, an agenda of 17 is exactly 17 ideas with one card in each channel', async () => {
-  const by = onSlack(town, IDS.slack.ines);
+it('killed half-way, it is finished by running it again: an agenda of 17 is exactly 17 ideas with one card in each channel', async () => {
+  const people = [onSlack(town, IDS.slack.ines), onDiscord(town, IDS.discord.mara)];
   const sql = postgres(town.settings.DATABASE_URL ?? '', { max: 1 });
   const ideasOf = async (round: number) =>
     Number((await sql`select count(*) from ideas where title like ${`%ound ${round} asks%`}`)[0]?.count);
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (const [round, by] of people.entries()) {
     const doomed = await startChild();
-    // Each round dies at another moment: while it is published, while it is posted.
+    // Each round is on another platform and dies at another moment: while it is published, while it is posted.
     const moment = calls() + 3 + 2 * round;
     let killed: Promise<void> | undefined;
-    const undo = town.slack.onChange(() => {
+    const strike = () => {
       if (calls() >= moment) killed ??= doomed.kill();
-    });
+    };
+    const [undo, undoToo] = [town.slack.onChange(strike), town.discord.onChange(strike)];
     await importAndPublish(by, round, 1200).catch(() => undefined);
     undo();
+    undoToo();
     await (killed ?? doomed.kill());
     expect([0, 17]).toContain(await ideasOf(round));
     const again = await startChild();

@@ -65,7 +65,7 @@ const cards = (by: Window, words: string) =>
 describe.each(windows)('on %s', (platform, person, other) => {
   const name = platform.toLowerCase();
 
-  it('is reviewed by its author alone: left out, kept, edited, page by page', async () => {
+  it('one text becomes many drafts, reviewed by its author in one private list: left out, kept, edited, page by page', async () => {
     const by = person();
     await importText(by, agenda(name, 17));
     await by.until(() => by.told().includes('17 ideas to look through'));
@@ -94,7 +94,7 @@ describe.each(windows)('on %s', (platform, person, other) => {
     await by.until(() => by.told().includes('17 will be published'));
   });
 
-  it('is published as a batch, with one card in each channel and no other post', async () => {
+  it('one card for the batch stands in each channel, and no other post', async () => {
     const by = person();
     await town.settled();
     const before = windows.map(
@@ -135,7 +135,7 @@ describe.each(windows)('on %s', (platform, person, other) => {
     expect(cards(reader, `💡 #${title}`)).toBe(1);
   });
 
-  it('imported again adds nothing, however it is set', async () => {
+  it('running it again adds nothing, however it is set', async () => {
     const by = person();
     await importText(
       by,

@@ -28,7 +28,7 @@ async function answerTo(by: Window, ask: () => Promise<unknown>): Promise<string
   return by.until(() => by.messages().filter(({ alone }) => alone)[before]?.words);
 }
 
-describe('an idea for this channel', () => {
+describe('audience per idea (this channel, this space, public): nothing leaves it by digest, search, overlap', () => {
   const title = 'Probing our own reward model quietly';
   const summary =
     'Train linear probes on the reward model of our lab and look for features that predict sycophancy.';

@@ -49,7 +49,7 @@ async function bothCount(so: number): Promise<void> {
 const times = (screen: string, words: string) => screen.split(words).length - 1;
 
 describe('while the program was down', () => {
-  it('a reaction that was given counts afterwards, on both', async () => {
+  it('a reaction given or taken back while the bot was down counts after its restart, on both', async () => {
     await town.stop();
     await town.slack.as(S.leo).react(onSlackCard, 'raising_hand');
     town.discord.as(D.ana).react(onDiscordCard, '👀');
@@ -185,7 +185,7 @@ describe('during a burst of sign-ups', () => {
 });
 
 describe('direct messages that are closed', () => {
-  it('make nothing private public', async () => {
+  it('private text is never posted in public', async () => {
     await publish(onSlack(town, S.tom), {
       Title: 'Asked in private on Slack',
       'Are you planning this?': 'Yes: this week',

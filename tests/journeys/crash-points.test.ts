@@ -1,5 +1,6 @@
 /**
- * The program dies at every single thing it does between planning a digest or a check-in and recording that it was sent,
+ * The program dies at every single thing it does between planning a digest or a check-in and recording that it was sent, or between reading
+ * an agenda and posting its card,
  * one death after the other: what it asked for is done, and it never hears of it (which is the same as dying before the
  * next one). Another run on the same database finds exactly one message, or a failure that somebody sees; never two, and
  * never nothing.
@@ -8,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { respond } from '../../src/core/flows/respond.ts';
 import type { World } from '../../src/core/flows/world.ts';
 import type { Millis } from '../../src/core/model.ts';
+import { KEEPER } from '../../src/core/rules/audience.ts';
 import { type Recording, recording, runDue } from '../recording.ts';
 import { type Board, openBoard } from '../storage/board.ts';
 
@@ -64,20 +66,23 @@ type Made = {
   readonly user: string;
   readonly admin: string;
   readonly workspace: string;
+  readonly spaceId: number;
 };
 
 /** A space whose digest is due, with news in it, and a plan in it whose horizon is over. */
-async function somethingDue(on: Recording, what: 'digest' | 'check-in'): Promise<Made> {
+async function somethingDue(on: Recording, what: 'digest' | 'check-in' | 'agenda'): Promise<Made> {
   made += 1;
   const where = { platform: on.name, workspace: `w${made}` };
   const [admin, planner] = [`admin${made}`, `planner${made}`];
   const setUpBy = await board.person(admin, where);
   const by = await board.person(planner, where);
   const space = await board.space({ ...where, setUpBy: setUpBy.id, channel: `c${made}` });
-  if (what === 'check-in') await board.store.spaces.digested([{ spaceId: space.id, until: MONDAY }]);
+  if (what !== 'digest') await board.store.spaces.digested([{ spaceId: space.id, until: MONDAY }]);
+  const seen = { channel: `c${made}`, user: planner, admin, workspace: where.workspace, spaceId: space.id };
+  if (what === 'agenda') return seen;
   const idea = await board.idea(`Idea ${made}`, { space, at: MONDAY - 24 * 60 * MINUTE });
   if (what === 'check-in') await board.planned(idea, by, MONDAY - 1);
-  return { channel: `c${made}`, user: planner, admin, workspace: where.workspace };
+  return seen;
 }
 
 /** One life that ends at its n-th step, and what another one finds. Says whether it lived to see the end. */
@@ -98,6 +103,78 @@ async function liveAndDie(on: Recording, what: 'digest' | 'check-in', diesAt: nu
   const seen = what === 'digest' ? digestSeen(on, due) : await checkinSeen(on, due);
   return { ...seen, isOver: !life.isDead, step: diesAt };
 }
+
+/** Ideas in the agenda: what is done for each is done alike. */
+const LISTED = 3;
+
+/** Somebody imports an agenda and publishes all of it, as often as it takes until it is there. */
+async function importAll(world: World, { made, on }: { readonly made: number; readonly on: Recording }) {
+  const workspace = `w${made}`;
+  const who = { platform: on.name, workspace, user: `planner${made}`, name: 'Whoever', zone: 'UTC' };
+  const where = { platform: on.name, workspace, channel: `c${made}` };
+  const text = Array.from({ length: LISTED }, (_, n) => `- agenda ${made} asks for thing ${n}`).join('\n');
+  const tell = (event: Parameters<typeof respond>[1]) => respond(world, event);
+  const id = () => {
+    told += 1;
+    return `agenda ${made} ${told}`;
+  };
+  const values = { part1: text, name: `Agenda ${made}` };
+  const action = { do: 'import' as const };
+  const form = id();
+  const reviewed = await tell({
+    type: 'submitted',
+    id: form,
+    form,
+    who,
+    where,
+    action,
+    values,
+    alone: false,
+  });
+  if (reviewed.kind !== 'whisper') throw new Error(`It answered with ${reviewed.kind}.`);
+  const controls = reviewed.card.body.flatMap((block) => (block.kind === 'controls' ? block.controls : []));
+  const publish = controls.find((one) => one.kind === 'button' && one.action.do === 'publish agenda');
+  if (publish?.kind !== 'button') return;
+  await tell({ type: 'pressed', id: id(), who, where, action: publish.action, on: null, alone: true });
+}
+let told = 0;
+
+/**
+ * The same for an agenda: it dies somewhere between reading the text and having published all of it, and the text is
+ * imported again. What goes out afterwards is planned then, and dies like anything else.
+ */
+async function importAndDie(on: Recording, diesAt: number) {
+  const due = await somethingDue(on, 'agenda');
+  now = MONDAY;
+  const life: Life = { diesAt, count: 0, isDead: false };
+  const about = { made, on };
+  await importAll({ ...board.world, store: mortal(board.world.store, life) }, about).catch(() => undefined);
+  // A program that dies takes its jobs with it.
+  board.carried.length = 0;
+  const named = `agenda ${about.made} asks`;
+  const ideas = async () => (await board.store.finding.titled(KEEPER, named, 100)).length;
+  const left = await ideas();
+  await importAll(board.world, about);
+  const agenda = { channel: due.channel, title: `Agenda ${about.made}` };
+  return { left, ideas: await ideas(), agenda, isOver: !life.isDead };
+}
+
+it('killed half-way, it is finished by running it again: an agenda, wherever the program dies', async () => {
+  const deaths: Awaited<ReturnType<typeof importAndDie>>[] = [];
+  for (let step = 1; deaths.at(-1)?.isOver !== true; step += 1) deaths.push(await importAndDie(sure, step));
+  // Enough steps that this went through reading, comparing and publishing.
+  expect(deaths.length).toBeGreaterThan(30);
+  expect(deaths.some(({ left }) => left === 0) && deaths.some(({ left }) => left === LISTED)).toBe(true);
+  expect(deaths.filter(({ left }) => left !== 0 && left !== LISTED)).toEqual([]);
+  expect(deaths.filter(({ ideas }) => ideas !== LISTED)).toEqual([]);
+  for (now of [MONDAY + MINUTE, MONDAY + 2 * MINUTE]) await runDue(board.world, board.carried);
+  for (const { agenda } of deaths) {
+    const { channel, title } = agenda;
+    expect(
+      sure.posted.filter(({ where, card }) => where.channel === channel && card.title === title),
+    ).toHaveLength(1);
+  }
+}, 120_000);
 
 function digestSeen(on: Recording, { channel, admin }: Made) {
   const asked = on.told.filter(({ who, card }) => who.user === admin && /Was it posted/.test(card.title));

@@ -62,7 +62,7 @@ const people = [
 ] as const;
 
 describe.each(people)('on %s', (platform, person) => {
-  it('all ideas are turned over page by page, and back', async () => {
+  it('paging: all ideas are turned over, and back', async () => {
     const by = person();
     expect(await hears(by, () => by.ask('find'), '1–10 of 16')).toContain('#16 Probe the residual');
     expect(await hears(by, () => by.press('of 16', 'Next'), '11–16 of 16')).toContain('#1 Cataloguing owls');
@@ -83,7 +83,7 @@ describe.each(people)('on %s', (platform, person) => {
     await by.until(() => by.told().includes('Mask the gradient updates per example.'));
   });
 
-  it('tag, person, stance, horizon and “free to take” narrow it down, alone and together', async () => {
+  it('lists by stance, tag, person, horizon, “free to take”, alone and together', async () => {
     const by = person();
     const say = (slack: string, discord: readonly [string, string]) =>
       platform === 'Slack' ? by.ask('find', '', slack) : by.ask('find', ...discord);

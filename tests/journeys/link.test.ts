@@ -83,7 +83,7 @@ describe.each([
   ],
   ['from Discord to Slack', () => discord(D.eli), () => slack(S.leo), 'Eli on Discord', 'Leo on Slack', 3, 4],
 ] as const)('%s', (_, here, there, thisAccount, thatAccount, one, other) => {
-  it('two accounts are one person once both sides said yes, and count once', async () => {
+  it('a one-time code, five minutes, confirmed on both sides: then a person with accounts on both platforms is counted once', async () => {
     const [maker, typist] = [here(), there()];
     for (const by of [maker, typist]) await press(by, one, 'Following');
     await shows(maker, one, 'Following 2');

@@ -67,7 +67,7 @@ describe('the connection', () => {
     await core.stage.until(() => core.reconnects === 2);
   });
 
-  it('asks for no privileged intent', async () => {
+  it('asks Discord for the least scopes and intents: none that is privileged', async () => {
     const { stage } = await play();
     expect(stage.emulator.record.identifies.map((one) => one.intents)).toEqual([1 | 1024]);
   });

@@ -197,7 +197,7 @@ describe('what is peculiar to Slack', () => {
 describe('the manifest', () => {
   const manifest: unknown = parse(readFileSync(MANIFEST, 'utf8'));
 
-  it('asks for the scopes that the code uses and no others', () => {
+  it('asks Slack for the least scopes and intents: those that the code uses and no others', () => {
     expect(manifest).toMatchObject({ oauth_config: { scopes: { bot: [...SCOPES] } } });
   });
 
