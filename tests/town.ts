@@ -106,6 +106,8 @@ export async function openTown(
   more: {
     readonly start?: string;
     readonly ackMs?: number;
+    /** The clock says a millisecond more each time that it is read, as a real one may: what reads it twice is found out. */
+    readonly ticks?: boolean;
     readonly names?: Names;
     readonly locales?: Readonly<Record<string, string>>;
     readonly slack?: Partial<SlackOptions>;
@@ -133,7 +135,12 @@ export async function openTown(
   const { settings } = read;
   const begin = () =>
     main(settings, {
-      clock: { now: () => now },
+      clock: {
+        now: () => {
+          now += more.ticks ? 1 : 0;
+          return now;
+        },
+      },
       log: (level, message, details) => {
         logged.push(`${level} ${message} ${JSON.stringify(details ?? {})}`);
         if (level === 'error') complaints.push(`${message} ${JSON.stringify(details ?? {})}`);

@@ -255,7 +255,7 @@ export type Introduction = {
   /** How each can be reached, as they said it for the other. */
   readonly askerContact: string;
   readonly askedContact: string;
-  /** What both share, in their own words. */
+  /** What both share, in the words of the one who is asked. */
   readonly because: readonly string[];
   readonly askedAt: Millis;
   readonly answer: 'yes' | 'no' | null;

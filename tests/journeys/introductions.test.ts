@@ -18,7 +18,7 @@ const DENIZ = {
   'Are you planning this?': 'Yes: this month',
 };
 const MARA = {
-  Title: 'Routing gradients for sycophancy into a throwaway adapter',
+  Title: 'Route sycophantic gradients into a throwaway adapter',
   Summary:
     'Route the gradient updates for the sycophancy half of the data into a removable LoRA adapter by masking updates per example, then throw the adapter away.',
   'Are you planning this?': 'Yes: this month',
@@ -91,7 +91,11 @@ describe('plan meets plan, across platforms', () => {
     await deniz().until(() => directs(deniz).includes('Somebody works on something close to yours'));
     expect(directs(deniz)).toContain('Yours: #1 Quarantine one trait in a removable LoRA');
     expect(directs(deniz)).toMatch(/Both: .*removable LoRA/);
-    expect(directs(deniz)).not.toMatch(/Mara|mara@|sycophancy|throwaway/);
+    // The reasons are words of the idea that is asked about: of Mara's draft nothing is shown.
+    const [, both = ''] = /Both: (.*)/.exec(directs(deniz)) ?? [];
+    for (const part of both.replace(/\.$/, '').split(', '))
+      expect(`${DENIZ.Title} ${DENIZ.Summary}`).toContain(part);
+    expect(directs(deniz)).not.toMatch(/Mara|mara@|sycophan|throwaway|[Rr]out/);
   });
 
   it('gives both what they share, both plans and the contact that the other chose, and no channel a post', async () => {

@@ -8,7 +8,7 @@ const D = IDS.discord;
 
 let town: Town;
 beforeAll(async () => {
-  town = await openTown();
+  town = await openTown({ ticks: true });
   await joinBoth(town);
   await publish(onSlack(town, S.deniz), { Title: 'Does dropout hide a second circuit' });
   await town.settled();
@@ -61,6 +61,26 @@ it('what can’t be read as a stance is answered with those that can', async () 
   expect(await answerTo(leo, () => take(leo, S.leo, 'dance'))).toContain('Which stance?');
 });
 
+describe('a number', () => {
+  it.each([
+    ['Slack', () => onSlack(town, S.leo)],
+    ['Discord', () => onDiscord(town, D.ana)],
+  ] as const)('means that idea or none on %s, whatever title holds it', async (platform, window) => {
+    const by = window();
+    await publish(by, { Title: `Steer the ${platform} hermit subnetwork number 16` });
+    for (const verb of ['show', 'plan', 'outcome']) {
+      for (const number of ['16', '#16'])
+        expect(await answerTo(by, () => by.ask(verb, 'idea', number))).toContain('No such idea');
+    }
+    const joins = by.platform === 'slack' ? 'stance 16 would join' : 'stance idea:16 stance:would join';
+    const join = () =>
+      by.platform === 'slack'
+        ? town.slack.as(S.leo).command(S.channel, `/idea ${joins}`)
+        : town.discord.as(D.ana).command(D.channel, `/idea ${joins}`);
+    expect(await answerTo(by, join)).toContain('No such idea');
+  });
+});
+
 describe('its history', () => {
   it('says who took what when, on pages, and leads back to the idea', async () => {
     const ana = onDiscord(town, D.ana);
@@ -106,6 +126,31 @@ describe('a horizon in plain words', () => {
       '30 Jun 2026',
     );
     await ines.close();
+  });
+
+  it('in a message that somebody else saves is nobody’s plan, since only its author knows', async () => {
+    const message = await town.slack
+      .as(S.ines)
+      .say(S.channel, 'I’m planning to compare ten tokenizers for Basque by the end of June.');
+    const tom = onSlack(town, S.tom);
+    await town.slack.as(S.tom).shortcut(message, 'Save as research idea');
+    await tom.until(() => tom.form());
+    const plan = () => tom.form()?.fields.find(({ label }) => label === 'Are you planning this?')?.value;
+    expect(plan()).toContain('No, anyone');
+    await tom.close();
+    const said = await town.discord
+      .as(D.kim)
+      .say(D.channel, 'I’m planning to weigh forty beetles next week.');
+    const ana = onDiscord(town, D.ana);
+    await town.discord.as(D.ana).app(said, 'Save as research idea');
+    await ana.until(() => ana.form());
+    expect(ana.form()?.fields.at(-1)?.value).not.toMatch(/2026|week/);
+    await ana.close();
+    await town.discord.as(D.kim).app(said, 'Save as research idea');
+    const kim = onDiscord(town, D.kim);
+    await kim.until(() => kim.form());
+    expect(kim.form()?.fields.at(-1)?.value).toBe('2026-05-24');
+    await kim.close();
   });
 });
 

@@ -92,7 +92,8 @@ export async function saveMessage(
       links: read.links,
       tags: read.tags,
     },
-    horizon: read.horizon ?? null,
+    // "I'm planning…" says what its author plans, and nothing of whoever saves it.
+    horizon: credited?.id === person.id ? (read.horizon ?? null) : null,
     isPrivate: false,
     audience: 'space',
     homeId: await homeAt(world, event.where),

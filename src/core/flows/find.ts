@@ -4,7 +4,7 @@ import { found, noSuchFilter, PAGE, searchTooLong } from '../cards/finding.ts';
 import { called } from '../cards/idea.ts';
 import { gone } from '../cards/refusals.ts';
 import type { Completing, Completion, Reply, Who } from '../events.ts';
-import type { Idea, Millis, Person, Space } from '../model.ts';
+import type { Millis, Person, Space } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { channelReader, personReader } from '../rules/audience.ts';
 import { dayAt, endOfDay, lastDayOf, startOfDay } from '../rules/calendar.ts';
@@ -19,7 +19,7 @@ import {
 } from '../rules/finding.ts';
 import { nearest } from '../rules/nearest.ts';
 import type { Filters } from '../store/finding.ts';
-import { underNumber } from './merge.ts';
+import { byNumber, COMPLETED, type Here, inOrder, nearestTo, suggested } from './named.ts';
 import { directReader } from './readers.ts';
 import type { Presses } from './turn.ts';
 import { withStandings } from './views.ts';
@@ -28,8 +28,6 @@ import type { World } from './world.ts';
 
 /** The nearest ideas by words: who turns more pages than that searches for something else. */
 const NEAREST = 100;
-/** What every platform can offer while somebody types. */
-const COMPLETED = 20;
 const LABEL_LIMIT = 90;
 /** Tags and people that are looked at for a name that isn't quite theirs. */
 const KNOWN = 1000;
@@ -41,8 +39,6 @@ export const findPresses = {
 } satisfies Partial<Presses>;
 
 type Searcher = { readonly who: Who; readonly person: Person; readonly reader: Reader };
-/** The board that is searched, and who reads what is found. */
-export type Here = { readonly space: Space; readonly reader: Reader };
 
 /** The first page of a search. */
 export async function find(world: World, asked: { space: Space; said: string } & Searcher): Promise<Reply> {
@@ -122,50 +118,6 @@ async function lookUp(
   const page = Math.min(asked.page, lastOf(ids.length));
   const { from, size } = at(page);
   return { ids: ids.slice(from, from + size), total: ids.length, page, isCapped: ids.length >= NEAREST };
-}
-
-/** The ideas nearest to a few words, as far as they are among those. */
-async function nearestTo(
-  world: World,
-  { space, reader }: Here,
-  asked: { words: string; limit: number; among: ReadonlySet<number> },
-): Promise<readonly number[]> {
-  const near = await world.neighbours(world.store, {
-    spaceId: space.id,
-    reader,
-    title: asked.words,
-    text: '',
-    limit: asked.limit,
-    stays: false,
-    except: new Set(),
-    among: asked.among,
-  });
-  return near.map(({ ideaId }) => ideaId);
-}
-
-async function byNumber(world: World, said: string, reader: Reader): Promise<Idea | null> {
-  const number = /^#?(\d{1,9})$/.exec(said)?.[1];
-  return number ? underNumber(world, Number(number), reader) : null;
-}
-
-async function inOrder({ store }: World, ids: readonly number[], reader: Reader): Promise<readonly Idea[]> {
-  const ideas = new Map((await store.ideas.byIds(ids, reader)).map((idea) => [idea.id, idea]));
-  return ids.flatMap((id) => ideas.get(id) ?? []);
-}
-
-const OPEN: Filters = { tags: [], people: null, stance: null, ends: null, free: false, archived: false };
-
-/** The idea that somebody names by its number, some letters of its title or a few words of it. */
-export async function ideaNamed(world: World, here: Here, said: string): Promise<Idea | null> {
-  const { reader } = here;
-  const { finding } = world.store;
-  const numbered = await byNumber(world, said, reader);
-  if (numbered) return numbered;
-  const [titled] = await finding.titled(reader, said, 1);
-  const among = new Set(await finding.matching(reader, OPEN));
-  const [near] =
-    titled === undefined ? await nearestTo(world, here, { words: said, limit: 1, among }) : [titled];
-  return near === undefined ? null : world.store.ideas.byId(near, reader);
 }
 
 type Missing = Parameters<typeof noSuchFilter>[0];
@@ -284,16 +236,4 @@ async function hereOf(world: World, { where, who }: Completing): Promise<Here | 
   }
   const space = personId && (await store.spaces.latestOf(personId));
   return space ? { space, reader: await directReader(world, personId, space.id) } : null;
-}
-
-/** First what has these letters, then what is near the words. */
-export async function suggested(world: World, here: Here, typed: string): Promise<readonly Idea[]> {
-  const { reader } = here;
-  const numbered = await byNumber(world, typed, reader);
-  const titled = await world.store.finding.titled(reader, typed, COMPLETED);
-  const isEnough = typed === '' || titled.length > 0;
-  const among = isEnough ? null : new Set(await world.store.finding.matching(reader, OPEN));
-  const near = among ? await nearestTo(world, here, { words: typed, limit: COMPLETED, among }) : [];
-  const ids = [...(numbered ? [numbered.id] : []), ...titled, ...near];
-  return inOrder(world, [...new Set(ids)].slice(0, COMPLETED), reader);
 }

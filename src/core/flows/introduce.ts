@@ -16,6 +16,7 @@ import type { Idea, IdeaText, Introduction, Person } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { KEEPER } from '../rules/audience.ts';
 import { isOpen as isStillAsked } from '../rules/introductions.ts';
+import { inTheirWords } from '../rules/overlap/in-their-words.ts';
 import { isLivePlan } from '../rules/stances.ts';
 import type { Send } from '../store/sends.ts';
 import { askContact, contactMissing, readContact } from './contact.ts';
@@ -189,6 +190,7 @@ async function whoToAsk({ store }: World, { other, asker, reader }: Asking): Pro
   return first?.person.id ?? (other.authorId === asker.id ? null : other.authorId);
 }
 
+/** What both share, as the one who is asked wrote it: of a draft that nobody else has seen they read no word. */
 async function sharedWith(world: World, { other, text, stays }: Asking): Promise<readonly string[]> {
   const near = await world.neighbours(world.store, {
     spaceId: other.spaceId,
@@ -199,7 +201,8 @@ async function sharedWith(world: World, { other, text, stays }: Asking): Promise
     stays,
     except: new Set(),
   });
-  return near.find(({ ideaId }) => ideaId === other.id)?.because ?? [];
+  const because = near.find(({ ideaId }) => ideaId === other.id)?.because ?? [];
+  return inTheirWords(because, { title: other.title, text: comparedText(other) });
 }
 
 async function planQuestion({ store }: World, { id, askedId }: Introduction, now: number): Promise<void> {

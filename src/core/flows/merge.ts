@@ -24,7 +24,7 @@ import type { Reader } from '../reader.ts';
 import { KEEPER } from '../rules/audience.ts';
 import { carriedOver, givesWay, MERGE_ASKED_FOR, UNDO_FOR } from '../rules/merging.ts';
 import type { Send } from '../store/sends.ts';
-import { ideaNamed } from './find.ts';
+import { ideaNamed } from './named.ts';
 import { toldAbout } from './readers.ts';
 import { twoOf } from './relations.ts';
 import { isAdmin } from './roles.ts';

@@ -26,7 +26,7 @@ async function changeWhoSees(
   if (before.isPrivate !== isPrivate) {
     const at = clock.now();
     await store.stances.setPrivate(idea.id, person.id, { isPrivate, by: person.self, at });
-    await showChange(world, { idea, person }, before);
+    await showChange(world, { idea, person, at }, before);
   }
   const now = await store.stances.of(idea.id, person.id);
   if (!now) return whisper(gone(), alone);

@@ -51,7 +51,7 @@ export async function react(
   const at = world.clock.now();
   if (!(await store.stances.leave({ ideaId: idea.id, personId: person.id, via, at })))
     return store.asides.drop(idea.id, person.id, via);
-  await showChange(world, { idea, person }, before);
+  await showChange(world, { idea, person, at }, before);
   await fallBack(world, { idea, person }, left);
 }
 

@@ -3,7 +3,7 @@
 import { gone } from '../cards/refusals.ts';
 import { historyCard, signUpNotes, signUpsTold } from '../cards/signups.ts';
 import type { Reply } from '../events.ts';
-import type { Idea, Person } from '../model.ts';
+import type { Idea, Millis, Person } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { KEEPER } from '../rules/audience.ts';
 import { signUpsDue, worthTelling } from '../rules/signups.ts';
@@ -39,10 +39,15 @@ export const signUpNoteKinds = {
   },
 };
 
-/** Somebody's stance changed: whoever wrote the idea, or plans it too, hears of it with what else changes today. */
-export async function noteSignUp(world: World, idea: Idea, person: Person): Promise<void> {
-  const { store, clock } = world;
-  const now = clock.now();
+/**
+ * Somebody's stance changed at that moment: whoever wrote the idea, or plans it too, hears of it with what else changes
+ * today. The moment is the one that the history has, or the change would come before what the note looks at.
+ */
+export async function noteSignUp(
+  { store }: World,
+  idea: Idea,
+  { person, at: now }: { readonly person: Person; readonly at: Millis },
+): Promise<void> {
   const planners = (await store.stances.on([idea.id], KEEPER))
     .filter(isLivePlan)
     .map((standing) => standing.person.id);

@@ -3,7 +3,7 @@ import { noSuchIdea, whichIdea } from '../cards/refusals.ts';
 import { whichStance } from '../cards/signups.ts';
 import type { Reply } from '../events.ts';
 import { NO_STANCE, readStance } from '../rules/stance-words.ts';
-import { type Here, ideaNamed } from './find.ts';
+import { type Here, ideaNamed } from './named.ts';
 import { type Asker, leave, takeStance } from './stance.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';

@@ -4,7 +4,7 @@ import { leftIdea, type NearPlan, notSignedUp, stanceTaken } from '../cards/answ
 import { OVERLAPS_SHOWN, overlapsBeforePlan, type Planned } from '../cards/overlap.ts';
 import { gone } from '../cards/refusals.ts';
 import type { Reply } from '../events.ts';
-import type { Horizon, Idea, Person, Stance, Standing } from '../model.ts';
+import type { Horizon, Idea, Millis, Person, Stance, Standing } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { isPrivateNow, isSeen, stanceSeen } from '../rules/audience.ts';
 import { horizonOf, isLivePlan, isReaction, isSame, USUAL_HORIZON } from '../rules/stances.ts';
@@ -70,7 +70,7 @@ export async function signUp(world: World, signing: SigningUp): Promise<Standing
     note: note ?? (before?.stance === stance ? before.note : ''),
   });
   await store.asides.drop(idea.id, person.id);
-  await showChange(world, { idea, person }, before);
+  await showChange(world, { idea, person, at: now }, before);
   return store.stances.of(idea.id, person.id);
 }
 
@@ -81,16 +81,16 @@ async function heldFor({ store }: World, idea: Idea): Promise<Idea> {
   return (target === null ? null : await store.ideas.hold(target)) ?? held;
 }
 
-/** Somebody stands otherwise than `before`. Cards follow, and others hear, only as far as they saw it or see it now. */
+/** Somebody stands otherwise than `before`, since that moment. Cards follow, and others hear, only as far as they saw it or see it now. */
 export async function showChange(
   world: World,
-  { idea, person }: { readonly idea: Idea; readonly person: Person },
+  { idea, person, at }: { readonly idea: Idea; readonly person: Person; readonly at: Millis },
   before: Standing | null,
 ): Promise<void> {
   const now = await world.store.stances.of(idea.id, person.id);
   if (!isSeen(before) && !isSeen(now)) return;
   await world.store.ideas.touch([idea.id]);
-  if (stanceSeen(before) !== stanceSeen(now)) await noteSignUp(world, idea, person);
+  if (stanceSeen(before) !== stanceSeen(now)) await noteSignUp(world, idea, { person, at });
 }
 
 /** A press on one of the buttons that take a stance which isn't a plan. */
@@ -213,9 +213,10 @@ export async function leave(world: World, ideaId: number, event: Asker): Promise
   if (!idea) return whisper(gone());
   const personId = event.person.id;
   const before = await world.store.stances.of(ideaId, personId);
-  const left = await world.store.stances.leave({ ideaId, personId, at: world.clock.now() });
+  const at = world.clock.now();
+  const left = await world.store.stances.leave({ ideaId, personId, at });
   await world.store.asides.drop(ideaId, personId);
   await world.store.reactions.spend(ideaId, personId);
-  if (left) await showChange(world, { idea, person: event.person }, before);
+  if (left) await showChange(world, { idea, person: event.person, at }, before);
   return whisper(left ? leftIdea(idea) : notSignedUp(idea), event.alone);
 }

@@ -1,9 +1,11 @@
 /** For how long somebody is asked, where two can meet, and what they are given to talk about. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Account, Introduction } from '../../../src/core/model.ts';
 import { DAY } from '../../../src/core/rules/calendar.ts';
 import { EMPTY_TEXT } from '../../../src/core/rules/ideas.ts';
 import { firstQuestion, isOpen, meetingPlace } from '../../../src/core/rules/introductions.ts';
+import { inTheirWords } from '../../../src/core/rules/overlap/in-their-words.ts';
 
 const NOW = Date.parse('2026-05-21T08:00:00Z');
 const ASKED: Introduction = {
@@ -43,6 +45,44 @@ describe('two people', () => {
     expect(meetingPlace(one, [at('there', 'x', '3'), at('here', 'a', '4')])?.one).toBe(one[0]);
     expect(meetingPlace(one, [at('here', 'b', '3'), at('elsewhere', 'a', '4')])).toBeNull();
     expect(meetingPlace([], one)).toBeNull();
+  });
+});
+
+describe('what both share', () => {
+  const theirs = {
+    title: 'Quarantine one trait by gradient routing',
+    text: 'Mask the updates of each example, then remove the LoRA. We look at sycophancy.',
+  };
+
+  it('is said in words of the one who is asked, and in none of the asker’s', () => {
+    expect(inTheirWords(['Route sycophantic gradients', 'LoRA', 'sycophantic'], theirs)).toEqual([
+      'gradient routing',
+      'LoRA',
+      'sycophancy',
+    ]);
+    expect(inTheirWords(['masked the updates', 'mask updates'], theirs)).toEqual(['Mask the updates']);
+    expect(inTheirWords(['a chess board', ''], theirs)).toEqual([]);
+  });
+
+  it('is a part of what they wrote, whatever is asked', () => {
+    const words = fc.constantFrom(
+      'route',
+      'gradients',
+      'sycophancy',
+      'masks',
+      'secret',
+      'LoRA',
+      'of',
+      'each',
+    );
+    const parts = fc.array(
+      fc.array(words, { maxLength: 5 }).map((all) => all.join(' ')),
+      { maxLength: 4 },
+    );
+    const written = `${theirs.title}\n${theirs.text}`;
+    fc.assert(
+      fc.property(parts, (asked) => inTheirWords(asked, theirs).every((part) => written.includes(part))),
+    );
   });
 });
 

@@ -54,7 +54,7 @@ describe('horizons', () => {
     ['2026-05-11', null],
     ['2026-02-30', null],
     ['2031-01-01', null],
-    ['soonish', null],
+    ['soonish', 'unsure'],
     ['', null],
   ])('reads "%s" as %s', (said, horizon) => {
     expect(readHorizon(said, NOW, 'UTC')).toBe(horizon);

@@ -33,7 +33,9 @@ const COUNTS: Readonly<Record<string, number>> = {
 };
 const COUNT = `(?:a )?(${Object.keys(COUNTS).join('|')}|\\d{1,3})(?: of)?(?: ?(?:or|to|-|–) ?(${Object.keys(COUNTS).join('|')}|\\d{1,3}))?`;
 const UNSURE =
-  /^(?:unsure|not sure(?: yet| when)?|some ?time|at some point|some ?day|one day|eventually|later|no idea|dunno|\?)$/;
+  /^(?:unsure|not sure(?: yet| when)?|some ?time|at some point|some ?day|one day|eventually|later|soon(?:ish)?|no idea|dunno|\?)$/;
+/** EOY and its like. */
+const ENDS: Readonly<Record<string, string>> = { w: 'week', m: 'month', q: 'quarter', y: 'year' };
 
 /**
  * The horizon that a few words say, by the calendar day that it is in `zone` and nothing else, so that neither the hour
@@ -48,15 +50,18 @@ export function readHorizon(text: string, now: Millis, zone: Zone): Horizon | nu
     .replace(/^[\s,.]+|[\s,.!]+$/g, '');
   if (UNSURE.test(said)) return 'unsure';
   const today = Temporal.PlainDate.from(dayAt(now, zone));
-  const when = said.replace(
-    /^(?:(?:probably|maybe|hopefully|by|until|till?|through|due|on|around|about|sometime|jusqu'au|d'ici) )+/,
-    '',
-  );
+  const when = said
+    .replace(
+      /^(?:(?:probably|maybe|hopefully|by|until|till?|through|due|on|around|about|sometime|jusqu'au|d'ici) )+/,
+      '',
+    )
+    .replace(/^(?:the )?eo([wmqy])$/, (_, span: string) => `end of ${ENDS[span]}`);
   const found =
     spanInFrench(when) ??
     spanOf(when) ??
     afterwards(when, today) ??
     inYear(when, today) ??
+    season(when, today) ??
     numbered(when) ??
     spoken(when, today);
   return found === null || isSpan(found) || isWithin(found, today) ? found : null;
@@ -103,10 +108,32 @@ function endOfNext(span: 'week' | 'month' | 'quarter', today: Temporal.PlainDate
   return lastDayOf(span, noon(end.add({ days: 1 })), 'UTC');
 }
 
+/** The month that a season ends with, as most of the field counts them: in the north. */
+const SEASONS: Readonly<Record<string, number>> = { spring: 5, summer: 8, autumn: 11, fall: 11, winter: 2 };
+
+/** `this spring`, the first that isn't over; `next spring`, the first that hasn't begun. Its last day. */
+function season(said: string, today: Temporal.PlainDate): Day | null {
+  const [, next, name = ''] =
+    /^(?:in |during |by )?(?:the )?(?:end of |late )?(?:(next) |(?:this|the|the coming) )?(spring|summer|autumn|fall|winter)$/.exec(
+      said,
+    ) ?? [];
+  const month = SEASONS[name];
+  if (month === undefined) return null;
+  for (const year of [today.year, today.year + 1, today.year + 2]) {
+    const first = Temporal.PlainDate.from({ year, month, day: 1 }).subtract({ months: 2 });
+    const last = first.add({ months: 3 }).subtract({ days: 1 });
+    if (Temporal.PlainDate.compare(next ? first : last, today) >= (next ? 1 : 0)) return last.toString();
+  }
+  return null;
+}
+
 /** `March`, `before June`, `mid July 2027`, `Q1`, `the end of the year`: the end of it, the next time that it comes. */
 function inYear(said: string, today: Temporal.PlainDate): Day | null {
-  const year = /^(?:in |within )?(?:the )?(?:end of )?(?:(?:the|this) year|(20\d\d))$/.exec(said);
-  if (year) return `${year[1] ?? today.year}-12-31`;
+  const year =
+    /^(?:in |within |during )?(?:the )?(?:end of |end-of-)?(?:(?:the |this )?year|(next year)|(20\d\d))$/.exec(
+      said,
+    );
+  if (year) return `${year[2] ?? today.year + (year[1] ? 1 : 0)}-12-31`;
   const part = new RegExp(
     `^(?:in |within |during )?(?:(?:the )?(end of|late|early|beginning of|start of|mid|middle of|before)[ -])?(?:(${MONTH})|q([1-4]))\\.?(?:,? (?:of )?(20\\d\\d))?$`,
   ).exec(said);
@@ -144,7 +171,7 @@ function numbered(said: string): Day | null {
 
 /** Everything else that says a day: `next Friday`, `5 June`, `tomorrow`, `June 5th, 2026`. */
 function spoken(said: string, today: Temporal.PlainDate): Day | null {
-  const bare = said.replace(/^(?:before|the) /, '');
+  const bare = said.replace(/^(?:before|the) /, '').replace(/^(?:at )?(?:christmas|xmas)$/, '25 december');
   // Two figures with a stroke or a dot between them are no day that everybody reads alike.
   if (/\d[./]\d/.test(bare) && !/^20\d\d/.test(bare)) return null;
   const noon = today.toZonedDateTime({ timeZone: 'UTC', plainTime: { hour: 12 } }).epochMilliseconds;

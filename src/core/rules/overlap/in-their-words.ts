@@ -1,0 +1,65 @@
+/** What two texts share, said in the words of one of them alone: of the other not a word is shown. */
+import { mentionsIn } from './concepts.ts';
+import { type Passage, passagesOf } from './passages.ts';
+import { contentWords } from './words.ts';
+
+type Text = { readonly title: string; readonly text: string };
+
+/**
+ * The shared parts as they stand in `theirs`: the same words, however they are bent and ordered, else what it calls the
+ * same concept. A part that it has no words for is left out.
+ */
+export function inTheirWords(shared: readonly string[], theirs: Text): readonly string[] {
+  const { written, passages } = passagesOf(theirs);
+  const said = shared.flatMap((part) => {
+    const span = sameWords(part, passages) ?? sameConcept(part, { written, passages });
+    return span === null ? [] : [written.slice(span.from, span.to).replace(/\s+/g, ' ')];
+  });
+  return said.filter((part, at) => !said.slice(0, at).some((before) => holds(before, part)));
+}
+
+type Span = { readonly from: number; readonly to: number };
+
+function sameWords(part: string, passages: readonly Passage[]): Span | null {
+  const wanted = contentWords(part).map(({ stem }) => stem);
+  const key = wanted.toSorted().join(' ');
+  if (key === '') return null;
+  for (const { words } of passages) {
+    for (let at = 0; at + wanted.length <= words.length; at += 1) {
+      const run = words.slice(at, at + wanted.length);
+      const stems = run.map(({ stem }) => stem);
+      if (stems.toSorted().join(' ') === key) return spanOf(run);
+    }
+  }
+  return null;
+}
+
+/** Where the text speaks of what the part speaks of: in the most like words of those that it uses. */
+function sameConcept(
+  part: string,
+  { written, passages }: { readonly written: string; readonly passages: readonly Passage[] },
+): Span | null {
+  const meant = new Set(mentionsIn(part).map(({ concept }) => concept.key));
+  const stems = new Set(contentWords(part).map(({ stem }) => stem));
+  const found = (meant.size === 0 ? [] : passages).flatMap(({ words }) => {
+    const { from, to } = spanOf(words);
+    const mentions = mentionsIn(written.slice(from, to)).filter(({ concept }) => meant.has(concept.key));
+    return mentions.map((mention) => {
+      const span = spanOf(mention.words);
+      const alike = mention.words.filter(({ stem }) => stems.has(stem)).length;
+      return { from: from + span.from, to: from + span.to, alike };
+    });
+  });
+  const [first] = found.toSorted((a, b) => b.alike - a.alike);
+  return first ?? null;
+}
+
+const spanOf = (words: readonly Span[]): Span => ({
+  from: Math.min(...words.map(({ from }) => from)),
+  to: Math.max(...words.map(({ to }) => to)),
+});
+
+function holds(part: string, other: string): boolean {
+  const stems = new Set(contentWords(part).map(({ stem }) => stem));
+  return contentWords(other).every(({ stem }) => stems.has(stem));
+}
