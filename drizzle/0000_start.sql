@@ -313,6 +313,7 @@ CREATE TABLE "sends" (
 	"claimed_by" integer,
 	"claimed_at" timestamp (3) with time zone,
 	"doubtful_at" timestamp (3) with time zone,
+	"tried_self" integer,
 	"tries" integer DEFAULT 0 NOT NULL,
 	"platform" text,
 	"workspace" text,
@@ -320,6 +321,7 @@ CREATE TABLE "sends" (
 	"message" text,
 	"shown" integer DEFAULT 0 NOT NULL,
 	"sent_at" timestamp (3) with time zone,
+	"is_offered" boolean DEFAULT false NOT NULL,
 	"problem" text DEFAULT '' NOT NULL,
 	CONSTRAINT "sends_key_unique" UNIQUE("key")
 );
@@ -501,6 +503,7 @@ CREATE INDEX "sends_letter" ON "sends" USING btree ("letter_id") WHERE "sends"."
 CREATE INDEX "sends_due" ON "sends" USING btree ("due_at") WHERE "sends"."state" = 'planned' and "sends"."kind" <> 'letter';--> statement-breakpoint
 CREATE INDEX "sends_letters_due" ON "sends" USING btree ("due_at","id") WHERE "sends"."state" = 'planned' and "sends"."kind" = 'letter';--> statement-breakpoint
 CREATE INDEX "sends_under_way" ON "sends" USING btree ("claimed_by") WHERE "sends"."state" = 'sending';--> statement-breakpoint
+CREATE INDEX "sends_unoffered" ON "sends" USING btree ("id") WHERE "sends"."kind" = 'card' and "sends"."state" = 'sent' and not "sends"."is_offered";--> statement-breakpoint
 CREATE INDEX "sends_behind" ON "sends" USING btree ("idea_id","shown") WHERE "sends"."kind" = 'card' and "sends"."state" = 'sent';--> statement-breakpoint
 CREATE UNIQUE INDEX "sends_one_letter" ON "sends" USING btree ("person_id") WHERE "sends"."kind" = 'letter' and "sends"."state" in ('planned', 'sending');--> statement-breakpoint
 CREATE INDEX "stance_history_idea" ON "stance_history" USING btree ("idea_id","at");--> statement-breakpoint

@@ -1,7 +1,7 @@
 /** A platform that keeps what it is asked to say, and a queue that does at once what is due: no network, no waiting. */
 import type { Card } from '../src/core/cards/spoken.ts';
 import { tell } from '../src/core/flows/letters.ts';
-import { sendPlanned } from '../src/core/flows/send.ts';
+import { offerSigns, sendPlanned } from '../src/core/flows/send.ts';
 import { refreshIdea } from '../src/core/flows/show.ts';
 import { tick } from '../src/core/flows/tick.ts';
 import type { World } from '../src/core/flows/world.ts';
@@ -75,6 +75,7 @@ export async function runJobs(world: World, jobs: Job[]): Promise<void> {
   for (let job = jobs.shift(); job; job = jobs.shift()) {
     if (job.name === 'send') await sendPlanned(world, job.send);
     else if (job.name === 'tell') await tell(world, job.person);
+    else if (job.name === 'offer') await offerSigns(world, job.send);
     else if (job.name === 'refresh') await refreshIdea(world, job.idea);
   }
 }

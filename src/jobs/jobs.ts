@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { fromDrizzle, type JobInsert, PgBoss } from 'pg-boss';
 import { tell } from '../core/flows/letters.ts';
 import { reconcile, reconcileCard } from '../core/flows/reconcile.ts';
-import { sendPlanned } from '../core/flows/send.ts';
+import { offerSigns, sendPlanned } from '../core/flows/send.ts';
 import { refreshIdea } from '../core/flows/show.ts';
 import { tick } from '../core/flows/tick.ts';
 import { tidy } from '../core/flows/tidy.ts';
@@ -23,7 +23,7 @@ const RETRIES = {
   expireInSeconds: 120,
 } as const;
 
-const NAMES = ['refresh', 'send', 'tell', 'reconcile', 'look', 'tick', 'tidy'] as const;
+const NAMES = ['refresh', 'send', 'offer', 'tell', 'reconcile', 'look', 'tick', 'tidy'] as const;
 type Name = (typeof NAMES)[number];
 
 /**
@@ -150,6 +150,8 @@ async function runOne(world: World, name: Name, data: unknown): Promise<unknown>
       return refreshIdea(world, number('idea'));
     case 'send':
       return sendPlanned(world, number('send'));
+    case 'offer':
+      return offerSigns(world, number('send'));
     case 'reconcile':
       return reconcile(world, String(Object(data).platform));
     case 'look':

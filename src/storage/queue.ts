@@ -8,6 +8,8 @@ export type Job =
   | { readonly name: 'look'; readonly send: number }
   /** Whoever something waits for is looked at: they may get a letter now. */
   | { readonly name: 'tell'; readonly person: number }
+  /** A card gets the signs to react with. */
+  | { readonly name: 'offer'; readonly send: number }
   /** Something planned is sent. */
   | { readonly name: 'send'; readonly send: number; readonly afterMs?: number; readonly isPatient?: boolean };
 

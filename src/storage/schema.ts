@@ -634,8 +634,10 @@ export const sends = pgTable(
     claimedBy: integer(),
     /** By the database's own clock, which platforms share and nobody moves. */
     claimedAt: moment(),
-    /** When a try of it first ended without anybody knowing whether it arrived. */
+    /** When a try of it began that may have arrived for all we know. */
     doubtfulAt: moment(),
+    /** The account that was written to in that try. */
+    triedSelf: integer(),
     tries: integer().notNull().default(0),
     platform: text(),
     workspace: text(),
@@ -644,6 +646,8 @@ export const sends = pgTable(
     /** The version of the idea that the card shows. */
     shown: integer().notNull().default(0),
     sentAt: moment(),
+    /** Whether a card has the signs under it by which people sign up. */
+    isOffered: boolean().notNull().default(false),
     problem: text().notNull().default(''),
   },
   (t) => [
@@ -655,6 +659,9 @@ export const sends = pgTable(
     index('sends_due').on(t.dueAt).where(sql`${t.state} = 'planned' and ${t.kind} <> 'letter'`),
     index('sends_letters_due').on(t.dueAt, t.id).where(sql`${t.state} = 'planned' and ${t.kind} = 'letter'`),
     index('sends_under_way').on(t.claimedBy).where(sql`${t.state} = 'sending'`),
+    index('sends_unoffered')
+      .on(t.id)
+      .where(sql`${t.kind} = 'card' and ${t.state} = 'sent' and not ${t.isOffered}`),
     index('sends_behind').on(t.ideaId, t.shown).where(sql`${t.kind} = 'card' and ${t.state} = 'sent'`),
     // At most one letter to a person is under way, whoever plans it.
     uniqueIndex('sends_one_letter')

@@ -68,7 +68,7 @@ async function publishAgenda(
     );
   }
   await store.agendas.published(id, clock.now());
-  const channels = await store.spaces.channels(agenda.spaceId);
+  const channels = (await store.spaces.channels(agenda.spaceId)).filter(({ shut }) => shut === null);
   const dueAt = clock.now();
   await store.sends.plan(
     channels.map((channel) => ({

@@ -37,7 +37,7 @@ export async function lookWhetherOpen(world: World, { platform: name, workspace,
     if (channel !== null && one.channel !== channel) continue;
     if ((await platform?.obstacleAt(one)) !== null) continue;
     await store.spaces.open(one.id);
-    await store.transaction((tx) => tx.sends.carryStale(CARRIED));
+    await store.transaction((tx) => tx.sends.carryStale([...platforms.keys()], CARRIED));
   }
 }
 

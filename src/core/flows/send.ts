@@ -3,23 +3,23 @@ import type { Card } from '../cards/card.ts';
 import type { Language } from '../cards/locales.ts';
 import { welcome } from '../cards/space.ts';
 import { speakCard } from '../cards/speak.ts';
-import type { Card as SpokenCard } from '../cards/spoken.ts';
 import type { MessageRef, Millis } from '../model.ts';
-import { type Platform, PlatformFault } from '../ports.ts';
 import { KEEPER } from '../rules/audience.ts';
 import { SIGNS } from '../rules/stances.ts';
 import type { Send } from '../store/sends.ts';
 import { giveToAdmin, settleWith } from './admin.ts';
 import { plansAsked } from './asked.ts';
 import { batchNow } from './batch.ts';
+import { deliver } from './deliver.ts';
 import { digestNow } from './digest.ts';
 import { letterNow, whenToSend } from './letters.ts';
 import { linkNow } from './link.ts';
-import { meetApart, meetingNow, meetTogether } from './meeting.ts';
+import { meetApart, meetingNow } from './meeting.ts';
 import { isThere } from './people.ts';
-import { foundShut, isOpenTo } from './places.ts';
+import { isOpenTo } from './places.ts';
 import { cardIn, refreshIdea } from './show.ts';
 import { languageFor, languageIn } from './telling.ts';
+import { PAUSE, settleFault } from './untold.ts';
 import type { World } from './world.ts';
 
 /** What is posted, and which version of the idea it shows. */
@@ -33,7 +33,7 @@ export async function sendPlanned(world: World, id: number): Promise<void> {
   const { store, clock } = world;
   const send = await store.sends.claim(id, clock.now());
   if (!send) return;
-  if (send.isStale) return giveToAdmin(world, send, { state: 'unsure' });
+  if (send.doubt === 'stale') return giveToAdmin(world, send, { state: 'unsure' });
   const drawn = await drawOrPutOff(world, send);
   if (drawn === 'later') return;
   if (!drawn) {
@@ -45,6 +45,7 @@ export async function sendPlanned(world: World, id: number): Promise<void> {
   try {
     const card = speakCard(drawn.card, await languageOfSend(world, send));
     const told = await deliver(world, send, card);
+    if (told === 'taken') return;
     if (told === 'apart') return await meetApart(world, send, 'They can’t be written to together there.');
     message = told;
   } catch (fault) {
@@ -57,7 +58,8 @@ export async function sendPlanned(world: World, id: number): Promise<void> {
 async function drawOrPutOff(world: World, send: Send): Promise<Drawn | 'later' | null> {
   const now = world.clock.now();
   const later = async (afterMs: Millis, problem: string): Promise<'later'> => {
-    await world.store.transaction((tx) => tx.sends.putOff(send.id, { now, afterMs, problem }));
+    const isDoubtful = send.doubt !== 'none';
+    await world.store.transaction((tx) => tx.sends.putOff(send.id, { now, afterMs, problem, isDoubtful }));
     return 'later';
   };
   try {
@@ -83,7 +85,7 @@ async function draw(world: World, send: Send): Promise<Drawn | null> {
   if (send.kind === 'link') return plain(await linkNow(world, send));
   if (send.kind === 'batch') {
     const now = await batchNow(world, send);
-    return now && { ...now, left: [] };
+    return now && isOpenTo(send.channel, now.spaceId) ? { ...now, left: [] } : null;
   }
   if (send.kind === 'letter') {
     const { card, left } = await letterNow(world, send);
@@ -119,100 +121,23 @@ async function remember(
     await giveToAdmin(world, send, { state: 'unsure' });
     throw fault;
   }
-  if (send.kind !== 'card' || send.ideaId === null) return;
-  await platformOf(world, message.platform).offerReactions(
-    message,
+  // Whoever signed up while it was being posted found no card to refresh.
+  if (send.kind === 'card' && send.ideaId !== null) await refreshIdea(world, send.ideaId);
+}
+
+/** Puts the signs under a card, once, so that a press is enough to react. */
+export async function offerSigns({ store, platforms }: World, id: number): Promise<void> {
+  const send = await store.sends.byId(id);
+  const platform = send?.message && platforms.get(send.message.platform);
+  if (!send?.message || !platform || send.state !== 'sent' || send.channel?.shut) return;
+  await platform.offerReactions(
+    send.message,
     SIGNS.map(({ sign }) => sign),
   );
-  // Whoever signed up while it was being posted found no card to refresh.
-  await refreshIdea(world, send.ideaId);
+  await store.sends.offered(id);
 }
 
 async function languageOfSend(world: World, { channel, personId }: Send): Promise<Language> {
   if (channel) return languageIn(world, channel.spaceId ?? 0);
   return personId === null ? 'en' : languageFor(world, personId);
-}
-
-function platformOf({ platforms }: World, name: string): Platform {
-  const platform = platforms.get(name);
-  if (!platform) throw new PlatformFault('down', `${name} isn't running here: its settings are missing.`);
-  return platform;
-}
-
-/** Posted in its channel, said to two people together, or told to one. */
-function deliver(world: World, send: Send, card: SpokenCard): Promise<MessageRef | 'closed' | 'apart'> {
-  if (send.kind === 'meeting') return meetTogether(world, send, card);
-  return send.channel ? postTo(world, send, card) : tellPerson(world, send, card);
-}
-
-async function postTo(world: World, send: Send, card: SpokenCard): Promise<MessageRef> {
-  const { channel } = send;
-  if (!channel) throw new Error(`Send ${send.id} has no channel.`);
-  const { platform, workspace, channel: id } = channel;
-  return platformOf(world, platform).post({
-    where: { platform, workspace, channel: id },
-    card,
-    key: send.key,
-  });
-}
-
-/** On the platform where the person was seen last, or the next one that takes it. */
-async function tellPerson(world: World, send: Send, card: SpokenCard): Promise<MessageRef | 'closed'> {
-  const accounts = send.personId === null ? [] : await world.store.people.accounts(send.personId);
-  // Some things are for one account alone, whichever was used last.
-  const { account: only } = send.payload;
-  const meant = accounts.filter(({ self }) => only === undefined || self === only);
-  for (const account of meant.filter(({ platform }) => world.platforms.has(platform))) {
-    const told = await platformOf(world, account.platform).tell({ who: account, card, key: send.key });
-    if (told !== 'closed') return told;
-  }
-  return 'closed';
-}
-
-/** Waits between tries when the platform names none: short at first, never longer than five minutes. */
-const PAUSE = { first: 1000, longest: 5 * 60_000 } as const;
-
-/**
- * After a fault: put off for as long as the platform is busy or down, however long that is; nothing is dropped for
- * an outage. What can't be known or can't be done is an admin's to decide.
- */
-async function settleFault(world: World, send: Send, fault: unknown): Promise<void> {
-  const { store, clock } = world;
-  const known = fault instanceof PlatformFault ? fault : null;
-  if (known?.maybeDone && !(await repeats(world, send))) return giveToAdmin(world, send, { state: 'unsure' });
-  if (known && (known.kind === 'busy' || known.kind === 'down')) {
-    const pause = Math.min(PAUSE.first * 2 ** Math.min(send.tries, 20), PAUSE.longest);
-    const afterMs = Math.max(known.retryAfterMs, pause);
-    const until = { now: clock.now(), afterMs, problem: known.message, isDoubtful: known.maybeDone };
-    await store.transaction((tx) => tx.sends.putOff(send.id, until));
-    world.witness({ kind: 'sent', at: clock.now(), send, how: `waiting: ${known.message}` });
-    return;
-  }
-  if (known?.isShut && send.channel) {
-    // Told once for the channel and not for each post; what was to be posted can be posted on demand.
-    await store.sends.settle(send.id, 'failed', { problem: known.message });
-    return foundShut(world, send.channel);
-  }
-  await giveToAdmin(world, send, { state: 'failed', problem: known?.message ?? '' });
-  if (!known) throw fault;
-}
-
-/** Whether the platform knows a second try of the same post for what it is. */
-async function repeats(world: World, send: Send): Promise<boolean> {
-  const [account] = send.personId === null ? [] : await world.store.people.accounts(send.personId);
-  const name = send.channel?.platform ?? account?.platform;
-  return name !== undefined && (world.platforms.get(name)?.can.postOnce ?? false);
-}
-
-/** What a program that is gone was sending: sent again where that can't double it, else an admin is asked. */
-export async function healOrphans(world: World): Promise<number> {
-  const orphans = await world.store.sends.orphans();
-  for (const send of orphans) {
-    if (!send.recent || !(await repeats(world, send))) await giveToAdmin(world, send, { state: 'unsure' });
-    else
-      await world.store.transaction((tx) =>
-        tx.sends.putOff(send.id, { now: world.clock.now(), afterMs: 0, problem: '' }),
-      );
-  }
-  return orphans.length;
 }

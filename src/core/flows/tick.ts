@@ -3,7 +3,7 @@ import { lapsePlans } from './checkin.ts';
 import { planDigests } from './digest.ts';
 import { planFollowUps } from './follow-up.ts';
 import { mostLetters, planLetters } from './letters.ts';
-import { healOrphans } from './send.ts';
+import { healOrphans } from './untold.ts';
 import type { World } from './world.ts';
 
 /** Sends that one look carries into the queue. */
@@ -18,10 +18,12 @@ export async function tick(world: World): Promise<number> {
   const healed = await healOrphans(world);
   // After what else is planned, so that what became due now is in the letters of now.
   const planned = await planLetters(world, now);
+  const platforms = [...world.platforms.keys()];
   const carried = await world.store.transaction(
     async ({ sends, letters }) =>
       (await sends.carryDue(now, CARRIED)) +
-      (await sends.carryStale(CARRIED)) +
+      (await sends.carryStale(platforms, CARRIED)) +
+      (await sends.carryUnoffered(platforms, CARRIED)) +
       (await letters.carry(now, mostLetters(world))),
   );
   return lapsed + planned + healed + carried;

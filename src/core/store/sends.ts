@@ -58,9 +58,16 @@ export type Send = {
   readonly message: MessageRef | null;
   readonly shown: number;
   readonly problem: string;
-  /** Whether an earlier try may have arrived, too long ago for a platform to know a repetition by its key. */
-  readonly isStale: boolean;
+  readonly doubt: Doubt;
+  /** The account that was written to in the try that is in doubt. */
+  readonly triedSelf: number | null;
 };
+
+/**
+ * Whether an earlier try may have arrived: none did; or one may have, lately enough for a platform to know a repetition
+ * by its key; or too long ago for that.
+ */
+export type Doubt = 'none' | 'fresh' | 'stale';
 
 export type NewSend = {
   readonly key: string;
@@ -84,6 +91,11 @@ export type Sends = {
   cards(ideaId: number): Promise<readonly Send[]>;
   /** Takes one that is due, to send it; null when another did or it isn't due. */
   claim(id: number, now: Millis): Promise<Send | null>;
+  /**
+   * From now on only the platform knows whether it arrived, there or with this account. False when it isn't ours to send
+   * any more.
+   */
+  trying(send: Send, self: number | null): Promise<boolean>;
   sent(id: number, at: { message: MessageRef; shown: number; now: Millis }): Promise<void>;
   /** The card shows this version now; false when a later one was drawn meanwhile. */
   showed(id: number, shown: number): Promise<boolean>;
@@ -104,13 +116,17 @@ export type Sends = {
   ): Promise<void>;
   /** Carries what became due, at most `limit`, and says how many. */
   carryDue(now: Millis, limit: number): Promise<number>;
-  /** Carries the refresh of cards that show an older version than there is: what a crash left undone. */
-  carryStale(limit: number): Promise<number>;
-  /** Puts one off that was claimed: it is planned again, and carried after that time. */
+  /** Carries the refresh of cards on these platforms that show an older version than there is: what a crash left undone. */
+  carryStale(platforms: readonly string[], limit: number): Promise<number>;
+  /** The signs stand under it. */
+  offered(id: number): Promise<void>;
+  /** Carries the cards that have no signs under them yet: what a crash or an outage left undone. */
+  carryUnoffered(platforms: readonly string[], limit: number): Promise<number>;
+  /** Puts one off that was claimed: it is planned again, and carried after that time. What isn't in doubt surely didn't arrive. */
   putOff(
     id: number,
-    until: { now: Millis; afterMs: Millis; problem: string; isDoubtful?: boolean },
+    until: { now: Millis; afterMs: Millis; problem: string; isDoubtful: boolean },
   ): Promise<void>;
-  /** What programs that are gone left half-sent. `recent` when they took it within the last few minutes. */
-  orphans(): Promise<readonly (Send & { readonly recent: boolean })[]>;
+  /** What programs that are gone left half-sent, and what was taken longer ago than any job lives. */
+  orphans(): Promise<readonly Send[]>;
 };

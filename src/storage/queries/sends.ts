@@ -1,13 +1,20 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm';
-import type { Send } from '../../core/store/sends.ts';
+import { and, eq, inArray, isNotNull, lte, type SQL, sql } from 'drizzle-orm';
+import type { Doubt, Send } from '../../core/store/sends.ts';
 import type { Store } from '../../core/store.ts';
 import { RUN_LOCK, type Session } from '../database.ts';
 import type { Queue } from '../queue.ts';
 import { channels, ideas, sends } from '../schema.ts';
+import { AT_ONCE, carryingIn, offer } from './sends-carried.ts';
 import { channel } from './spaces.ts';
 
 /** For how long a platform that knows repeated posts is trusted to know one: well below the few minutes it promises. */
 const KNOWN_FOR = '2 minutes';
+
+/**
+ * What was taken longer ago is nobody's any more, though the run lives: a job expires after two minutes, and each of the
+ * few things that it asks of a platform has given up within one.
+ */
+const LEFT_AFTER = '10 minutes';
 
 /** What is put off for less is carried at its time, and not at the next minute's look. */
 const SOON_MS = 60_000;
@@ -24,8 +31,10 @@ const columns = {
   tries: sends.tries,
   shown: sends.shown,
   problem: sends.problem,
+  triedSelf: sends.triedSelf,
   // A platform that knows repeated posts knows them for minutes only.
-  isStale: sql<boolean>`coalesce(${sends.doubtfulAt} < now() - ${KNOWN_FOR}::interval, false)`,
+  doubt: sql<Doubt>`case when ${sends.doubtfulAt} is null then 'none'
+    when ${sends.doubtfulAt} < now() - ${KNOWN_FOR}::interval then 'stale' else 'fresh' end`,
   platform: sends.platform,
   workspace: sends.workspace,
   place: sends.place,
@@ -51,8 +60,8 @@ export const selectSends = (session: Session) =>
     .from(sends)
     .leftJoin(channels, eq(channels.id, sends.channelId));
 
-/** What answers somebody who is at it. */
-const AT_ONCE: Send['kind'][] = ['welcome', 'link'];
+/** Surely no try of it arrived. */
+const UNTRIED = { doubtfulAt: null, triedSelf: null } as const;
 
 /** What is for a person waits to be put into a letter; only a letter, and what answers somebody at once, is sent itself. */
 const isNote = (send: { readonly kind: Send['kind']; readonly personId?: number | null }) =>
@@ -81,6 +90,7 @@ export function sendsIn(session: Session, queue: Queue, run: number): Store['sen
     );
 
   return {
+    ...carryingIn(session, queue),
     byId,
 
     async plan(planned, now) {
@@ -130,11 +140,19 @@ export function sendsIn(session: Session, queue: Queue, run: number): Store['sen
       return rows.length > 0 ? await byId(id) : null;
     },
 
-    async putOff(id, { now, afterMs, problem, isDoubtful = false }) {
-      const doubtfulAt = isDoubtful ? { doubtfulAt: sql`coalesce(${sends.doubtfulAt}, now())` } : {};
+    async trying({ id, tries }, self) {
       const rows = await session
         .update(sends)
-        .set({ state: 'planned', dueAt: now + afterMs, problem, ...doubtfulAt })
+        .set({ doubtfulAt: sql`coalesce(${sends.doubtfulAt}, now())`, triedSelf: self })
+        .where(and(eq(sends.id, id), eq(sends.state, 'sending'), eq(sends.tries, tries)))
+        .returning({ id: sends.id });
+      return rows.length > 0;
+    },
+
+    async putOff(id, { now, afterMs, problem, isDoubtful }) {
+      const rows = await session
+        .update(sends)
+        .set({ state: 'planned', dueAt: now + afterMs, problem, ...(isDoubtful ? {} : UNTRIED) })
         .where(and(eq(sends.id, id), eq(sends.state, 'sending')))
         .returning({ id: sends.id });
       if (rows.length === 0) return;
@@ -144,10 +162,20 @@ export function sendsIn(session: Session, queue: Queue, run: number): Store['sen
 
     async sent(id, { message, shown, now }) {
       const { platform, workspace, channel: place, message: ref } = message;
-      await session
+      const rows = await session
         .update(sends)
         .set({ state: 'sent', platform, workspace, place, message: ref, shown, sentAt: now, problem: '' })
-        .where(eq(sends.id, id));
+        .where(eq(sends.id, id))
+        .returning({ id: sends.id, kind: sends.kind });
+      await offer(
+        session,
+        queue,
+        rows.filter(({ kind }) => kind === 'card'),
+      );
+    },
+
+    async offered(id) {
+      await session.update(sends).set({ isOffered: true }).where(eq(sends.id, id));
     },
 
     async showed(id, shown) {
@@ -162,7 +190,7 @@ export function sendsIn(session: Session, queue: Queue, run: number): Store['sen
     async again(id, now) {
       await session
         .update(sends)
-        .set({ state: 'planned', dueAt: now, doubtfulAt: null })
+        .set({ state: 'planned', dueAt: now, ...UNTRIED })
         .where(and(eq(sends.id, id), inArray(sends.state, ['unsure', 'failed', 'skipped'])));
       await carry([id]);
     },
@@ -199,7 +227,7 @@ export function sendsIn(session: Session, queue: Queue, run: number): Store['sen
       const nowhere = { platform: null, workspace: null, place: null, message: null, sentAt: null, shown: 0 };
       await session
         .update(sends)
-        .set({ ...nowhere, state: 'planned', dueAt: now, doubtfulAt: null })
+        .set({ ...nowhere, ...UNTRIED, isOffered: false, state: 'planned', dueAt: now })
         .where(and(eq(sends.id, id), inArray(sends.state, ['skipped', 'failed', 'gone'])));
       await carry([id]);
     },
@@ -225,70 +253,16 @@ export function sendsIn(session: Session, queue: Queue, run: number): Store['sen
         .where(eq(sends.id, id));
     },
 
-    async carryDue(now, limit) {
-      const rows = await session
-        .select({ id: sends.id })
-        .from(sends)
-        .where(
-          and(
-            eq(sends.state, 'planned'),
-            ne(sends.kind, 'letter'),
-            lte(sends.dueAt, now),
-            or(isNull(sends.personId), inArray(sends.kind, AT_ONCE)),
-          ),
-        )
-        .orderBy(asc(sends.dueAt))
-        .limit(limit);
-      await carry(rows.map(({ id }) => id));
-      return rows.length;
-    },
-
-    async carryStale(limit) {
-      const rows = await session
-        .selectDistinct({ idea: ideas.id })
-        .from(sends)
-        .innerJoin(ideas, eq(ideas.id, sends.ideaId))
-        .innerJoin(channels, eq(channels.id, sends.channelId))
-        .where(
-          and(
-            eq(sends.kind, 'card'),
-            eq(sends.state, 'sent'),
-            lt(sends.shown, ideas.version),
-            // What nothing reaches waits until it is within reach again.
-            isNull(channels.shut),
-          ),
-        )
-        .limit(limit);
-      // The card of an agenda stands for all of its ideas: any of them has it drawn again.
-      const batches = await session
-        .select({ idea: sql<number>`min(${ideas.id})` })
-        .from(sends)
-        .innerJoin(ideas, sql`${ideas.agendaId} = (${sends.payload}->>'agenda')::int`)
-        .where(and(eq(sends.kind, 'batch'), eq(sends.state, 'sent')))
-        .groupBy(sends.id, sends.shown)
-        .having(sql`${sends.shown} < sum(${ideas.version})`)
-        .limit(limit);
-      const behind = [...new Set([...rows, ...batches].map(({ idea }) => idea))];
-      await queue.enqueue(
-        session,
-        behind.map((idea) => ({ name: 'refresh', idea })),
-      );
-      return behind.length;
-    },
-
     async orphans() {
       const here = sql`(select oid from pg_database where datname = current_database())`;
       const alive = sql`(select objid::int from pg_locks where locktype = 'advisory' and classid = ${RUN_LOCK} and database = ${here})`;
-      const rows = await session
-        .select({
-          ...columns,
-          channel,
-          recent: sql<boolean>`${sends.claimedAt} > now() - ${KNOWN_FOR}::interval`,
-        })
-        .from(sends)
-        .leftJoin(channels, eq(channels.id, sends.channelId))
-        .where(and(eq(sends.state, 'sending'), sql`${sends.claimedBy} not in ${alive}`));
-      return rows.map(({ recent, ...row }) => ({ ...sendOf(row), recent }));
+      const rows = await select().where(
+        and(
+          eq(sends.state, 'sending'),
+          sql`(${sends.claimedBy} not in ${alive} or ${sends.claimedAt} < now() - ${LEFT_AFTER}::interval)`,
+        ),
+      );
+      return rows.map(sendOf);
     },
   };
 }

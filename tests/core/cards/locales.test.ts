@@ -65,6 +65,7 @@ const NOT_FOR_PEOPLE: Readonly<Record<string, string>> = {
   'core/flows/reconcile.ts': 'kept beside what was sent, for the log',
   'core/flows/send.ts': 'kept beside what was sent, for the log',
   'core/flows/show.ts': 'kept beside what was sent, for the log',
+  'core/flows/untold.ts': 'kept beside what was sent, for the log',
   'core/rules/finding.ts': 'what people type',
   'core/rules/horizons.ts': 'what people type',
   'core/rules/reading': 'what people write',

@@ -3,7 +3,7 @@ import type { Card } from '../../../src/core/cards/card.ts';
 import { tell } from '../../../src/core/flows/letters.ts';
 import { rememberNeighbours } from '../../../src/core/flows/neighbours.ts';
 import { reconcileCard } from '../../../src/core/flows/reconcile.ts';
-import { sendPlanned } from '../../../src/core/flows/send.ts';
+import { offerSigns, sendPlanned } from '../../../src/core/flows/send.ts';
 import { refreshIdea } from '../../../src/core/flows/show.ts';
 import type { World } from '../../../src/core/flows/world.ts';
 import type { Account, MessageRef, Millis, Place } from '../../../src/core/model.ts';
@@ -82,6 +82,7 @@ export async function openStage(start: Millis) {
         if (job.name === 'refresh') await refreshIdea(world, job.idea);
         else if (job.name === 'send') await sendPlanned(world, job.send);
         else if (job.name === 'tell') await tell(world, job.person);
+        else if (job.name === 'offer') await offerSigns(world, job.send);
         else await reconcileCard(world, job.send);
       }
     },
