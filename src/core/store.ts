@@ -20,6 +20,7 @@ import type { SignUps } from './store/signups.ts';
 import type { Spaces } from './store/spaces.ts';
 import type { Stances } from './store/stances.ts';
 import type { Unsaved } from './store/unsaved.ts';
+import type { Written } from './store/written.ts';
 
 export type Store = {
   /** All or nothing; what is enqueued inside runs only after it was kept. */
@@ -32,6 +33,7 @@ export type Store = {
   readonly agendas: Agendas;
   readonly drafts: Drafts;
   readonly ideas: Ideas;
+  readonly written: Written;
   readonly finding: Finding;
   readonly unsaved: Unsaved;
   readonly stances: Stances;

@@ -14,10 +14,15 @@ export type Session = Pick<
 /** The class of the advisory locks that runs hold, apart from the one of migrations. */
 export const RUN_LOCK = 28_473;
 
-const CONNECTIONS = 10;
+/** Transactions and queries at once. */
+export const CONNECTIONS = 10;
+/** After how long the connection for reading is closed, in seconds, when nobody asks anything. */
+const READING_IDLE = 60;
 
 export type Opened = {
   readonly database: Database;
+  /** One more connection, for reading what was written. Nobody keeps it: who waits for it waits for one query. */
+  readonly reading: Database;
   /** The number of this run. Its advisory lock is held for as long as the run lives, so a crash frees it. */
   readonly run: number;
   close(): Promise<void>;
@@ -41,12 +46,15 @@ export async function openDatabase(url: string): Promise<Opened> {
   };
   await hold();
   const client = postgres(url, { ...quiet, max: CONNECTIONS });
+  const reader = postgres(url, { ...quiet, max: 1, idle_timeout: READING_IDLE });
   return {
     database: drizzle(client, { casing: 'snake_case' }),
+    reading: drizzle(reader, { casing: 'snake_case' }),
     run,
     close: async () => {
       isOpen = false;
       await client.end({ timeout: 5 });
+      await reader.end({ timeout: 5 });
       await living.end({ timeout: 5 });
     },
   };

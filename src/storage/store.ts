@@ -22,18 +22,20 @@ import { signupsIn } from './queries/signups.ts';
 import { spacesIn } from './queries/spaces.ts';
 import { stancesIn } from './queries/stances.ts';
 import { unsavedIn } from './queries/unsaved.ts';
+import { writtenIn } from './queries/written.ts';
 import type { Queue } from './queue.ts';
 import { seenEvents } from './schema.ts';
 
 export function openStore(opened: Opened, queue: Queue): Store {
-  return storeOn(opened.database, queue, opened.run);
+  return storeOn(opened.database, queue, opened);
 }
 
-function storeOn(session: Session, queue: Queue, run: number): Store {
+function storeOn(session: Session, queue: Queue, opened: Pick<Opened, 'run' | 'reading'>): Store {
+  const { run, reading } = opened;
   const ideas = ideasIn(session, queue);
   return {
     async transaction(work) {
-      const result = await session.transaction((tx) => work(storeOn(tx, queue, run)));
+      const result = await session.transaction((tx) => work(storeOn(tx, queue, opened)));
       queue.wake();
       return result;
     },
@@ -56,6 +58,7 @@ function storeOn(session: Session, queue: Queue, run: number): Store {
     agendas: agendasIn(session),
     drafts: draftsIn(session),
     ideas,
+    written: writtenIn(reading),
     finding: findingIn(session),
     unsaved: unsavedIn(session),
     stances: stancesIn(session),

@@ -1,8 +1,7 @@
 /** What is known of a space's ideas: their index in memory, which follows what is written, by anybody and anywhere. */
 import type { Audience, IdeaText } from '../model.ts';
-import { KEEPER } from '../rules/audience.ts';
 import { addText, createIndex, type OverlapIndex, removeText } from '../rules/overlap/index-of-texts.ts';
-import type { WrittenPlace, WrittenText } from '../store/ideas.ts';
+import type { WrittenPlace, WrittenText } from '../store/written.ts';
 import type { Store } from '../store.ts';
 import type { Understanding } from '../understanding.ts';
 import { learn, type Vectors } from './understood.ts';
@@ -12,7 +11,7 @@ export type Known = {
   readonly vectors: Vectors;
   /** Before this mark everything was read. */
   mark: number;
-  /** What was read from the mark on, by idea, as a stamp: it is read again, and may turn out never to have been written. */
+  /** What was read from the mark on, by idea, as a stamp: it is read again, and mostly is the same. */
   readonly unsettled: Map<number, string>;
   /** How far a reading came that isn't at its end. */
   halfway: Halfway | null;
@@ -25,8 +24,8 @@ export type Known = {
   reading: Promise<void> | null;
 };
 
-/** `settled` is the mark when it began; `unwritten` is what it hasn't met again of what was unsettled. */
-type Halfway = { readonly settled: number; readonly unwritten: Set<number>; place: WrittenPlace };
+/** `settled` is the mark when it began. */
+type Halfway = { readonly settled: number; place: WrittenPlace };
 
 type From = {
   readonly store: Store;
@@ -73,7 +72,7 @@ export const mayLeave = ({ audience }: { readonly audience: Audience }): boolean
 
 /**
  * Reads what was written since the last time, at most so many pages, after whoever reads now; what failed then is read
- * again. What an open transaction wrote is read by itself alone, and once more when it has ended.
+ * again. What an open transaction wrote is read when it has ended, also by itself.
  */
 export function follow(known: Known, from: From, pages = Number.POSITIVE_INFINITY): Promise<void> {
   const before = known.reading ?? Promise.resolve();
@@ -90,20 +89,18 @@ export function follow(known: Known, from: From, pages = Number.POSITIVE_INFINIT
 async function catchUp(known: Known, from: From, pages: number): Promise<void> {
   const { store, spaceId, understanding } = from;
   const halfway = known.halfway ?? {
-    settled: await store.ideas.settledMark(),
-    unwritten: new Set(known.unsettled.keys()),
+    settled: await store.written.settledMark(),
     place: { mark: known.mark, id: 0 },
   };
   known.halfway = halfway;
   const unlearned = new Map<string, string>();
   let isMore = true;
   for (let page = 0; isMore && page < pages; page++) {
-    const texts = await store.ideas.writtenAfter(spaceId, halfway.place, PAGE);
+    const texts = await store.written.after(spaceId, halfway.place, PAGE);
     for (const [at, text] of texts.entries()) {
       if (at % AT_A_STRETCH === AT_A_STRETCH - 1) await new Promise<void>((resolve) => setImmediate(resolve));
       if (note(known, text, halfway.settled) && understanding !== null && !text.isAway && mayLeave(text))
         unlearned.set(String(text.id), wholeText({ title: text.title, text: comparedText(text) }));
-      halfway.unwritten.delete(text.id);
     }
     halfway.place = texts.at(-1) ?? halfway.place;
     isMore = texts.length === PAGE;
@@ -111,7 +108,6 @@ async function catchUp(known: Known, from: From, pages: number): Promise<void> {
   }
   if (understanding !== null && unlearned.size > 0) void learn(understanding, known.vectors, unlearned);
   if (isMore) return;
-  await rereadUnwritten(known, store, halfway.unwritten);
   known.mark = halfway.settled;
   known.halfway = null;
   known.isRead = true;
@@ -125,19 +121,6 @@ function note(known: Known, text: WrittenText, settled: number): boolean {
   if (text.mark >= settled) known.unsettled.set(text.id, stamp);
   else known.unsettled.delete(text.id);
   return isNew;
-}
-
-/** What was read inside a transaction that came to nothing is as it was before. */
-async function rereadUnwritten(known: Known, store: Store, ids: ReadonlySet<number>): Promise<void> {
-  if (ids.size === 0) return;
-  const ideas = new Map((await store.ideas.byIds([...ids], KEEPER)).map((idea) => [idea.id, idea]));
-  for (const id of ids) {
-    const idea = ideas.get(id);
-    const isAway = idea === undefined || idea.state === 'withdrawn' || idea.state === 'merged';
-    if (isAway) forget(known, id);
-    else take(known, { ...idea, isAway });
-    known.unsettled.delete(id);
-  }
 }
 
 function take(known: Known, text: Omit<WrittenText, 'mark' | 'version' | 'audience'>): void {

@@ -6,18 +6,6 @@
 import type { Audience, Idea, IdeaState, IdeaText, Millis, Role, Source } from '../model.ts';
 import type { Reader } from '../reader.ts';
 
-/** A place in the order of writing: how far the writing was, and the idea. Everything is after `{ mark: 0, id: 0 }`. */
-export type WrittenPlace = { readonly mark: number; readonly id: number };
-
-/** The words of an idea as they were last written. `version` tells apart what was written at one mark. */
-export type WrittenText = WrittenPlace &
-  Pick<IdeaText, 'title' | 'summary' | 'setup' | 'questions'> & {
-    readonly version: number;
-    readonly audience: Audience;
-    /** Whether it was withdrawn or went into another. */
-    readonly isAway: boolean;
-  };
-
 export type Ideas = {
   publish(
     idea: IdeaText & {
@@ -57,10 +45,6 @@ export type Ideas = {
   creditedOf(id: number): Promise<number | null>;
   /** Takes the credit off, and off all ideas that came with the same agenda. */
   removeCredit(id: number): Promise<void>;
-  /** Before this mark everything is settled: whatever is written from now on, or isn't finished, comes at or after it. */
-  settledMark(): Promise<number>;
-  /** What was written after a place, also what was put away or taken back, in the order of writing. */
-  writtenAfter(spaceId: number, place: WrittenPlace, limit: number): Promise<readonly WrittenText[]>;
   /** The cards are drawn again after a while; until then no other refresh of this idea is carried. */
   drawLater(id: number, afterMs: Millis): Promise<void>;
   /** Something that the cards show has changed: they will be drawn again. */

@@ -154,33 +154,6 @@ export function ideasIn(session: Session, queue: Queue): Store['ideas'] {
       );
     },
 
-    async settledMark() {
-      const [row] = await session.execute(sql`select pg_snapshot_xmin(pg_current_snapshot())::text as mark`);
-      return Number(row?.mark);
-    },
-
-    async writtenAfter(spaceId, { mark, id }, limit) {
-      const rows = await session
-        .select()
-        .from(ideas)
-        .where(
-          and(
-            eq(ideas.spaceId, spaceId),
-            sql`(${ideas.writtenIn}, ${ideas.id}) > (${String(mark)}::xid8, ${id}::int)`,
-          ),
-        )
-        .orderBy(ideas.writtenIn, ideas.id)
-        .limit(limit);
-      return rows.map((row) => ({
-        ...textOf(row),
-        id: row.id,
-        mark: row.writtenIn,
-        version: row.textVersion,
-        audience: row.audience,
-        isAway: row.state === 'withdrawn' || row.state === 'merged',
-      }));
-    },
-
     publishedBetween: (from, until, reader) =>
       where(and(eq(ideas.state, 'open'), gte(ideas.createdAt, from), lt(ideas.createdAt, until)), reader),
     savedFrom: async (url, reader) => (await where(eq(ideas.savedFrom, url), reader))[0] ?? null,
