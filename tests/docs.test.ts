@@ -16,8 +16,10 @@ import { SAVE_LABEL, VERBS } from '../src/core/cards/commands.ts';
 import { digestHelp, digestPreview, weekSet } from '../src/core/cards/digest.ts';
 import { found, pickIdea } from '../src/core/cards/finding.ts';
 import { fullIdea, ideaCard } from '../src/core/cards/idea.ts';
+import { introductionQuestion } from '../src/core/cards/introductions.ts';
 import { askToLeave, askToMove, postHere } from '../src/core/cards/lifecycle.ts';
 import { askToPart, isThisYou } from '../src/core/cards/link.ts';
+import { mergeQuestion } from '../src/core/cards/merges.ts';
 import { mine } from '../src/core/cards/mine.ts';
 import { askOutcome, outcomeHeard, outcomeTold } from '../src/core/cards/outcome.ts';
 import { overlapsBeforeIdea, overlapsBeforePlan } from '../src/core/cards/overlap.ts';
@@ -351,6 +353,7 @@ function shownCards(): readonly WordedCard[] {
       text: idea,
       isLeftOut: id % 2 === 0,
       number: null,
+      isSeen: true,
     }));
   const own = {
     space,
@@ -360,6 +363,11 @@ function shownCards(): readonly WordedCard[] {
     ideas: Array.from({ length: 6 }, () => view),
     drafts: Array.from({ length: 6 }, (_, id) => ({ id: id + 1, text: idea, editsId: null })),
     agendas: [{ id: 1, name: 'An agenda' }],
+    questions: [
+      introductionQuestion({ id: 1, because: [] }, idea),
+      mergeQuestion(1, { from: idea, into: idea }, 'Ana'),
+      isThisYou({ name: 'Mara', platform: 'there' }, 1),
+    ],
   };
   const overlap = { ...view, because: ['inoculation prompting'] };
   return [
@@ -372,8 +380,8 @@ function shownCards(): readonly WordedCard[] {
       audience: audienceMenu(idea, []),
     }),
     stanceTaken(idea, standing('planning'), { others: [] }),
-    offerAgenda({ many: 3, agenda: 1, draft: 1 }),
-    reviewCard({ agenda: { id: 1, name: 'A' }, items: items(12), page: 2, near: new Map() }),
+    offerAgenda({ many: 3, agenda: 1, draft: 1, more: 0 }),
+    reviewCard({ agenda: { id: 1, name: 'A' }, items: items(12), page: 2, near: new Map(), more: 1 }),
     batchCard({ agenda: { name: 'A', around: '' }, views: [view], authorName: 'Ines' }),
     mine(own, { part: 'all', page: 1 }),
     mine(own, { part: 'signups', page: 1 }),

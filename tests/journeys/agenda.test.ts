@@ -157,6 +157,21 @@ describe.each(windows)('on %s', (platform, person, other) => {
     await by.until(() => by.sees().includes('wasn’t published, and nobody saw it'));
   });
 
+  it('of more than two hundred says how many are left, and takes them when it is imported again', async () => {
+    const by = person();
+    const long = Array.from({ length: 205 }, (_, n) => `- ${name} question ${n} of many`).join('\n');
+    await importText(by, long);
+    await by.until(() => by.told().includes('This text lists 5 more ideas'));
+    await by.press('to look through', 'Publish all 40');
+    await by.until(() => by.told().includes('40 ideas are published'));
+    await importText(by, long);
+    await by.until(() => by.told().includes('40 ideas to look through'));
+    expect(by.told()).toContain(`${name} question 40 of many`);
+    expect(by.told()).not.toContain('more ideas');
+    await by.press('to look through', 'Discard all');
+    await by.until(() => by.told().includes('wasn’t published'));
+  });
+
   it('is told from one idea when a message is saved', async () => {
     const by = person();
     await by.save(

@@ -90,6 +90,9 @@ describe('plan meets plan, across platforms', () => {
     await askAbout(mara, MARA, 'mara@example.org');
     await deniz().until(() => directs(deniz).includes('Somebody works on something close to yours'));
     expect(directs(deniz)).toContain('Yours: #1 Quarantine one trait in a removable LoRA');
+    // It waits on one's own page, too.
+    await deniz().ask('mine');
+    await deniz().until(() => deniz().told().includes('Somebody works on something close to yours'));
     expect(directs(deniz)).toMatch(/Both: .*removable LoRA/);
     // The reasons are words of the idea that is asked about: of Mara's draft nothing is shown.
     const [, both = ''] = /Both: (.*)/.exec(directs(deniz)) ?? [];
@@ -173,6 +176,8 @@ describe('on one platform', () => {
     await publish(kim(), BRAILLE);
     await askAbout(ana, BRAILLE_TOO, 'ana');
     await kim().until(() => directs(kim).includes('Somebody works on something close to yours'));
+    await kim().ask('mine');
+    await kim().until(() => kim().told().includes('Somebody works on something close to yours'));
     await agree(kim, 'kim');
     const threads = () => town.discord.state().channels.filter(({ type }) => type === 12);
     await kim().until(() => threads().length === 1);

@@ -170,6 +170,7 @@ describe('a code', () => {
     await ana.press('Is this your account?', 'Yes, that’s me');
     await ana.until(() => ana.told().includes('shows the question'));
     await town.settled();
+    await hears(ines, 'Is this you?', () => ines.ask('mine'));
     await hears(ines, 'Is this you?', () => ines.ask('link'));
     await ines.press('Is this you?', 'No');
     await ines.until(() => ines.told().includes('Nothing was linked'));

@@ -102,8 +102,10 @@ describe('somebody who left', () => {
     await slack(S.leo).press('💡 #2 ', 'Planning');
     await shows(slack(S.ines), 'Leo (until 30 Jun 2026)');
     await shows(slack(S.ines), 'Eli (until 30 Jun 2026)');
+    await publish(slack(S.leo), { Title: 'Whatever grows under a left-behind boat' });
     town.slack.deactivate(S.leo);
     await shows(discord(D.ana), 'Leo (left) (until 30 Jun 2026)');
+    for (const by of [discord(D.ana), slack(S.ines)]) await shows(by, 'Idea by Leo (left)');
     town.discord.removeMember(D.eli);
     await town.clockTo('2026-07-01T14:00:00Z');
     await town.clockTo('2026-07-02T14:00:00Z');

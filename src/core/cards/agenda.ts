@@ -31,6 +31,7 @@ type Item = {
   readonly text: IdeaText;
   readonly isLeftOut: boolean;
   readonly number: number | null;
+  readonly isSeen: boolean;
 };
 
 const button = (label: Label, action: Action, look?: 'primary' | 'danger'): Control => ({
@@ -42,11 +43,18 @@ const button = (label: Label, action: Action, look?: 'primary' | 'danger'): Cont
 const controls = (...all: readonly Control[]): Block => ({ kind: 'controls', controls: all });
 
 /** A message that lists ideas: many, or one. */
-export const offerAgenda = (about: { many: number; agenda: number; draft: number }): Card =>
+export const offerAgenda = (about: {
+  many: number;
+  agenda: number;
+  draft: number;
+  /** Ideas of the same text that are for another time. */
+  more: number;
+}): Card =>
   note(
     'ask',
     words('agenda.looks like', { many: about.many }),
     say(words('agenda.which')),
+    ...laterBlocks(about.more),
     controls(
       button(words('agenda.import'), { do: 'review', agenda: about.agenda, page: 1 }, 'primary'),
       button(words('agenda.one'), { do: 'write draft', draft: about.draft }),
@@ -115,8 +123,10 @@ export function reviewCard(shown: {
   readonly page: number;
   /** By item: what it comes near. */
   readonly near: ReadonlyMap<number, string>;
+  /** Ideas of the same text that are for another time. */
+  readonly more: number;
 }): Card {
-  const { agenda, items, page, near } = shown;
+  const { agenda, items, page, near, more } = shown;
   const kept = items.filter(({ isLeftOut, number }) => !isLeftOut && number === null);
   const here = items.filter(({ number }) => number !== null).length;
   const from = (page - 1) * REVIEWED;
@@ -127,6 +137,7 @@ export function reviewCard(shown: {
     'ask',
     words('agenda.review', { many: items.length }),
     say(words('agenda.counts', { kept: kept.length, out: items.length - kept.length - here, here })),
+    ...laterBlocks(more),
     ...some.flatMap((item) => itemBlocks(item, page, near.get(item.id))),
     controls(
       ...(page > 1 ? [turn(words('finding.back'), page - 1)] : []),
@@ -149,10 +160,16 @@ export function reviewCard(shown: {
   );
 }
 
+const laterBlocks = (more: number): readonly Block[] =>
+  more === 0 ? [] : [say(words('agenda.later', { more }))];
+
 function itemBlocks(item: Item, page: number, near: string | undefined): readonly Block[] {
-  const { id, text, isLeftOut, number } = item;
+  const { id, text, isLeftOut, number, isSeen } = item;
   const title: Text = [{ bold: shortened(text.title, 100) || words('agenda.untitled') }];
-  if (number !== null) return [say(...title, ' · ', words('agenda.here already', { number }))];
+  if (number !== null)
+    return [
+      say(...title, ' · ', isSeen ? words('agenda.here already', { number }) : words('agenda.here unseen')),
+    ];
   const body = shortened(text.summary, 150);
   const checked = checkIdea({}, text);
   const notes: readonly Label[] = [
@@ -189,14 +206,20 @@ export const itemProblems = (action: Action, problems: Readonly<Record<string, L
 export const discardedAgenda = (name: string): Card =>
   note('done', words('agenda.discarded'), say(words('agenda.discarded said', { name })));
 
-const numbersOf = (all: readonly { readonly number: number | null }[]): string =>
-  shortened(all.map(({ number }) => `#${number}`).join(', '), 250);
+const numbersOf = (all: readonly { readonly number: number | null; readonly isSeen?: boolean }[]): string =>
+  shortened(
+    all
+      .filter(({ isSeen }) => isSeen !== false)
+      .map(({ number }) => `#${number}`)
+      .join(', '),
+    250,
+  );
 
 export const allHere = (items: readonly Item[]): Card =>
   note(
     'done',
     words('agenda.all here', { many: items.length }),
-    say(words('agenda.all here said', { numbers: numbersOf(items) })),
+    ...(numbersOf(items) === '' ? [] : [say(words('agenda.all here said', { numbers: numbersOf(items) }))]),
   );
 
 export const publishedAgenda = (ideas: readonly Idea[], channels: readonly string[]): Card =>
@@ -215,7 +238,7 @@ export const publishedAgenda = (ideas: readonly Idea[], channels: readonly strin
 export function batchCard(batch: {
   readonly agenda: { readonly name: string; readonly around: string };
   readonly views: readonly Pick<IdeaView, 'idea' | 'standings'>[];
-  readonly authorName: string | null;
+  readonly authorName: Label | null;
 }): Card {
   const { agenda, views, authorName } = batch;
   const many = views.length;

@@ -29,7 +29,7 @@ const OUTCOMES_IN_FULL = 20;
 /** An idea with all that its card needs. */
 export type IdeaView = {
   readonly idea: Idea;
-  readonly authorName: string | null;
+  readonly authorName: Label | null;
   readonly authorFrom?: string;
   readonly standings: readonly Standing[];
   readonly outcomes: readonly Outcome[];

@@ -22,6 +22,8 @@ export type Own = {
     readonly editsId: number | null;
   }[];
   readonly agendas: readonly { readonly id: number; readonly name: string }[];
+  /** What they were asked and haven't answered, as it was asked. */
+  readonly questions: readonly Card[];
 };
 export type Part = (typeof MINE)[number];
 
@@ -68,8 +70,8 @@ export function home(all: readonly Own[]): Card {
   return note('idea', words('mine.title'), ...blocks.flat());
 }
 
-const isNothing = ({ standings, ideas, drafts, agendas }: Own) =>
-  standings.length + ideas.length + drafts.length + agendas.length === 0;
+const isNothing = ({ standings, ideas, drafts, agendas, questions }: Own) =>
+  standings.length + ideas.length + drafts.length + agendas.length + questions.length === 0;
 
 /** Everything of one space on one screen. */
 function ownBlocks(own: Own): readonly Block[] {
@@ -84,6 +86,7 @@ function ownBlocks(own: Own): readonly Block[] {
   return [
     ...(waiting.length > 0 ? [say({ bold: words('mine.waits', { plans: waiting.length }) })] : []),
     ...waiting.slice(0, ASKED).flatMap((one) => askBlocks({ ...one, outcome: null }, waiting.length > 1)),
+    ...own.questions.flatMap(({ title, body }) => [say({ bold: title }), ...body]),
     ...parts,
     { kind: 'controls', controls: [newIdea(own.space), ...longer.map((part) => allOf(own.space, part))] },
     { kind: 'controls', controls: menusOf(own) },

@@ -16,7 +16,7 @@ export type Overlap = {
   readonly idea: Idea;
   readonly standings: readonly Standing[];
   readonly outcomes: readonly Outcome[];
-  readonly authorName: string | null;
+  readonly authorName: Label | null;
   readonly authorFrom?: string;
   /** What both share, in their own words. */
   readonly because: readonly string[];

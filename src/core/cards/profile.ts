@@ -96,7 +96,7 @@ export const introduced: Naming = (person) => from(nameOf(person), person.affili
 
 /** The same for an author, as far as there is one. */
 export const authorIntroduced = (by: {
-  readonly authorName: string | null;
+  readonly authorName: Label | null;
   readonly authorFrom?: string;
 }): Label | null => by.authorName && from(by.authorName, by.authorFrom ?? '');
 

@@ -16,7 +16,7 @@ import { gone } from '../cards/refusals.ts';
 import type { Reply } from '../events.ts';
 import type { Person, Source, Space } from '../model.ts';
 import { checkIdea } from '../rules/ideas.ts';
-import { AGENDA_ITEMS, type ReadAgenda, readAgenda } from '../rules/reading/agenda.ts';
+import { AGENDA_ITEMS, MOST_ITEMS, type ReadAgenda, readAgenda } from '../rules/reading/agenda.ts';
 import type { Agenda, AgendaItem } from '../store/agendas.ts';
 import { fitForm, restoreCut } from './fitting.ts';
 import { nearest } from './overlap.ts';
@@ -95,9 +95,9 @@ async function importText(world: World, event: Submitted, person: Person): Promi
   const kept = await world.store.drafts.ofForm(person.id, event.form);
   if (kept) await world.store.drafts.discard(kept.id, world.clock.now());
   const named = name === '' ? read : { ...read, name };
-  const [first] = await keepAgendas(world, { read: named, space, person, origin: WRITTEN });
+  const { first, more } = await keepAgendas(world, { read: named, space, person, origin: WRITTEN });
   return first
-    ? review(world, { agenda: first.id, page: 1 }, { person, instead: event.alone })
+    ? review(world, { agenda: first.id, page: 1 }, { person, instead: event.alone, more })
     : whisper(gone());
 }
 
@@ -109,10 +109,10 @@ export async function offer(
   world: World,
   about: { read: ReadAgenda; space: Space; person: Person; origin: Origin & { readonly draftId: number } },
 ): Promise<Reply> {
-  const [first] = await keepAgendas(world, about);
+  const { first, more } = await keepAgendas(world, about);
   const { items } = about.read;
   return first
-    ? whisper(offerAgenda({ many: items.length, agenda: first.id, draft: about.origin.draftId }))
+    ? whisper(offerAgenda({ many: items.length, agenda: first.id, draft: about.origin.draftId, more }))
     : whisper(gone());
 }
 
@@ -120,8 +120,9 @@ export async function offer(
 async function keepAgendas(
   { store, clock }: World,
   about: { read: ReadAgenda; space: Space; person: Person; origin: Origin },
-): Promise<readonly Agenda[]> {
-  const { read, space, person, origin } = about;
+): Promise<{ readonly first: Agenda | undefined; readonly more: number }> {
+  const { space, person, origin } = about;
+  const { read, more } = await atOnce(store, about);
   const kept: Agenda[] = [];
   for (let at = 0; at < read.items.length; at += AGENDA_ITEMS) {
     const items = read.items.slice(at, at + AGENDA_ITEMS);
@@ -143,7 +144,20 @@ async function keepAgendas(
     };
     kept.push(before ?? (await store.agendas.create(made)));
   }
-  return kept;
+  return { first: kept[0], more };
+}
+
+/** Of a very long list what isn't here yet, as much as is looked through at once, and how many come after it. */
+async function atOnce(
+  store: World['store'],
+  { read, space }: { readonly read: ReadAgenda; readonly space: Space },
+): Promise<{ readonly read: ReadAgenda; readonly more: number }> {
+  if (read.items.length <= MOST_ITEMS) return { read, more: 0 };
+  const keys = read.items.map(({ key }) => key);
+  const here = await store.agendas.here(space.id, keys);
+  const left = read.items.filter(({ key }) => !here.has(key));
+  const items = (left.length > 0 ? left : read.items).slice(0, MOST_ITEMS);
+  return { read: { ...read, items }, more: Math.max(0, left.length - items.length) };
 }
 
 /** The agenda of this person that still waits. */
@@ -157,13 +171,19 @@ export async function openAgenda({ store }: World, id: number, person: Person): 
 export async function review(
   world: World,
   at: { readonly agenda: number; readonly page: number },
-  by: { readonly person: Person; readonly instead: boolean; readonly begins?: boolean },
+  by: {
+    readonly person: Person;
+    readonly instead: boolean;
+    readonly begins?: boolean;
+    readonly more?: number;
+  },
 ): Promise<Reply> {
   const { store, clock } = world;
   const agenda = await openAgenda(world, at.agenda, by.person);
   if (!agenda) return whisper(gone(), by.instead);
   if (by.begins && agenda.draftId !== null) await store.drafts.discard(agenda.draftId, clock.now());
-  const items = await store.agendas.items(agenda.id);
+  const reader = await directReader(world, by.person.id, agenda.spaceId);
+  const items = await store.agendas.items(agenda.id, reader);
   if (items.every(({ number }) => number !== null)) {
     await store.agendas.discard(agenda.id, clock.now());
     return whisper(allHere(items), by.instead);
@@ -176,7 +196,7 @@ export async function review(
     const title = space && (await nearestTo(world, { item, space, person: by.person }));
     if (title) near.set(item.id, title);
   }
-  return whisper(reviewCard({ agenda, items, page, near }), by.instead);
+  return whisper(reviewCard({ agenda, items, page, near, more: by.more ?? 0 }), by.instead);
 }
 
 /** What an item comes near, so that its author sees it before anybody sees the item. */

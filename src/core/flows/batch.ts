@@ -38,7 +38,7 @@ async function publishAgenda(
   const { person, instead } = by;
   const agenda = await openAgenda(world, id, person);
   if (!agenda) return whisper(gone(), instead);
-  const items = await store.agendas.items(agenda.id);
+  const items = await store.agendas.items(agenda.id, KEEPER);
   const kept = items.filter(({ isLeftOut, number }) => !isLeftOut && number === null);
   const wrong = kept.find(({ text }) => !checkIdea({}, text).ok);
   if (wrong || kept.length === 0) {

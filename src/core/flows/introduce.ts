@@ -211,7 +211,11 @@ async function planQuestion({ store }: World, { id, askedId }: Introduction, now
 }
 
 /** The question as it is when it goes out; nothing, if it is over, answered, or what was asked with is gone. */
-async function introductionNow(world: World, send: Send): Promise<Card | null> {
+/** The question as it is asked now; null when it was answered, or is over. */
+export async function introductionNow(
+  world: World,
+  send: Pick<Send, 'payload' | 'personId'>,
+): Promise<Card | null> {
   const { store, clock } = world;
   const introduction = await store.introductions.byId(Number(send.payload.introduction));
   if (!introduction || !isStillAsked(introduction, clock.now())) return null;

@@ -161,7 +161,7 @@ async function touchBeside({ store }: World, ideaId: number): Promise<void> {
 }
 
 /** The question to the other author, or what an admin did; nothing, when it is over by then. */
-async function mergeNow(world: World, note: Send): Promise<Card | null> {
+export async function mergeNow(world: World, note: Pick<Send, 'payload' | 'personId'>): Promise<Card | null> {
   const { store, clock } = world;
   const merge = await store.merges.byId(Number(note.payload.merge));
   const two = merge && (await twoAsTold(world, merge, note.personId));

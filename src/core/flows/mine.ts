@@ -9,6 +9,7 @@ import type { Reader } from '../reader.ts';
 import { directReader } from './readers.ts';
 import type { Pressed, Presses, Turn } from './turn.ts';
 import { withStandings } from './views.ts';
+import { questionsTo } from './waiting.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
@@ -76,5 +77,6 @@ async function ownIn(world: World, space: Space, { person, reader }: By): Promis
   const own = await withStandings(world, written, reader);
   const drafts = await store.drafts.waiting(space.id, person.id, DRAFTS);
   const agendas = await store.agendas.waiting(space.id, person.id, DRAFTS);
-  return { space, standings, ideas: own, drafts, agendas };
+  const questions = await questionsTo(world, person, space);
+  return { space, standings, ideas: own, drafts, agendas, questions };
 }

@@ -1,5 +1,7 @@
 /** Loads what a card needs, for one idea or for many in the same few questions. */
+
 import type { IdeaView } from '../cards/idea.ts';
+import { nameOf } from '../cards/people.ts';
 import type { Idea, Person, Place, Space, Standing } from '../model.ts';
 import type { Can } from '../ports.ts';
 import type { Reader } from '../reader.ts';
@@ -39,7 +41,7 @@ export async function authorOf(
   idea: Idea,
 ): Promise<Pick<IdeaView, 'authorName' | 'authorFrom'>> {
   const author = idea.authorId === null ? null : await store.people.byId(idea.authorId);
-  return author ? { authorName: author.name, authorFrom: author.affiliation } : { authorName: null };
+  return author ? { authorName: nameOf(author), authorFrom: author.affiliation } : { authorName: null };
 }
 
 /** Ideas with the stances on them, in the order of `ideas`. */

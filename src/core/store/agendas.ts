@@ -28,6 +28,8 @@ export type AgendaItem = {
   readonly isLeftOut: boolean;
   /** The number of the idea of this space that was made of the same words, in this agenda or another. */
   readonly number: number | null;
+  /** Whether the reader may see that idea. */
+  readonly isSeen: boolean;
 };
 
 export type NewAgenda = Omit<Agenda, 'id' | 'isPublished' | 'isDiscarded'> & {
@@ -46,8 +48,10 @@ export type Agendas = {
   waitingWith(spaceId: number, personId: number, keys: readonly string[]): Promise<Agenda | null>;
   /** What waits of a person in a space, the latest first. */
   waiting(spaceId: number, personId: number, limit: number): Promise<readonly Agenda[]>;
+  /** Those of these words that are ideas of this space by now. */
+  here(spaceId: number, keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** In the order of the text. */
-  items(agendaId: number): Promise<readonly AgendaItem[]>;
+  items(agendaId: number, reader: Reader): Promise<readonly AgendaItem[]>;
   item(id: number): Promise<AgendaItem | null>;
   changeItem(id: number, to: { readonly text?: IdeaText; readonly isLeftOut?: boolean }): Promise<void>;
   published(id: number, at: Millis): Promise<void>;

@@ -22,6 +22,8 @@ export type Introductions = {
   byId(id: number): Promise<Introduction | null>;
   /** What one asked of the other, locked like the above. */
   between(askerId: number, askedId: number): Promise<Introduction | null>;
+  /** Those in a space that this person was asked since then and hasn't answered, the latest first. */
+  askedOf(personId: number, spaceId: number, since: Millis): Promise<readonly Introduction[]>;
   answer(id: number, answer: { answer: 'yes' | 'no'; contact: string; at: Millis }): Promise<void>;
   /** The draft that somebody asked with was published. */
   draftBecame(draftId: number, ideaId: number): Promise<void>;

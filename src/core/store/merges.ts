@@ -12,6 +12,8 @@ export type Merges = {
   /** Locked until the end of the transaction. */
   lock(id: number): Promise<Merge | null>;
   byId(id: number): Promise<Merge | null>;
+  /** What the author of one of two ideas of a space was asked since then and hasn’t answered, the latest first. */
+  askedOf(personId: number, spaceId: number, since: Millis): Promise<readonly Merge[]>;
   /** Does it: the stances of these people are carried over, the idea goes, and all that was is kept beside it. */
   carryOut(id: number, merged: { carried: readonly number[]; byId: number; at: Millis }): Promise<void>;
   /** Both ideas and everybody's stance as they were, but for what somebody said since. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { Reader } from '../../core/reader.ts';
 import type { Agenda, AgendaItem } from '../../core/store/agendas.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
@@ -40,9 +41,13 @@ const isChosen = sql`(${agendas.draftId} is null or exists (
 const waits = and(isNull(agendas.publishedAt), isNull(agendas.discardedAt));
 
 export function agendasIn(session: Session): Store['agendas'] {
-  const items = () =>
+  const items = (reader: Reader) =>
     session
-      .select({ item: agendaItems, number: ideas.number })
+      .select({
+        item: agendaItems,
+        number: ideas.number,
+        isSeen: sql<boolean>`coalesce(${readable(session, reader) ?? sql`true`}, false)`,
+      })
       .from(agendaItems)
       .innerJoin(agendas, eq(agendas.id, agendaItems.agendaId))
       .leftJoin(ideas, and(eq(ideas.spaceId, agendas.spaceId), eq(ideas.importHash, agendaItems.hash)))
@@ -50,12 +55,14 @@ export function agendasIn(session: Session): Store['agendas'] {
   const itemOf = ({
     item,
     number,
+    isSeen,
   }: {
     item: typeof agendaItems.$inferSelect;
     number: number | null;
+    isSeen: boolean;
   }): AgendaItem => {
     const { id, agendaId, key, isLeftOut } = item;
-    return { id, agendaId, key, isLeftOut, number, text: textOf(item) };
+    return { id, agendaId, key, isLeftOut, number, isSeen, text: textOf(item) };
   };
 
   return {
@@ -104,10 +111,20 @@ export function agendasIn(session: Session): Store['agendas'] {
       return rows.map(agendaOf);
     },
 
-    items: async (agendaId) => (await items().where(eq(agendaItems.agendaId, agendaId))).map(itemOf),
+    async here(spaceId, keys) {
+      const hashes = new Map(keys.map((key) => [hashOf(key), key]));
+      const rows = await session
+        .select({ hash: ideas.importHash })
+        .from(ideas)
+        .where(and(eq(ideas.spaceId, spaceId), inArray(ideas.importHash, [...hashes.keys()])));
+      return new Set(rows.flatMap(({ hash }) => hashes.get(hash ?? '') ?? []));
+    },
+
+    items: async (agendaId, reader) =>
+      (await items(reader).where(eq(agendaItems.agendaId, agendaId))).map(itemOf),
 
     async item(id) {
-      const [row] = await items().where(eq(agendaItems.id, id));
+      const [row] = await items('keeper').where(eq(agendaItems.id, id));
       return row ? itemOf(row) : null;
     },
 

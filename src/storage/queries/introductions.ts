@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte } from 'drizzle-orm';
+import { and, desc, eq, gte, isNull, lte } from 'drizzle-orm';
 import type { Introduction } from '../../core/model.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
@@ -36,6 +36,21 @@ export function introductionsIn(session: Session): Store['introductions'] {
         .for('update');
       return row ?? null;
     },
+
+    askedOf: async (personId, spaceId, since): Promise<readonly Introduction[]> =>
+      await session
+        .select()
+        .from(introductions)
+        .where(
+          and(
+            eq(introductions.askedId, personId),
+            eq(introductions.spaceId, spaceId),
+            isNull(introductions.answer),
+            gte(introductions.askedAt, since),
+          ),
+        )
+        .orderBy(desc(introductions.id))
+        .limit(20),
 
     answer: (id, { answer, contact, at }) => change(id, { answer, askedContact: contact, answeredAt: at }),
 

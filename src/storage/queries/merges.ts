@@ -1,5 +1,5 @@
 /** Merging and undoing. What was is kept as the rows themselves, so that undoing brings back every column there is. */
-import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { Merge } from '../../core/merge.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
@@ -32,6 +32,23 @@ export function mergesIn(session: Session, touch: Store['ideas']['touch']): Stor
         .orderBy(ideas.id)
         .for('update');
     },
+
+    askedOf: (personId, spaceId, since) =>
+      session
+        .select(columns)
+        .from(merges)
+        .where(
+          and(
+            isNull(merges.mergedAt),
+            isNull(merges.endedAt),
+            ne(merges.askedById, personId),
+            gte(merges.askedAt, since),
+            sql`exists (select 1 from ${ideas} where ${ideas.id} in (${merges.fromId}, ${merges.intoId})
+              and ${ideas.spaceId} = ${spaceId} and ${ideas.authorId} = ${personId})`,
+          ),
+        )
+        .orderBy(desc(merges.id))
+        .limit(20),
 
     lock: (id) => one(eq(merges.id, id), true),
     byId: (id) => one(eq(merges.id, id), false),

@@ -7,7 +7,7 @@ import { shorten } from './title.ts';
 
 /** Ideas of one agenda: what one card can list on every platform. A longer text becomes several agendas. */
 export const AGENDA_ITEMS = 40;
-/** Ideas taken from one text. */
+/** Ideas taken from one text at once; the rest comes when it is imported again. */
 export const MOST_ITEMS = 200;
 /** Fewer points than this are no list of ideas. */
 const FEWEST = 3;
@@ -54,7 +54,7 @@ export function readAgenda(text: string, { loose }: { readonly loose: boolean })
     around: tidy(
       [...cut.before.slice(isWhole ? cut.before.indexOf(head) + 1 : 0), '', ...cut.after].join('\n'),
     ).trim(),
-    items: [...items.values()].slice(0, MOST_ITEMS),
+    items: [...items.values()],
   };
 }
 

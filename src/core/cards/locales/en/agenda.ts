@@ -23,6 +23,9 @@ export const agenda = {
     'Only you see this. {kept, plural, =0 {None} one {One} other {#}} will be published{out, plural, =0 {} other {, # left out}}{here, plural, =0 {} other {, # here already}}.',
   'agenda.untitled': 'No title yet',
   'agenda.here already': 'here already, as #{number}',
+  'agenda.here unseen': 'here already',
+  'agenda.later':
+    'This text lists {more, plural, one {one more idea} other {# more ideas}}: 200 are looked through at once. When these are published, import it again, and the rest comes.',
   'agenda.left out': 'Left out',
   'agenda.near': 'Close to {other}',
   'agenda.keep': 'Keep',

@@ -25,6 +25,9 @@ export const agenda: Partial<Record<keyof typeof english, string>> = {
     'Visible par vous seulement. {kept, plural, =0 {Aucune ne sera publiée} one {Une sera publiée} many {# de seront publiées} other {# seront publiées}}{out, plural, =0 {} many {, # de laissées de côté} other {, # laissées de côté}}{here, plural, =0 {} many {, # de déjà là} other {, # déjà là}}.',
   'agenda.untitled': 'Encore sans titre',
   'agenda.here already': 'déjà là : #{number}',
+  'agenda.here unseen': 'déjà ici',
+  'agenda.later':
+    'Ce texte compte encore {more, plural, one {# idée} many {# d’idées} other {# idées}} : on en parcourt 200 à la fois. Quand celles-ci sont publiées, importez-le de nouveau, et la suite vient.',
   'agenda.left out': 'Laissée de côté',
   'agenda.near': 'Proche de {other}',
   'agenda.keep': 'Garder',
