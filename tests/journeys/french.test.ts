@@ -100,6 +100,20 @@ describe('a French space', () => {
     await tom.until(() => tom.told().includes('ne convient pas comme horizon'));
   });
 
+  it('takes the filters of a search as French says them, and says which there are', async () => {
+    for (const [by, option] of [
+      [slack(S.tom), ''],
+      [discord(D.ana), 'query'],
+    ] as const) {
+      await by.ask('find', option, 'en projet ce mois-ci');
+      await by.until(() => by.told().includes('prévue ce mois-ci'));
+      await by.ask('find', option, 'position:chanter');
+      await by.until(
+        () => by.told().includes('Il y a : à suivre') || by.told().includes('à suivre, peut conseiller'),
+      );
+    }
+  });
+
   it('opens its settings in French, with the language of its cards among them', async () => {
     const priya = slack(S.priya);
     await priya.press('Ce canal est configuré', 'Changer');

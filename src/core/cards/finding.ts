@@ -189,14 +189,14 @@ export function noSuchFilter(missing: {
   readonly kind: Unread['filter'];
   readonly said: string;
   readonly near: string | null;
-  readonly known: readonly string[];
+  readonly known: readonly Label[];
 }): Card {
   const { kind, near, known } = missing;
   const about = MISSING[kind];
   const what = words(about.said, { said: shortened(missing.said, 60) });
   const value = near === null || !/\s/.test(near) ? near : `"${near}"`;
   const meant = { code: kind === 'filter' ? `${near}:` : `${kind}:${value}` };
-  const listed = known.slice(0, HINTED).join(', ');
+  const listed = { list: known.slice(0, HINTED) };
   const more = known.length - HINTED;
   const all = more > 0 ? words('finding.and more', { known: listed, more }) : listed;
   return note(

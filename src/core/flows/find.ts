@@ -2,9 +2,11 @@
 import type { Action } from '../actions.ts';
 import { found, noSuchFilter, PAGE, searchTooLong } from '../cards/finding.ts';
 import { called } from '../cards/idea.ts';
+import { type Words, words } from '../cards/message.ts';
 import { gone } from '../cards/refusals.ts';
+import { stanceSaid } from '../cards/words.ts';
 import type { Completing, Completion, Reply, Who } from '../events.ts';
-import type { Millis, Person, Space } from '../model.ts';
+import { type Millis, type Person, type Space, STANCES } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { channelReader, personReader } from '../rules/audience.ts';
 import { dayAt, endOfDay, lastDayOf, startOfDay } from '../rules/calendar.ts';
@@ -155,6 +157,12 @@ async function filtersFor(world: World, wanted: Wanted, showing: Showing): Promi
   };
 }
 
+/** What can be asked for by a filter, as the reader calls it. */
+function namesOf(filter: FilterName | 'filter'): readonly Words[] | null {
+  if (filter === 'stance') return STANCES.map(stanceSaid);
+  return filter === 'horizon' ? SPANS.map((span) => words(`command.this ${span}`)) : null;
+}
+
 function missingFilter(filter: FilterName | 'filter', said: string): Missing {
   const known =
     filter === 'stance'
@@ -163,7 +171,7 @@ function missingFilter(filter: FilterName | 'filter', said: string): Missing {
         ? SPANS
         : FILTERS.map((name) => `${name}:`);
   const near = nearest(said, filter === 'filter' ? FILTERS : known);
-  return { kind: filter, said, near, known };
+  return { kind: filter, said, near, known: namesOf(filter) ?? known };
 }
 
 async function wrongTag({ store }: World, wanted: Wanted, reader: Reader): Promise<Missing | null> {

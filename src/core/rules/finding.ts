@@ -1,6 +1,7 @@
 /** Searching: what people type, read as words and filters. */
 import type { Stance } from '../model.ts';
 import { nearest } from './nearest.ts';
+import { spanInFrench, stanceInFrench } from './reading/french.ts';
 
 /** In characters; what is longer is a text and no search. */
 export const SEARCH_LIMIT = 300;
@@ -39,6 +40,9 @@ const NAMES: Readonly<Record<string, FilterName>> = {
   when: 'horizon',
   free: 'free',
   archived: 'archived',
+  par: 'by',
+  position: 'stance',
+  quand: 'horizon',
 };
 /** The names of filters that a slip of the finger is compared with. */
 export const FILTER_NAMES: readonly string[] = Object.keys(NAMES);
@@ -64,6 +68,14 @@ const PHRASES: readonly (readonly [RegExp, Partial<Wanted>])[] = [
   [/^this week$/, { horizon: 'week' }],
   [/^this month$/, { horizon: 'month' }],
   [/^this quarter$/, { horizon: 'quarter' }],
+  [/^à reprendre$/, { free: true }],
+  [/^envie d'en être$/, { stance: 'would_join' }],
+  [/^peut conseiller$/, { stance: 'can_advise' }],
+  [/^avec résultats?$/, { stance: 'has_results' }],
+  [/^en projet$/, { stance: 'planning' }],
+  [/^cette semaine$/, { horizon: 'week' }],
+  [/^ce mois(?:-ci)?$/, { horizon: 'month' }],
+  [/^ce trimestre$/, { horizon: 'quarter' }],
 ];
 /** Words that are filters only when nothing else is looked for: "instruction following" is a subject. */
 const ALONE: Readonly<Record<string, Partial<Wanted>>> = {
@@ -75,6 +87,8 @@ const ALONE: Readonly<Record<string, Partial<Wanted>>> = {
   results: { stance: 'has_results' },
   free: { free: true },
   archived: { archived: true },
+  archivées: { archived: true },
+  archivée: { archived: true },
 };
 
 const TOKEN = /(?<name>\p{L}+):(?:"(?<long>[^"]*)"|(?<short>[^\s"]\S*))|"(?<quoted>[^"]*)"|(?<bare>\S+)/gu;
@@ -133,10 +147,12 @@ function filterOf(name: string, value: string, wanted: Wanted): Wanted | null {
       const found = Object.entries(STANCE_SAID).find(
         ([id, words]) => words === spelled || id.replace('_', ' ') === spelled,
       );
-      return found ? { ...wanted, stance: found[0] as Stance } : unread('stance');
+      const stance = found ? (found[0] as Stance) : stanceInFrench(said);
+      return stance ? { ...wanted, stance } : unread('stance');
     }
     case 'horizon': {
-      const span = SPANS.find((one) => one === said.replace(/^this[\s_-]*/, ''));
+      const named = spanInFrench(said) ?? said.replace(/^this[\s_-]*/, '');
+      const span = SPANS.find((one) => one === named);
       return span ? { ...wanted, horizon: span } : unread('horizon');
     }
     case 'free':
@@ -172,7 +188,7 @@ function phraseAt(all: readonly { readonly text: string; readonly isQuoted: bool
   for (let length = Math.min(MOST_WORDS, all.length - at); length > 1; length--) {
     const words = all.slice(at, at + length);
     if (words.some(({ isQuoted }) => isQuoted)) continue;
-    const text = words.map((word) => word.text.toLowerCase()).join(' ');
+    const text = words.map((word) => word.text.toLowerCase().replaceAll('’', "'")).join(' ');
     const found = PHRASES.find(([pattern]) => pattern.test(text));
     if (found) return { so: found[1], length };
   }

@@ -66,6 +66,17 @@ describe('a search', () => {
     expect(readSearch(said).unread).toEqual([unread]);
   });
 
+  it.each([
+    ['à reprendre', { free: true }],
+    ['gradients envie d’en être', { words: 'gradients', stance: 'would_join' }],
+    ['en projet ce mois-ci', { stance: 'planning', horizon: 'month' }],
+    ['position:"à suivre" par:Ines', { stance: 'following', people: ['Ines'] }],
+    ['horizon:trimestre archivées', { horizon: 'quarter', archived: true }],
+    ['position:constructor', { unread: [{ filter: 'stance', said: 'constructor' }] }],
+  ])('reads “%s” in French', (said, wanted) => {
+    expect(readSearch(said)).toMatchObject(wanted);
+  });
+
   it('is read whatever somebody types, and loses no word of it', () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[a-z]{9,12}$/), { maxLength: 12 }), (words) => {

@@ -1,5 +1,5 @@
-/** Spans as French says them. Days in figures are the same in every language. */
-import type { Horizon } from '../../model.ts';
+/** Spans and stances as French says them. Days in figures are the same in every language. */
+import type { Horizon, Stance } from '../../model.ts';
 
 const SPANS: Readonly<Record<string, Horizon>> = { semaine: 'week', mois: 'month', trimestre: 'quarter' };
 const UNSURE = /^(?:je ne sais pas(?: encore)?|sans date(?: précise)?|plus tard|un jour)$/;
@@ -12,4 +12,20 @@ export function spanInFrench(said: string): Horizon | null {
       said,
     )?.[1];
   return span === undefined ? null : (SPANS[span] ?? null);
+}
+
+const STANCES: Readonly<Record<string, Stance>> = {
+  'à suivre': 'following',
+  'peut conseiller': 'can_advise',
+  "envie d'en être": 'would_join',
+  'en projet': 'planning',
+  'en cours': 'working',
+  'avec résultats': 'has_results',
+  arrêté: 'stopped',
+};
+
+/** A stance by its name on a French card; null for anything else. In small letters. */
+export function stanceInFrench(said: string): Stance | null {
+  const name = said.replaceAll('’', "'");
+  return Object.hasOwn(STANCES, name) ? (STANCES[name] ?? null) : null;
 }
