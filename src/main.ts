@@ -2,6 +2,7 @@
 import { createHash, randomInt } from 'node:crypto';
 import path from 'node:path';
 import type { Settings } from './config.ts';
+import { connectAll } from './connecting.ts';
 import { complete } from './core/flows/find.ts';
 import { readAhead, rememberNeighbours } from './core/flows/neighbours.ts';
 import { noticed } from './core/flows/places.ts';
@@ -32,6 +33,8 @@ export type Outside = {
 
 export type Running = {
   readonly world: World;
+  /** The names of the platforms that are connected; others are still tried. */
+  connected(): readonly string[];
   /** Plans what is due by the clock and waits until all of it was sent, for a clock that was moved. */
   catchUp(): Promise<void>;
   stop(): Promise<void>;
@@ -98,7 +101,11 @@ async function start(
     hashOf: (code) => createHash('sha256').update(code).digest('hex'),
     witness: outside.witness ?? (() => undefined),
   };
-  for (const platform of platforms) await connect(world, platform, { jobs, closing: life.closing, log });
+  const connecting = await connectAll(platforms, {
+    connect: (platform) => connect(world, platform, { jobs, log }),
+    log,
+  });
+  life.closing.push(connecting.stop);
   await jobs.work(world, failed);
   await tick(world);
   const reading = { isWanted: true };
@@ -111,6 +118,7 @@ async function start(
   });
   return {
     world,
+    connected: connecting.connected,
     catchUp: async () => {
       await tick(world);
       await jobs.settled();
@@ -130,12 +138,10 @@ export async function databaseUrl(settings: Settings, log: Log, closing: Closing
   return embedded.url;
 }
 
-async function connect(
-  world: World,
-  platform: Platform,
-  rest: { jobs: Jobs; closing: Closing[]; log: Log },
-): Promise<void> {
-  const { jobs, closing, log } = rest;
+type Wiring = { readonly jobs: Jobs; readonly log: Log };
+
+/** Starts one and reads what happened meanwhile. What is wrong with its set-up is told, and keeps nobody away. */
+async function connect(world: World, platform: Platform, { jobs, log }: Wiring): Promise<void> {
   await platform.start({
     // What a query held is people's words: the adapters log what they catch, so they catch the reason alone.
     respond: (event) => respond(world, event).catch((fault) => Promise.reject(new Error(reasonOf(fault)))),
@@ -147,7 +153,6 @@ async function connect(
         .catch((fault) => log('error', 'Reactions could not be read again.', brief(fault)));
     },
   });
-  closing.push(platform.stop);
   await jobs.reconcile(platform.name);
   for (const problem of await platform.check())
     log('warn', `${platform.name}: ${problem.what} ${problem.todo}`);

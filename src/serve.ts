@@ -17,5 +17,6 @@ export async function serve(settings: Settings, log: Log): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => void stop());
   }
-  log('info', `Running on ${[...running.world.platforms.keys()].join(' and ')}.`);
+  const there = running.connected();
+  log('info', there.length > 0 ? `Running on ${there.join(' and ')}.` : 'Running, and on no platform yet.');
 }

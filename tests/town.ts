@@ -156,6 +156,8 @@ export async function openTown(
     database,
     settings,
     world: () => running.world,
+    /** The platforms that the program is connected with. */
+    connected: () => running.connected(),
     /** All that is due was sent, and all cards show what is. */
     settled: () => running.catchUp(),
     async clockTo(moment: string) {

@@ -26,7 +26,7 @@ export function doorFor(routes: Routes, port: number): Door {
 }
 
 export const taken = (port: number, error: unknown): PlatformFault =>
-  new PlatformFault('down', `The door for Slack could not be opened at port ${port}: ${error}.`);
+  new PlatformFault('forbidden', `The door for Slack could not be opened at port ${port}: ${error}.`);
 
 /** Connections that are kept alive would hold the door open for seconds. */
 export async function closed(server: Server, ended: Promise<unknown>): Promise<void> {

@@ -40,7 +40,8 @@ export function slack(settings: SlackSettings): Platform {
   const renewing = installing
     ? { ...installing, client: client(settings, undefined, TIMES.backgroundMs) }
     : null;
-  const all = workspaces({ ...settings, own: () => own, installations, renewing, left });
+  const isOwnUnknown = () => settings.botToken !== undefined && own === null;
+  const all = workspaces({ ...settings, own: () => own, isOwnUnknown, installations, renewing, left });
   const { using } = all;
 
   return {

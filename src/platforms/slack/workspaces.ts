@@ -42,6 +42,8 @@ export type WorkspacesSettings = {
   readonly log: Log;
   /** The one whose token stands in the settings. */
   readonly own: () => Installation | null;
+  /** Whose token that is isn't known yet: Slack was down since the start. */
+  readonly isOwnUnknown: () => boolean;
   readonly installations: Installations | null;
   readonly renewing: Renewing | null;
   /** Hears when the app was taken out of a workspace. */
@@ -102,6 +104,8 @@ export function workspaces(settings: WorkspacesSettings): Workspaces {
   const must = async (team: string): Promise<Workspace> => {
     const workspace = await find(team);
     if (workspace) return workspace;
+    // It may be the one that we can't know yet, so nothing is said about the app being there.
+    if (settings.isOwnUnknown()) throw new PlatformFault('down', 'Slack was not reached since the start.');
     throw new PlatformFault('forbidden', 'The app isn’t installed in this Slack workspace (any more).', {
       isShut: true,
     });
