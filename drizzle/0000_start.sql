@@ -322,6 +322,8 @@ CREATE TABLE "sends" (
 	"shown" integer DEFAULT 0 NOT NULL,
 	"sent_at" timestamp (3) with time zone,
 	"is_offered" boolean DEFAULT false NOT NULL,
+	"looks_wanted" integer DEFAULT 0 NOT NULL,
+	"looks_done" integer DEFAULT 0 NOT NULL,
 	"problem" text DEFAULT '' NOT NULL,
 	CONSTRAINT "sends_key_unique" UNIQUE("key")
 );
@@ -495,6 +497,7 @@ CREATE INDEX "pairs_at" ON "pairs" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "reactions_person" ON "reactions" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "searches_at" ON "searches" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "seen_events_at" ON "seen_events" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "sends_unread" ON "sends" USING btree ("id") WHERE "sends"."looks_wanted" > "sends"."looks_done";--> statement-breakpoint
 CREATE INDEX "sends_idea" ON "sends" USING btree ("idea_id");--> statement-breakpoint
 CREATE INDEX "sends_batch" ON "sends" USING btree ((("payload"->>'agenda')::int)) WHERE "sends"."kind" = 'batch';--> statement-breakpoint
 CREATE INDEX "sends_message" ON "sends" USING btree ("platform","workspace","place","message");--> statement-breakpoint

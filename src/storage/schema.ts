@@ -648,9 +648,13 @@ export const sends = pgTable(
     sentAt: moment(),
     /** Whether a card has the signs under it by which people sign up. */
     isOffered: boolean().notNull().default(false),
+    /** How often the reactions under it were to be read again, and up to which of these times they were. */
+    looksWanted: integer().notNull().default(0),
+    looksDone: integer().notNull().default(0),
     problem: text().notNull().default(''),
   },
   (t) => [
+    index('sends_unread').on(t.id).where(sql`${t.looksWanted} > ${t.looksDone}`),
     index('sends_idea').on(t.ideaId),
     index('sends_batch').on(sql`((${t.payload}->>'agenda')::int)`).where(sql`${t.kind} = 'batch'`),
     index('sends_message').on(t.platform, t.workspace, t.place, t.message),

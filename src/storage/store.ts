@@ -71,7 +71,7 @@ function storeOn(session: Session, queue: Queue, opened: Pick<Opened, 'run' | 'r
     merges: mergesIn(session, ideas.touch),
     notices: noticesIn(session),
     news: newsIn(session),
-    reactions: reactionsIn(session),
+    reactions: reactionsIn(session, queue),
     sends: sendsIn(session, queue, run),
     letters: lettersIn(session, queue),
   };

@@ -1,4 +1,5 @@
 /** What happened while the program was away, or a platform was: nothing is lost, nothing doubled, nothing made public. */
+import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DiscordMessage } from '../../src/emulators/discord/index.ts';
 import type { SlackMessage } from '../../src/emulators/slack/index.ts';
@@ -72,6 +73,25 @@ describe('while the program was down', () => {
     await bothShow(/Would join 1 · Tom/);
   });
 
+  it('a reaction is read as soon as it can be, also when that took longer than a job is tried', async () => {
+    await town.stop();
+    await town.slack.as(S.leo).react(onSlackCard, 'raising_hand');
+    // Slack tells of it again for an hour; this took longer.
+    town.slack.giveUpEvents();
+    town.slack.limit('reactions.get', { times: 1_000, retryAfter: 1 });
+    await town.start();
+    expect(slackScreen()).not.toMatch(joined('Leo'));
+    // All tries are used up: nothing waits in the queue any more.
+    const sql = postgres(town.settings.DATABASE_URL ?? '', { max: 1 });
+    expect(await sql`delete from pgboss.job where name = 'look' returning id`).not.toEqual([]);
+    await sql.end();
+    town.slack.limit('reactions.get', { times: 0, retryAfter: 1 });
+    await town.settled();
+    await bothShow(joined('Leo'));
+    await town.slack.as(S.leo).unreact(onSlackCard, 'raising_hand');
+    await neitherShows(joined('Leo'));
+  });
+
   it('its cards were there, and a press on one that is older than the process works', async () => {
     await town.stop();
     await town.start();
@@ -88,6 +108,62 @@ describe('while the program was down', () => {
     expect(pressed.ok).toBe(false);
     await town.start();
     expect(slackScreen()).not.toMatch(joined('Ines'));
+  });
+});
+
+describe('when one platform is down at the start', () => {
+  const title = 'Found by one of the two';
+  const says = (words: string) => new RegExp(`${title}[^💡]*${words}`, 'u');
+  /** What an operator is told of a platform that isn't there. */
+  const missing = (name: string) =>
+    town.logged.findLast((line) => line.startsWith(`warn ${name} is not connected: `));
+  let theirs: { slack: SlackMessage; discord: DiscordMessage };
+
+  it('the other works without Slack, and Slack is there as soon as it is up', async () => {
+    await publish(onSlack(town, S.deniz), { Title: title });
+    await town.settled();
+    theirs = {
+      slack: await slackMessage(town, S.tom, title),
+      discord: await discordMessage(town, D.ana, title),
+    };
+    await town.stop();
+    town.slack.down(true);
+    await town.start();
+    expect(town.connected()).toEqual(['discord']);
+    expect(missing('slack')).toMatch(/503.*tried again.*status page/);
+    await town.discord.as(D.ana).press(theirs.discord, '🙋 Would join');
+    await town.discord.until(() => says('Would join 1 · Ana').test(discordScreen()));
+    expect(slackScreen()).not.toMatch(says('Ana'));
+    town.slack.down(false);
+    await town.slack.until(() => town.connected().length === 2);
+    await bothShow(says('Would join 1 · Ana'));
+    expect(await town.slack.as(S.leo).press(theirs.slack, '👀 Following')).toEqual({ ok: true });
+    await bothShow(says('Following 1 · Leo'));
+  });
+
+  it('the other works without Discord, and what happened there meanwhile counts when it is up', async () => {
+    await town.stop();
+    town.discord.down(true);
+    town.discord.as(D.mara).react(theirs.discord, '👀');
+    await town.start();
+    expect(town.connected()).toEqual(['slack']);
+    expect(missing('discord')).toMatch(/503.*tried again.*status page/);
+    await town.slack.as(S.ines).press(theirs.slack, '🙋 Would join');
+    await town.slack.until(() => says('Would join 2 · Ana, Ines').test(slackScreen()));
+    town.discord.down(false);
+    await town.discord.until(() => town.connected().length === 2);
+    await bothShow(says('Would join 2 · Ana, Ines'));
+    await bothShow(says('Following 2 · Leo, Mara'));
+  });
+
+  it('and stops while it is still tried', async () => {
+    await town.stop();
+    town.slack.down(true);
+    await town.start();
+    await town.stop();
+    town.slack.down(false);
+    await town.start();
+    expect(town.slack.sockets()).toBe(1);
   });
 });
 

@@ -10,11 +10,14 @@ import type { World } from './world.ts';
 /** The cards that are looked at after a pause, in each workspace, latest first: older ones get no new reactions. */
 const CARDS = 200;
 
-/** Has every card of a platform looked at, each by a job of its own: one that fails or must wait holds up no other. */
+/**
+ * Has every card of a platform looked at, each by a job of its own: one that fails or must wait holds up no other,
+ * and what was not looked at in all the tries of a job is found again by the clock.
+ */
 export async function reconcile(world: World, platform: string): Promise<void> {
   // Nobody told us either what was opened to us meanwhile.
   await lookWhetherOpen(world, { platform, workspace: null, channel: null });
-  await world.store.transaction((store) => store.sends.lookAgain(platform, CARDS));
+  await world.store.transaction((store) => store.reactions.lookAgain(platform, CARDS));
 }
 
 /**
@@ -25,10 +28,15 @@ export async function reconcileCard(world: World, sendId: number): Promise<void>
   const send = await world.store.sends.byId(sendId);
   const platform = send?.message && world.platforms.get(send.message.platform);
   if (!send?.message || !platform || send.state !== 'sent') return;
+  const wanted = await world.store.reactions.looksWanted(send.id);
   const before = await world.store.reactions.under(send.id);
   const signs = SIGNS.map(({ sign }) => sign);
   if (send.channel?.shut) return;
-  const there = await platform.reactionsOn(send.message, signs).catch(nothingIfGone);
+  const there = await platform.reactionsOn(send.message, signs).catch(async (fault: unknown) => {
+    // Asked again, it would be refused again: until there is a reason to look anew this one is done.
+    if (isRefused(fault)) await world.store.reactions.looked(send.id, wanted);
+    return nothingIfGone(fault);
+  });
   if (there === 'shut') return foundShut(world, send.message);
   if (there === null)
     return world.store.sends.settle(send.id, 'gone', { problem: 'The message was deleted.' });
@@ -47,6 +55,7 @@ export async function reconcileCard(world: World, sendId: number): Promise<void>
       const person = await store.people.meet(who, world.clock.now());
       await react(inside, { send, who, sign, added: true }, person);
     }
+    await store.reactions.looked(send.id, wanted);
     for (const { user, sign, personId } of taken) {
       const account = (await store.people.accounts(personId)).find(
         (one) => one.user === user && isAt(one, send.message),
@@ -70,6 +79,9 @@ function isSame(before: readonly KnownReaction[], after: readonly KnownReaction[
   const names = (all: readonly KnownReaction[]) => all.map(({ user, sign }) => `${user} ${sign}`).sort();
   return names(before).join() === names(after).join();
 }
+
+const isRefused = (fault: unknown): boolean =>
+  fault instanceof PlatformFault && fault.kind === 'forbidden' && !fault.isShut;
 
 function nothingIfGone(fault: unknown): null | 'shut' {
   if (fault instanceof PlatformFault && fault.isShut) return 'shut';

@@ -8,6 +8,8 @@ import type { World } from './world.ts';
 
 /** Sends that one look carries into the queue. */
 const CARRIED = 500;
+/** Cards whose reactions one look has read again: what platforms take in a minute. */
+const LOOKED_AT = 50;
 
 /** Plans all that is due now and carries it into the queue. Says how much it carried or changed. */
 export async function tick(world: World): Promise<number> {
@@ -20,10 +22,11 @@ export async function tick(world: World): Promise<number> {
   const planned = await planLetters(world, now);
   const platforms = [...world.platforms.keys()];
   const carried = await world.store.transaction(
-    async ({ sends, letters }) =>
+    async ({ sends, letters, reactions }) =>
       (await sends.carryDue(now, CARRIED)) +
       (await sends.carryStale(platforms, CARRIED)) +
       (await sends.carryUnoffered(platforms, CARRIED)) +
+      (await reactions.carryLooks(platforms, LOOKED_AT)) +
       (await letters.carry(now, mostLetters(world))),
   );
   return lapsed + planned + healed + carried;

@@ -17,6 +17,13 @@ export type Reactions = {
   add(reaction: KnownReaction): Promise<boolean>;
   /** Whether it was known. */
   remove(reaction: Omit<KnownReaction, 'personId' | 'personSelf'>): Promise<boolean>;
+  /** Has the reactions read again under the newest cards of each workspace of a platform. */
+  lookAgain(platform: string, limit: number): Promise<void>;
+  /** Carries what should have been read again and wasn't yet, the newest first, and says how many. */
+  carryLooks(platforms: readonly string[], limit: number): Promise<number>;
+  /** How often the reactions under a card were to be read again; `looked` says up to which of these they were. */
+  looksWanted(sendId: number): Promise<number>;
+  looked(sendId: number, upTo: number): Promise<void>;
   under(sendId: number): Promise<readonly KnownReaction[]>;
   /** The signs that a person's reactions show under any card of the idea, as far as they weren't taken back otherwise. */
   signsOf(ideaId: number, personId: number): Promise<readonly GivenSign[]>;

@@ -107,8 +107,6 @@ export type Sends = {
   redrawIn(channelId: number, spaceId: number): Promise<void>;
   /** Posts a card that doesn't stand (any more), under the key that it had. */
   postAnew(id: number, now: Millis): Promise<void>;
-  /** Has the reactions read again under the newest cards of each workspace of a platform. */
-  lookAgain(platform: string, limit: number): Promise<void>;
   settle(
     id: number,
     state: Exclude<SendState, 'sending' | 'sent'>,

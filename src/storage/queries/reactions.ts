@@ -1,9 +1,10 @@
-import { and, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
-import { reactions, sends } from '../schema.ts';
+import type { Queue } from '../queue.ts';
+import { channels, reactions, sends } from '../schema.ts';
 
-export function reactionsIn(session: Session): Store['reactions'] {
+export function reactionsIn(session: Session, queue: Queue): Store['reactions'] {
   const signs = async (condition: SQL | undefined) => {
     const rows = await session
       .select({
@@ -24,6 +25,12 @@ export function reactionsIn(session: Session): Store['reactions'] {
     }));
   };
 
+  const look = (cards: readonly { readonly id: number }[]) =>
+    queue.enqueue(
+      session,
+      cards.map(({ id }) => ({ name: 'look', send: id })),
+    );
+
   return {
     async add(reaction) {
       const rows = await session
@@ -40,6 +47,57 @@ export function reactionsIn(session: Session): Store['reactions'] {
         .where(and(eq(reactions.sendId, sendId), eq(reactions.user, user), eq(reactions.sign, sign)))
         .returning({ sendId: reactions.sendId });
       return rows.length > 0;
+    },
+
+    async lookAgain(platform, limit) {
+      const age = sql<number>`row_number() over (partition by ${sends.workspace} order by ${sends.id} desc)`;
+      const newest = session
+        .select({ id: sends.id, age: age.as('age') })
+        .from(sends)
+        .where(and(eq(sends.platform, platform), eq(sends.kind, 'card'), eq(sends.state, 'sent')))
+        .as('newest');
+      const chosen = session.select({ id: newest.id }).from(newest).where(lte(newest.age, limit));
+      const rows = await session
+        .update(sends)
+        .set({ looksWanted: sql`${sends.looksWanted} + 1` })
+        .where(inArray(sends.id, chosen))
+        .returning({ id: sends.id });
+      await look(rows);
+    },
+
+    async carryLooks(platforms, limit) {
+      const rows = await session
+        .select({ id: sends.id })
+        .from(sends)
+        .innerJoin(channels, eq(channels.id, sends.channelId))
+        .where(
+          and(
+            gt(sends.looksWanted, sends.looksDone),
+            eq(sends.state, 'sent'),
+            inArray(sends.platform, [...platforms]),
+            // What nothing reaches waits until it is within reach again.
+            isNull(channels.shut),
+          ),
+        )
+        .orderBy(desc(sends.id))
+        .limit(limit);
+      await look(rows);
+      return rows.length;
+    },
+
+    async looksWanted(sendId) {
+      const [row] = await session
+        .select({ wanted: sends.looksWanted })
+        .from(sends)
+        .where(eq(sends.id, sendId));
+      return row?.wanted ?? 0;
+    },
+
+    async looked(sendId, upTo) {
+      await session
+        .update(sends)
+        .set({ looksDone: sql`greatest(${sends.looksDone}, ${upTo})` })
+        .where(eq(sends.id, sendId));
     },
 
     under: (sendId) => session.select().from(reactions).where(eq(reactions.sendId, sendId)),

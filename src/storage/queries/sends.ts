@@ -232,20 +232,6 @@ export function sendsIn(session: Session, queue: Queue, run: number): Store['sen
       await carry([id]);
     },
 
-    async lookAgain(platform, limit) {
-      const age = sql<number>`row_number() over (partition by ${sends.workspace} order by ${sends.id} desc)`;
-      const newest = session
-        .select({ id: sends.id, age: age.as('age') })
-        .from(sends)
-        .where(and(eq(sends.platform, platform), eq(sends.kind, 'card'), eq(sends.state, 'sent')))
-        .as('newest');
-      const rows = await session.select({ id: newest.id }).from(newest).where(lte(newest.age, limit));
-      await queue.enqueue(
-        session,
-        rows.map(({ id }) => ({ name: 'look', send: id })),
-      );
-    },
-
     async settle(id, state, more = {}) {
       await session
         .update(sends)
