@@ -161,7 +161,7 @@ describe.each([
     expect(await answerTo(planner(town), () => ask(planner(town)))).not.toContain(title);
   });
 
-  it('is no business of whoever plans it in public, and is told of them', async () => {
+  it('both see each other, unless private: it is no business of whoever plans it in public, and is told of them', async () => {
     const told = await answerTo(other(town), () => other(town).ask('plan', 'idea', numberOf()));
     expect(told).toContain('Planning: #');
     expect(told).not.toContain('too: worth a word');

@@ -29,6 +29,7 @@ export const PROMISES = [
   'taking one back removes only what that reaction gave',
   'a person with accounts on both platforms is counted once',
   'a second planner is never refused; both see each other',
+  'both see each other, unless private',
   'the proposer learns of sign-ups and withdrawals in batches',
   'three within the window are one note',
   'never of their own acts',
