@@ -6,10 +6,11 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { SETTINGS } from '../src/config.ts';
 import { ACTIONS } from '../src/core/actions.ts';
-import { batchCard, offerAgenda, reviewCard } from '../src/core/cards/agenda.ts';
+import { allHere, offerAgenda, reviewCard } from '../src/core/cards/agenda.ts';
 import { draftKept, published, stanceTaken } from '../src/core/cards/answers.ts';
 import { audienceMenu } from '../src/core/cards/audience.ts';
 import { channelCard } from '../src/core/cards/away.ts';
+import { batchCard, batchPage } from '../src/core/cards/batch.ts';
 import type { Card as WordedCard } from '../src/core/cards/card.ts';
 import { checkinCard } from '../src/core/cards/checkin.ts';
 import { SAVE_LABEL, VERBS } from '../src/core/cards/commands.ts';
@@ -381,8 +382,21 @@ function shownCards(): readonly WordedCard[] {
     }),
     stanceTaken(idea, standing('planning'), { others: [] }),
     offerAgenda({ many: 3, agenda: 1, draft: 1, more: 0 }),
-    reviewCard({ agenda: { id: 1, name: 'A' }, items: items(12), page: 2, near: new Map(), more: 1 }),
-    batchCard({ agenda: { name: 'A', around: '' }, views: [view], authorName: 'Ines' }),
+    reviewCard({
+      agenda: { id: 1, name: 'A' },
+      items: items(12),
+      page: 2,
+      near: new Map(),
+      next: { agenda: 2, many: 3 },
+      more: 1,
+    }),
+    batchCard({ agenda: { id: 1, name: 'A', around: '' }, views: [view], authorName: 'Ines' }),
+    batchCard({ agenda: { id: 1, name: 'A', around: '' }, views: Array(21).fill(view), authorName: 'Ines' }),
+    batchPage(
+      { agenda: { id: 1, name: 'A', around: '' }, views: Array(21).fill(view), authorName: 'Ines' },
+      2,
+    ),
+    allHere(1, items(2)),
     mine(own, { part: 'all', page: 1 }),
     mine(own, { part: 'signups', page: 1 }),
     pickIdea([idea]),

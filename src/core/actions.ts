@@ -58,6 +58,7 @@ const schema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('edit item'), item, page }),
   z.strictObject({ do: z.literal('publish agenda'), agenda }),
   z.strictObject({ do: z.literal('discard agenda'), agenda }),
+  z.strictObject({ do: z.literal('batch'), agenda, page }),
   z.strictObject({ do: z.literal('post card'), idea }),
   z.strictObject({ do: z.literal('add to'), idea, draft: draft.optional() }),
   z.strictObject({ do: z.literal('mine'), space, part: z.enum(MINE), page }),

@@ -202,3 +202,98 @@ describe.each(windows)('on %s', (platform, person, other) => {
     expect(by.sees()).toMatch(/seen by nobody/);
   });
 });
+
+describe('a long agenda', () => {
+  const many = (name: string) =>
+    VERBS.split(' ')
+      .flatMap((verb) => THINGS.split(' ').map((thing) => `- ${verb} ${thing} ${name}`))
+      .slice(0, 45);
+
+  it.each(windows)('says on %s what waits in a second list, and leads there', async (platform, person) => {
+    const by = person();
+    const name = `long${platform.toLowerCase()}`;
+    await importText(by, [`Agenda ${name}:`, '', ...many(name)].join('\n'));
+    await by.until(() => by.told().includes('40 ideas to look through'));
+    expect(by.told()).toContain('5 more wait in a list of their own');
+    await by.press('1–5 of 40', 'Leave out');
+    await by.until(() => by.told().includes('39 will be published, 1 left out'));
+    await by.press('39 will be published', 'Publish all 39');
+    await by.until(() => by.told().includes('39 ideas are published'));
+    expect(by.told()).toMatch(/#\d+–#\d+\. One card/);
+    await by.press('39 ideas are published', 'Look through the next list');
+    await by.until(() => by.told().includes('5 ideas to look through'));
+    await by.press('5 ideas to look through', 'Discard all');
+    await by.until(() => by.told().includes('wasn’t published'));
+  });
+
+  it.each(windows)('has a card of one screen on %s, and all of it in private', async (platform, _, other) => {
+    await town.settled();
+    const by = other();
+    const name = `long${platform.toLowerCase()}`;
+    const card =
+      by.messages().find(({ alone, words }) => !alone && words.includes(`Agenda ${name}`))?.words ?? '';
+    expect(card).toContain('39 ideas of');
+    // Twelve lines, and the same twelve in each of its three menus at most.
+    expect(card.split(` ${name}`).length).toBeLessThanOrEqual(2 + 4 * 12);
+    expect(card).toContain(`measuring glaciers ${name}`);
+    expect(card).toContain('and 27 more');
+    await by.press(`Agenda ${name}`, 'See all 39');
+    await by.until(() => by.told().includes('1–10 of 39'));
+    for (const page of ['11–20', '21–30', '31–39']) {
+      await by.press('of 39', 'Next');
+      await by.until(() => by.told().includes(`${page} of 39`));
+    }
+    const last =
+      by
+        .told()
+        .match(/#\d+ [a-z]+ [a-z]+ long[a-z]+/g)
+        ?.at(-1) ?? '';
+    await by.choose('31–39 of 39', 'I would join one', last);
+    await by.until(() => by.told().includes(`Would join: ${last.split(' ')[0]}`));
+  });
+
+  it.each(windows)('left out on %s stays left out when it is imported again', async (platform, person) => {
+    const by = person();
+    const name = `long${platform.toLowerCase()}`;
+    await importText(by, [`Agenda ${name}:`, '', ...many(name).slice(0, 40)].join('\n'));
+    await by.until(() => by.told().includes('All 39 are here already'));
+    expect(by.told()).toContain('One that you left out before stays out');
+    await by.press('All 39 are here', 'Look at the list');
+    await by.until(() => by.told().includes('None will be published, 1 left out, 39 here already'));
+    await by.press('40 ideas to look through', 'Discard all');
+    await by.until(() => by.told().includes('wasn’t published'));
+  });
+
+  it.each(windows)('of short lines is one on %s when somebody says so', async (_platform, person) => {
+    const by = person();
+    await importText(by, '- alpha thing\n- beta thing\n- gamma thing');
+    await by.until(() => by.told().includes('3 ideas to look through'));
+    await by.press('3 ideas to look through', 'Discard all');
+    await by.until(() => by.told().includes('wasn’t published'));
+  });
+});
+
+it('cards that stand follow when the space speaks another language, and when it speaks the first again', async () => {
+  const priya = onSlack(town, IDS.slack.priya);
+  const seen = windows.map(([, , other]) => other());
+  const speak = async (language: string) => {
+    await priya.ask('setup');
+    await priya.press('How this channel is set up', 'Change');
+    await priya.until(() => priya.form());
+    priya.fill({ 'Language of the cards': language });
+    await priya.submit();
+    await priya.until(() => priya.told().includes(`Cards and digests are in ${language} now`));
+  };
+  await speak('Français');
+  await town.settled();
+  for (const by of seen) {
+    expect(by.sees()).toContain('39 idées de');
+    expect(by.sees()).not.toMatch(/(?:17|39) ideas of/);
+  }
+  await speak('English');
+  await town.settled();
+  for (const by of seen) {
+    expect(by.sees()).toContain('39 ideas of');
+    expect(by.sees()).not.toContain('idées de');
+  }
+});

@@ -13,7 +13,7 @@ import {
   type Text,
 } from './card.ts';
 import { ideaForm } from './forms.ts';
-import { called, type IdeaView, ideaLine } from './idea.ts';
+import { called } from './idea.ts';
 import { words } from './message.ts';
 import { ideaProblems } from './problems.ts';
 import { note } from './refusals.ts';
@@ -24,7 +24,6 @@ export const REVIEWED = 5;
 /** Parts of a text in one form; where fewer fit, the last are left out. */
 const PARTS = 8;
 const PART_LIMIT = 12_000;
-const AROUND_SHOWN = 300;
 
 type Item = {
   readonly id: number;
@@ -123,10 +122,11 @@ export function reviewCard(shown: {
   readonly page: number;
   /** By item: what it comes near. */
   readonly near: ReadonlyMap<number, string>;
+  readonly next: Waiting | null;
   /** Ideas of the same text that are for another time. */
   readonly more: number;
 }): Card {
-  const { agenda, items, page, near, more } = shown;
+  const { agenda, items, page, near, next, more } = shown;
   const kept = items.filter(({ isLeftOut, number }) => !isLeftOut && number === null);
   const here = items.filter(({ number }) => number !== null).length;
   const from = (page - 1) * REVIEWED;
@@ -136,7 +136,10 @@ export function reviewCard(shown: {
   return note(
     'ask',
     words('agenda.review', { many: items.length }),
-    say(words('agenda.counts', { kept: kept.length, out: items.length - kept.length - here, here })),
+    say(
+      words('agenda.counts', { kept: kept.length, out: items.length - kept.length - here, here }),
+      ...(next ? [' ', words('agenda.more wait', { many: next.many })] : []),
+    ),
     ...laterBlocks(more),
     ...some.flatMap((item) => itemBlocks(item, page, near.get(item.id))),
     controls(
@@ -206,23 +209,43 @@ export const itemProblems = (action: Action, problems: Readonly<Record<string, L
 export const discardedAgenda = (name: string): Card =>
   note('done', words('agenda.discarded'), say(words('agenda.discarded said', { name })));
 
-const numbersOf = (all: readonly { readonly number: number | null; readonly isSeen?: boolean }[]): string =>
-  shortened(
-    all
-      .filter(({ isSeen }) => isSeen !== false)
-      .map(({ number }) => `#${number}`)
-      .join(', '),
-    250,
+/** `#3, #18–#33`: neighbours are written as one run. */
+function numbersOf(all: readonly { readonly number: number | null; readonly isSeen?: boolean }[]): string {
+  const seen = all.filter(({ isSeen }) => isSeen !== false);
+  const numbers = seen.flatMap(({ number }) => number ?? []).toSorted((a, b) => a - b);
+  const runs: number[][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === number - 1) run.push(number);
+    else runs.push([number]);
+  }
+  const said = runs.map((run) =>
+    run.length > 2 ? `#${run[0]}–#${run.at(-1)}` : run.map((number) => `#${number}`).join(', '),
   );
+  return shortened(said.join(', '), 250);
+}
 
-export const allHere = (items: readonly Item[]): Card =>
-  note(
+/** Nothing of it is new. What was left out before can be looked at, and is offered no louder. */
+export function allHere(agenda: number, items: readonly Item[]): Card {
+  const here = items.filter(({ number }) => number !== null);
+  const out = items.length - here.length;
+  return note(
     'done',
-    words('agenda.all here', { many: items.length }),
-    ...(numbersOf(items) === '' ? [] : [say(words('agenda.all here said', { numbers: numbersOf(items) }))]),
+    words('agenda.all here', { many: here.length }),
+    ...(numbersOf(here) === '' ? [] : [say(words('agenda.all here said', { numbers: numbersOf(here) }))]),
+    ...(out > 0 ? [say(words('agenda.left out before', { many: out }))] : []),
+    ...(out > 0 ? [controls(button(words('agenda.look'), { do: 'review', agenda, page: 1 }))] : []),
   );
+}
 
-export const publishedAgenda = (ideas: readonly Idea[], channels: readonly string[]): Card =>
+/** More lists of the same text: how many ideas wait in them, and the first. */
+export type Waiting = { readonly agenda: number; readonly many: number };
+
+export const publishedAgenda = (
+  ideas: readonly Idea[],
+  channels: readonly string[],
+  next: Waiting | null,
+): Card =>
   note(
     'done',
     words('agenda.published', { many: ideas.length }),
@@ -232,47 +255,13 @@ export const publishedAgenda = (ideas: readonly Idea[], channels: readonly strin
         channels: channels.map((name) => `#${name}`).join(', '),
       }),
     ),
+    ...(next
+      ? [
+          say(words('agenda.more wait', { many: next.many })),
+          controls(button(words('agenda.go on'), { do: 'review', agenda: next.agenda, page: 1 }, 'primary')),
+        ]
+      : []),
   );
-
-/** The one card of an agenda in a channel. Each idea is read, and signed up to, from its menus. */
-export function batchCard(batch: {
-  readonly agenda: { readonly name: string; readonly around: string };
-  readonly views: readonly Pick<IdeaView, 'idea' | 'standings'>[];
-  readonly authorName: Label | null;
-}): Card {
-  const { agenda, views, authorName } = batch;
-  const many = views.length;
-  const around = shortened(agenda.around.replace(/\s+/g, ' '), AROUND_SHOWN);
-  const menu = (label: Label, act: (idea: Idea) => Action): Control => ({
-    kind: 'menu',
-    label,
-    choices: views.map(({ idea }) => ({ label: shortened(called(idea), 70), action: act(idea) })),
-  });
-  const by = authorName ?? words('agenda.former member');
-  return {
-    tone: 'idea',
-    title: agenda.name || words('agenda.title', { many, by }),
-    body: [
-      say(words('agenda.says', { many, by })),
-      ...(around === '' || around === agenda.name ? [] : [say({ quiet: around })]),
-      { kind: 'list', label: '', items: views.map(ideaLine) },
-      ...(many === 0
-        ? []
-        : [
-            controls(
-              menu(words('finding.read'), ({ id }) => ({ do: 'show', idea: id, page: 1 })),
-              menu(words('agenda.join one'), ({ id }) => ({ do: 'stance', idea: id, stance: 'would_join' })),
-              menu(words('agenda.plan one'), ({ id }) => ({
-                do: 'plan',
-                idea: id,
-                horizon: 'month',
-                sure: false,
-              })),
-            ),
-          ]),
-    ],
-  };
-}
 
 export const cardOnItsWay = (idea: Idea, channel: string): Card =>
   note(

@@ -3,6 +3,7 @@ import type { Channel, Judged, Space } from '../model.ts';
 import { SIGNS } from '../rules/stances.ts';
 import { type Block, type Card, type Label, say, type Text } from './card.ts';
 import { SAVE_LABEL, VERBS } from './commands.ts';
+import { LANGUAGE_NAMES, languageOf } from './locales.ts';
 import { type Gap, type Words, words } from './message.ts';
 import { precisionLine } from './notices.ts';
 import { note } from './refusals.ts';
@@ -71,11 +72,17 @@ export function spaceJoined(space: Space, channels: readonly Channel[]): Card {
   );
 }
 
-export const settingsSaved = (space: Space): Card =>
+/** `speaksAnew`: its cards are in another language from now on. */
+export const settingsSaved = (space: Space, speaksAnew: boolean): Card =>
   note(
     'done',
     words('space.saved'),
-    say(words('space.now', { space: space.name, when: digestWords(space) })),
+    say(
+      words('space.now', { space: space.name, when: digestWords(space) }),
+      ...(speaksAnew
+        ? [' ', words('space.speaks', { language: LANGUAGE_NAMES[languageOf(space.language)] })]
+        : []),
+    ),
   );
 
 export function help(): Card {

@@ -10,11 +10,13 @@ import {
   offerAgenda,
   REVIEWED,
   reviewCard,
+  type Waiting,
 } from '../cards/agenda.ts';
 import { ideaProblems } from '../cards/problems.ts';
 import { gone } from '../cards/refusals.ts';
 import type { Reply } from '../events.ts';
 import type { Person, Source, Space } from '../model.ts';
+import { KEEPER } from '../rules/audience.ts';
 import { checkIdea } from '../rules/ideas.ts';
 import { AGENDA_ITEMS, MOST_ITEMS, type ReadAgenda, readAgenda } from '../rules/reading/agenda.ts';
 import type { Agenda, AgendaItem } from '../store/agendas.ts';
@@ -96,9 +98,13 @@ async function importText(world: World, event: Submitted, person: Person): Promi
   if (kept) await world.store.drafts.discard(kept.id, world.clock.now());
   const named = name === '' ? read : { ...read, name };
   const { first, more } = await keepAgendas(world, { read: named, space, person, origin: WRITTEN });
-  return first
+  if (!first) return whisper(gone());
+  const items = await world.store.agendas.items(first.id, await directReader(world, person.id, space.id));
+  const isNews = items.some(({ number, isLeftOut }) => number === null && !isLeftOut);
+  const isKnown = items.some(({ number }) => number !== null);
+  return isNews || !isKnown || items.every(({ number }) => number !== null)
     ? review(world, { agenda: first.id, page: 1 }, { person, instead: event.alone, more })
-    : whisper(gone());
+    : whisper(allHere(first.id, items), event.alone);
 }
 
 const EMPTY = { title: '', summary: '', setup: '', questions: '', links: [], tags: [] };
@@ -186,7 +192,7 @@ export async function review(
   const items = await store.agendas.items(agenda.id, reader);
   if (items.every(({ number }) => number !== null)) {
     await store.agendas.discard(agenda.id, clock.now());
-    return whisper(allHere(items), by.instead);
+    return whisper(allHere(agenda.id, items), by.instead);
   }
   const page = Math.min(at.page, Math.ceil(items.length / REVIEWED));
   const shown = items.slice((page - 1) * REVIEWED, page * REVIEWED);
@@ -196,7 +202,21 @@ export async function review(
     const title = space && (await nearestTo(world, { item, space, person: by.person }));
     if (title) near.set(item.id, title);
   }
-  return whisper(reviewCard({ agenda, items, page, near, more: by.more ?? 0 }), by.instead);
+  const next = await othersWaiting(world, agenda);
+  return whisper(reviewCard({ agenda, items, page, near, next, more: by.more ?? 0 }), by.instead);
+}
+
+/** What else of the same text waits, where it was too long for one list. */
+export async function othersWaiting({ store }: World, agenda: Agenda): Promise<Waiting | null> {
+  const { spaceId, personId, name, around } = agenda;
+  const waiting = await store.agendas.waiting(spaceId, personId, MOST_ITEMS / AGENDA_ITEMS);
+  const others = waiting
+    .filter((one) => one.id !== agenda.id && one.name === name && one.around === around)
+    .toSorted((a, b) => a.id - b.id);
+  const [first] = others;
+  if (!first) return null;
+  const items = await Promise.all(others.map(({ id }) => store.agendas.items(id, KEEPER)));
+  return { agenda: first.id, many: items.flat().filter(({ number }) => number === null).length };
 }
 
 /** What an item comes near, so that its author sees it before anybody sees the item. */

@@ -1,15 +1,17 @@
 /** Publishing an agenda: all of it at once or not at all, with one card for it in each channel. */
 
-import { batchCard, cardOnItsWay, publishedAgenda, REVIEWED, signUpFirst } from '../cards/agenda.ts';
+import { cardOnItsWay, publishedAgenda, REVIEWED, signUpFirst } from '../cards/agenda.ts';
+import { BATCH_PAGE, batchCard, batchPage } from '../cards/batch.ts';
 import type { Card } from '../cards/card.ts';
 import { gone } from '../cards/refusals.ts';
 import type { Reply } from '../events.ts';
 import type { Idea, Person } from '../model.ts';
+import type { Reader } from '../reader.ts';
 import { channelReader, KEEPER } from '../rules/audience.ts';
 import { checkIdea } from '../rules/ideas.ts';
 import type { Agenda } from '../store/agendas.ts';
 import type { Send } from '../store/sends.ts';
-import { openAgenda, review } from './agenda.ts';
+import { openAgenda, othersWaiting, review } from './agenda.ts';
 import type { Pressed, Presses, Turn } from './turn.ts';
 import { authorOf, withStandings } from './views.ts';
 import { whisper } from './whisper.ts';
@@ -18,6 +20,7 @@ import type { World } from './world.ts';
 export const batchPresses = {
   'publish agenda': (world, action, { event, person }) =>
     publishAgenda(world, action.agenda, { person, instead: event.alone }),
+  batch: (world, action, { event, reader }) => showBatch(world, action, { reader, alone: event.alone }),
   'post card': (world, action, { event, person, reader }) =>
     postCard(world, action.idea, { event, person, reader }),
 } satisfies Partial<Presses>;
@@ -85,6 +88,7 @@ async function publishAgenda(
     publishedAgenda(
       ideas,
       channels.map(({ name }) => name),
+      await othersWaiting(world, agenda),
     ),
     instead,
   );
@@ -130,6 +134,24 @@ export async function batchNow(
   const authorName = agenda.source?.author || (await authorOf(world, first)).authorName;
   const version = ideas.reduce((sum, idea) => sum + idea.version, 0);
   return { card: batchCard({ agenda, views, authorName }), version, spaceId: agenda.spaceId };
+}
+
+/** A page of all the ideas of an agenda that somebody may read. */
+async function showBatch(
+  world: World,
+  asked: { readonly agenda: number; readonly page: number },
+  by: { readonly reader: Reader; readonly alone: boolean },
+): Promise<Reply> {
+  const { store } = world;
+  const agenda = await store.agendas.byId(asked.agenda);
+  const ideas = agenda ? await store.agendas.ideas(agenda.id, by.reader) : [];
+  const [first] = ideas;
+  const open = ideas.filter(({ state }) => state === 'open');
+  if (!agenda || !first || open.length === 0) return whisper(gone(), by.alone);
+  const views = await withStandings(world, open, by.reader);
+  const authorName = agenda.source?.author || (await authorOf(world, first)).authorName;
+  const page = Math.min(asked.page, Math.ceil(views.length / BATCH_PAGE));
+  return whisper(batchPage({ agenda, views, authorName }, page), by.alone);
 }
 
 /** The card of one idea of an agenda, in the channel where somebody who is on it wants it. */

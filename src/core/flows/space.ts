@@ -128,7 +128,9 @@ export async function saveSettings(
     digestHour: inRange(hour, 0, 23, here.space.digestHour),
   };
   await world.store.spaces.change(here.space.id, to);
-  return whisper(settingsSaved({ ...here.space, ...to }));
+  const speaksAnew = to.language !== here.space.language;
+  if (speaksAnew) await world.store.ideas.touchAll(here.space.id);
+  return whisper(settingsSaved({ ...here.space, ...to }, speaksAnew));
 }
 
 function inRange(value: string | undefined, from: number, until: number, otherwise: number): number {

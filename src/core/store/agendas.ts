@@ -40,6 +40,7 @@ export type NewAgenda = Omit<Agenda, 'id' | 'isPublished' | 'isDiscarded'> & {
 };
 
 export type Agendas = {
+  /** What this person left out of a list that they published is left out of this one, too. */
   create(agenda: NewAgenda): Promise<Agenda>;
   byId(id: number): Promise<Agenda | null>;
   /** Locks it until the end of the transaction, so that two presses publish once. */

@@ -47,6 +47,8 @@ export type Ideas = {
   removeCredit(id: number): Promise<void>;
   /** The cards are drawn again after a while; until then no other refresh of this idea is carried. */
   drawLater(id: number, afterMs: Millis): Promise<void>;
+  /** Something that all cards of a space show has changed. They are behind now, and carried with what else is. */
+  touchAll(spaceId: number): Promise<void>;
   /** Something that the cards show has changed: they will be drawn again. */
   touch(ids: readonly number[]): Promise<void>;
 };

@@ -40,6 +40,20 @@ const isChosen = sql`(${agendas.draftId} is null or exists (
 /** Neither published nor discarded. */
 const waits = and(isNull(agendas.publishedAt), isNull(agendas.discardedAt));
 
+/** What this person left out of the lists that they published here. */
+async function leftOutBefore(
+  session: Session,
+  { spaceId, personId }: typeof agendas.$inferSelect,
+): Promise<ReadonlySet<string>> {
+  const theirs = and(eq(agendas.spaceId, spaceId), eq(agendas.personId, personId));
+  const rows = await session
+    .select({ hash: agendaItems.hash })
+    .from(agendaItems)
+    .innerJoin(agendas, eq(agendas.id, agendaItems.agendaId))
+    .where(and(theirs, isNotNull(agendas.publishedAt), eq(agendaItems.isLeftOut, true)));
+  return new Set(rows.map(({ hash }) => hash));
+}
+
 export function agendasIn(session: Session): Store['agendas'] {
   const items = (reader: Reader) =>
     session
@@ -73,11 +87,14 @@ export function agendasIn(session: Session): Store['agendas'] {
         .values({ ...rest, ...sourceRow(source), hash, createdAt: at })
         .returning();
       if (!row) throw new Error('The database returned no row for a new agenda.');
-      await session
-        .insert(agendaItems)
-        .values(
-          made.map(({ text, key }) => ({ agendaId: row.id, ...textRow(text), key, hash: hashOf(key) })),
-        );
+      const before = await leftOutBefore(session, row);
+      await session.insert(agendaItems).values(
+        made.map(({ text, key }) => {
+          const itemHash = hashOf(key);
+          const isLeftOut = before.has(itemHash);
+          return { agendaId: row.id, ...textRow(text), key, hash: itemHash, isLeftOut };
+        }),
+      );
       return agendaOf(row);
     },
 

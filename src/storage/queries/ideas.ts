@@ -175,6 +175,13 @@ export function ideasIn(session: Session, queue: Queue): Store['ideas'] {
 
     drawLater: (id, afterMs) => queue.enqueue(session, [{ name: 'refresh', idea: id, afterMs }]),
 
+    async touchAll(spaceId) {
+      await session
+        .update(ideas)
+        .set({ version: sql`${ideas.version} + 1` })
+        .where(eq(ideas.spaceId, spaceId));
+    },
+
     touch: (ids) => touch(ids),
   };
 }

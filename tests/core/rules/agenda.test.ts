@@ -65,6 +65,17 @@ describe('an agenda', () => {
     expect(read(text)).toBeNull();
   });
 
+  it('has short points, too: among longer ones, or where somebody says that it is an agenda', () => {
+    expect(titles('- Owls in the city\n- moss\n- Moss on the walls\n- Tides in harbours')).toContain('moss');
+    const short = '- alpha thing\n- beta thing\n- gamma thing';
+    expect(readAgenda(short, { loose: true })?.items).toHaveLength(3);
+    const paragraphs = 'Owls in the city.\n\nMoss on the walls.\n\nTides in harbours.\n\nThanks!';
+    expect(readAgenda(paragraphs, { loose: true })).toMatchObject({
+      items: { length: 3 },
+      around: 'Thanks!',
+    });
+  });
+
   it('is not one idea with lists in its parts', () => {
     const idea =
       'Title: Owls\nDescription: they hoot\nKey questions:\n- Do they hoot at noon?\n- Who hears them hoot?\n- What do they mean by it?';

@@ -11,7 +11,7 @@ export const AGENDA_ITEMS = 40;
 export const MOST_ITEMS = 200;
 /** Fewer points than this are no list of ideas. */
 const FEWEST = 3;
-/** A point with less than this many words says too little to be an idea. */
+/** A point with less than this many words makes no agenda of a message that nobody called one. */
 const WORDS = 3;
 const NAME_LIMIT = 100;
 /** Nobody plans what an agenda lists: when its words mean is never asked. */
@@ -32,18 +32,20 @@ export type ReadAgenda = {
 
 /**
  * The ideas that a text lists: under headings, by numbers, by bullets, or, when `loose`, by paragraphs. Null for a text
- * that lists fewer than three. Every word of it stands in an item or in `around`. Items that say the same are one.
+ * that lists fewer than three; unless `loose`, fewer than three of some words. Every word of it stands in an item or in `around`. Items that say the same are one.
  */
 export function readAgenda(text: string, { loose }: { readonly loose: boolean }): ReadAgenda | null {
   const lines = clean(text).split('\n');
-  const cut = cutAt(lines, pointsIn(lines)) ?? (loose ? cutParagraphs(lines) : null);
+  const points = cutAt(lines, pointsIn(lines));
+  const cut = points ?? (loose ? longOf(cutParagraphs(lines)) : null);
   if (cut === null) return null;
   const items = new Map<string, ReadItem>();
   for (const said of cut.items) {
     const item = readItem(said);
     if (item !== null && !items.has(item.key)) items.set(item.key, item);
   }
-  if (items.size < FEWEST) return null;
+  const counted = [...items.values()].filter(({ key }) => loose || isLong(key));
+  if (counted.length < FEWEST) return null;
   const head = cut.before.find((line) => /\p{L}/u.test(line)) ?? '';
   const first = bare(head).replace(/[:：]\s*$/, '');
   const name = shorten(first, NAME_LIMIT);
@@ -159,7 +161,7 @@ function cutAt(lines: readonly string[], points: readonly number[]): Cut | null 
 const endsList = (line: string, above: string): boolean =>
   HEADING.test(line) || STRONG.test(line) || (above.trim() === '' && /^\S/.test(line));
 
-function cutParagraphs(lines: readonly string[]): Cut | null {
+function cutParagraphs(lines: readonly string[]): Cut {
   const parts = lines
     .join('\n')
     .split(/\n\s*\n/)
@@ -168,12 +170,21 @@ function cutParagraphs(lines: readonly string[]): Cut | null {
   return { before: isIntro ? [parts[0] ?? ''] : [], items: isIntro ? parts.slice(1) : parts, after: [] };
 }
 
+const isLong = (key: string): boolean => key.split(' ').length >= WORDS;
+
+/** A paragraph of a word or two is no idea, but stays beside them. */
+const longOf = ({ before, items, after }: Cut): Cut => ({
+  before,
+  items: items.filter((part) => isLong(keyOf(part))),
+  after: [...after, ...items.filter((part) => !isLong(keyOf(part)))],
+});
+
 function readItem(said: string): ReadItem | null {
   const [first = '', ...rest] = said.split('\n');
   const begun = first.replace(NUMBER, '').replace(BULLET, '').replace(HEADING, '');
   const body = undented(rest).join('\n');
   const key = keyOf(`${begun}\n${body}`);
-  if (key.split(' ').length < WORDS) return null;
+  if (key === '') return null;
   // A line of its own, or a strong beginning, is the title; else one is proposed.
   const [, strong = '', after = ''] =
     /^(\*{1,2}[^*]+\*{1,2}|__[^_]+__)\s*[:.–—-]?\s*(.*)$/s.exec(begun) ?? [];

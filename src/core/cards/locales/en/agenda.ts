@@ -43,6 +43,13 @@ export const agenda = {
   'agenda.published said': '{numbers}. One card for all of them stands in {channels}.',
   'agenda.title': '{many, plural, one {# idea} other {# ideas}} of {by}',
   'agenda.says': '{many, plural, one {# idea} other {# ideas}} of {by}. Anybody may take one.',
+  'agenda.see all': 'See all {many}',
+  'agenda.anybody': 'Anybody may take one.',
+  'agenda.left out before':
+    '{many, plural, one {One} other {#}} that you left out before {many, plural, one {stays} other {stay}} out.',
+  'agenda.look': 'Look at the list',
+  'agenda.more wait': '{many, plural, one {One more waits} other {# more wait}} in a list of their own.',
+  'agenda.go on': 'Look through the next list',
   'agenda.former member': 'a former member',
   'agenda.join one': 'I would join one',
   'agenda.plan one': 'I’m planning one',

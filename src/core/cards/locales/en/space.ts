@@ -15,6 +15,7 @@ export const space = {
   'space.ideas stand in':
     'Ideas now stand in {channels}. Those from before aren’t posted again: <code>/idea find</code> has them all, and where you read one, <b>Post its card here</b> posts it.',
   'space.saved': 'Saved',
+  'space.speaks': 'Cards and digests are in {language} now; those that stand follow within minutes.',
   'space.now': '{space}: digest on {when}.',
   'help.title': 'Ideas, plans and who else is on them',
   'help.any message': 'Any message can become an idea: open its menu and choose <b>{save}</b>.',

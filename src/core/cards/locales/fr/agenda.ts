@@ -47,6 +47,14 @@ export const agenda: Partial<Record<keyof typeof english, string>> = {
   'agenda.title': '{many, plural, one {# idée} many {# d’idées} other {# idées}} de {by}',
   'agenda.says':
     '{many, plural, one {# idée} many {# d’idées} other {# idées}} de {by}. Chacun peut en prendre une.',
+  'agenda.see all': 'Voir les {many}',
+  'agenda.anybody': 'Chacun peut en prendre une.',
+  'agenda.left out before':
+    '{many, plural, one {Une que vous aviez laissée de côté le reste} many {# que vous aviez laissées de côté le restent} other {# que vous aviez laissées de côté le restent}}.',
+  'agenda.look': 'Voir la liste',
+  'agenda.more wait':
+    '{many, plural, one {Une autre attend} many {# autres attendent} other {# autres attendent}} dans une autre liste.',
+  'agenda.go on': 'Parcourir la liste suivante',
   'agenda.former member': 'un ancien membre',
   'agenda.join one': 'Je me joindrais à une',
   'agenda.plan one': 'J’en prévois une',

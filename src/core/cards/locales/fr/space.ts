@@ -17,6 +17,8 @@ export const space: Partial<Record<keyof typeof english, string>> = {
   'space.ideas stand in':
     'Les idées paraissent maintenant dans {channels}. Les précédentes ne sont pas republiées : <code>/idea find</code> les a toutes, et <b>Publier sa fiche ici</b> publie celle que vous lisez.',
   'space.saved': 'Enregistré',
+  'space.speaks':
+    'Les fiches et récapitulatifs sont désormais en {language} ; ceux qui sont là suivent en quelques minutes.',
   'space.now': '{space} : récapitulatif le {when}.',
   'help.title': 'Les idées, les projets et qui s’y intéresse',
   'help.any message': 'Tout message peut devenir une idée : ouvrez son menu et choisissez <b>{save}</b>.',
