@@ -118,7 +118,8 @@ CREATE TABLE "drafts" (
 	"form" text DEFAULT '' NOT NULL,
 	"idea_id" integer,
 	"discarded_at" timestamp (3) with time zone,
-	"created_at" timestamp (3) with time zone NOT NULL
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"touched_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "ideas" (
@@ -266,6 +267,7 @@ CREATE TABLE "people" (
 	"contact" text DEFAULT '' NOT NULL,
 	"hours" jsonb,
 	"unreached_at" timestamp (3) with time zone,
+	"is_closed" boolean DEFAULT false NOT NULL,
 	"told_of_sign_ups" boolean DEFAULT true NOT NULL
 );
 --> statement-breakpoint
@@ -476,6 +478,7 @@ CREATE INDEX "channel_people_self" ON "channel_people" USING btree ("self_id","s
 CREATE INDEX "channels_space" ON "channels" USING btree ("space_id");--> statement-breakpoint
 CREATE INDEX "code_tries_by" ON "code_tries" USING btree ("by","at");--> statement-breakpoint
 CREATE INDEX "drafts_person" ON "drafts" USING btree ("person_id","space_id");--> statement-breakpoint
+CREATE INDEX "drafts_touched" ON "drafts" USING btree ("touched_at");--> statement-breakpoint
 CREATE INDEX "ideas_agenda" ON "ideas" USING btree ("agenda_id");--> statement-breakpoint
 CREATE INDEX "ideas_author" ON "ideas" USING btree ("author_id");--> statement-breakpoint
 CREATE INDEX "ideas_new" ON "ideas" USING btree ("space_id","created_at");--> statement-breakpoint
@@ -507,6 +510,7 @@ CREATE INDEX "sends_due" ON "sends" USING btree ("due_at") WHERE "sends"."state"
 CREATE INDEX "sends_letters_due" ON "sends" USING btree ("due_at","id") WHERE "sends"."state" = 'planned' and "sends"."kind" = 'letter';--> statement-breakpoint
 CREATE INDEX "sends_under_way" ON "sends" USING btree ("claimed_by") WHERE "sends"."state" = 'sending';--> statement-breakpoint
 CREATE INDEX "sends_unoffered" ON "sends" USING btree ("id") WHERE "sends"."kind" = 'card' and "sends"."state" = 'sent' and not "sends"."is_offered";--> statement-breakpoint
+CREATE INDEX "sends_letters_behind" ON "sends" USING btree ("id") WHERE "sends"."kind" = 'letter' and "sends"."state" = 'sent' and "sends"."shown" < 0;--> statement-breakpoint
 CREATE INDEX "sends_behind" ON "sends" USING btree ("idea_id","shown") WHERE "sends"."kind" = 'card' and "sends"."state" = 'sent';--> statement-breakpoint
 CREATE UNIQUE INDEX "sends_one_letter" ON "sends" USING btree ("person_id") WHERE "sends"."kind" = 'letter' and "sends"."state" in ('planned', 'sending');--> statement-breakpoint
 CREATE INDEX "stance_history_idea" ON "stance_history" USING btree ("idea_id","at");--> statement-breakpoint

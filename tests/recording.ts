@@ -1,6 +1,7 @@
 /** A platform that keeps what it is asked to say, and a queue that does at once what is due: no network, no waiting. */
 import type { Card } from '../src/core/cards/spoken.ts';
 import { tell } from '../src/core/flows/letters.ts';
+import { redrawLetter } from '../src/core/flows/redraw.ts';
 import { offerSigns, sendPlanned } from '../src/core/flows/send.ts';
 import { refreshIdea } from '../src/core/flows/show.ts';
 import { tick } from '../src/core/flows/tick.ts';
@@ -18,6 +19,14 @@ export type Posted = {
 export type Told = { readonly who: Account; readonly key: string; readonly card: Card; readonly at: Millis };
 
 export type Recording = Platform & { readonly posted: Posted[]; readonly told: Told[] };
+
+const CAN = {
+  formFields: 5,
+  formText: 3000,
+  cardText: 3500,
+  directsAMinute: 100_000,
+  directsByWorkspace: false,
+};
 
 /** `postOnce`: it knows a repeated post by its key, and makes none of it. */
 export function recording(
@@ -40,7 +49,7 @@ export function recording(
     name,
     posted,
     told,
-    can: { formFields: 5, formText: 3000, cardText: 3500, postOnce: about.postOnce, directsAMinute: 100_000 },
+    can: { ...CAN, postOnce: about.postOnce },
     start: async () => undefined,
     stop: async () => undefined,
     post: async ({ where, card, key }) => ({
@@ -76,6 +85,7 @@ export async function runJobs(world: World, jobs: Job[]): Promise<void> {
     if (job.name === 'send') await sendPlanned(world, job.send);
     else if (job.name === 'tell') await tell(world, job.person);
     else if (job.name === 'offer') await offerSigns(world, job.send);
+    else if (job.name === 'redraw') await redrawLetter(world, job.send);
     else if (job.name === 'refresh') await refreshIdea(world, job.idea);
   }
 }

@@ -44,6 +44,8 @@ export type Incoming =
       readonly values: Readonly<Record<string, string>>;
       /** Names the form that was filled in: the same when it stayed open and is submitted again. */
       readonly form: string;
+      /** The message that it was opened from, where that lasts. */
+      readonly on?: MessageRef | null;
       readonly alone: boolean;
     })
   | (Told & {

@@ -16,6 +16,8 @@ export type Can = {
   readonly postOnce: boolean;
   /** How many direct messages it takes in a minute, with room left for everything else. */
   readonly directsAMinute: number;
+  /** Whether it counts those of each workspace by itself, and not all together. */
+  readonly directsByWorkspace: boolean;
 };
 
 /** What is wrong with a platform's set-up and what to do about it. */

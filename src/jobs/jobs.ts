@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { fromDrizzle, type JobInsert, PgBoss } from 'pg-boss';
 import { tell } from '../core/flows/letters.ts';
 import { reconcile, reconcileCard } from '../core/flows/reconcile.ts';
+import { redrawLetter } from '../core/flows/redraw.ts';
 import { offerSigns, sendPlanned } from '../core/flows/send.ts';
 import { refreshIdea } from '../core/flows/show.ts';
 import { tick } from '../core/flows/tick.ts';
@@ -23,7 +24,7 @@ const RETRIES = {
   expireInSeconds: 120,
 } as const;
 
-const NAMES = ['refresh', 'send', 'offer', 'tell', 'reconcile', 'look', 'tick', 'tidy'] as const;
+const NAMES = ['refresh', 'send', 'offer', 'redraw', 'tell', 'reconcile', 'look', 'tick', 'tidy'] as const;
 type Name = (typeof NAMES)[number];
 
 /**
@@ -152,6 +153,8 @@ async function runOne(world: World, name: Name, data: unknown): Promise<unknown>
       return sendPlanned(world, number('send'));
     case 'offer':
       return offerSigns(world, number('send'));
+    case 'redraw':
+      return redrawLetter(world, number('send'));
     case 'reconcile':
       return reconcile(world, String(Object(data).platform));
     case 'look':

@@ -6,6 +6,8 @@ export type Job =
   | { readonly name: 'refresh'; readonly idea: number; readonly afterMs?: number }
   /** The reactions under a card are read again. */
   | { readonly name: 'look'; readonly send: number }
+  /** A letter that stands is drawn again. */
+  | { readonly name: 'redraw'; readonly send: number }
   /** Whoever something waits for is looked at: they may get a letter now. */
   | { readonly name: 'tell'; readonly person: number }
   /** A card gets the signs to react with. */

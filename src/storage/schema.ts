@@ -136,6 +136,8 @@ export const people = pgTable('people', {
   hours: jsonb().$type<Hours>(),
   /** When a direct message first didn't reach them, or may not have, until they were told. */
   unreachedAt: moment(),
+  /** Whether they take none, and not only may not have got one. */
+  isClosed: boolean().notNull().default(false),
   /** Whether they want to hear of sign-ups to their ideas. */
   toldOfSignUps: boolean().notNull().default(true),
 });
@@ -510,8 +512,9 @@ export const drafts = pgTable(
     ideaId: integer().references(() => ideas.id),
     discardedAt: moment(),
     createdAt: moment().notNull(),
+    touchedAt: moment().notNull(),
   },
-  (t) => [index('drafts_person').on(t.personId, t.spaceId)],
+  (t) => [index('drafts_person').on(t.personId, t.spaceId), index('drafts_touched').on(t.touchedAt)],
 );
 
 /** What was answered before the idea was published: it becomes pairs with it. */
@@ -643,7 +646,7 @@ export const sends = pgTable(
     workspace: text(),
     place: text(),
     message: text(),
-    /** The version of the idea that the card shows. */
+    /** The version of the idea that the card shows. A letter is below 0 for as long as something in it isn't so any more. */
     shown: integer().notNull().default(0),
     sentAt: moment(),
     /** Whether a card has the signs under it by which people sign up. */
@@ -666,6 +669,9 @@ export const sends = pgTable(
     index('sends_unoffered')
       .on(t.id)
       .where(sql`${t.kind} = 'card' and ${t.state} = 'sent' and not ${t.isOffered}`),
+    index('sends_letters_behind')
+      .on(t.id)
+      .where(sql`${t.kind} = 'letter' and ${t.state} = 'sent' and ${t.shown} < 0`),
     index('sends_behind').on(t.ideaId, t.shown).where(sql`${t.kind} = 'card' and ${t.state} = 'sent'`),
     // At most one letter to a person is under way, whoever plans it.
     uniqueIndex('sends_one_letter')

@@ -34,7 +34,14 @@ const opened = await openDatabase(cluster.url);
 const jobs: Job[] = [];
 const platform = {
   ...recording('here', { postOnce: true, now: () => NOW }),
-  can: { formFields: 5, formText: 3000, cardText: 3500, postOnce: true, directsAMinute: 1200 },
+  can: {
+    formFields: 5,
+    formText: 3000,
+    cardText: 3500,
+    postOnce: true,
+    directsAMinute: 1200,
+    directsByWorkspace: false,
+  },
 };
 const world: World = {
   store: openStore(opened, {

@@ -11,12 +11,14 @@ let leo: Window;
 let ana: Window;
 let tom: Window;
 let mara: Window;
+let kim: Window;
+let priya: Window;
 
 beforeAll(async () => {
   town = await openTown();
   await joinBoth(town);
-  [leo, tom] = [onSlack(town, S.leo), onSlack(town, S.tom)];
-  [ana, mara] = [onDiscord(town, D.ana), onDiscord(town, D.mara)];
+  [leo, tom, priya] = [onSlack(town, S.leo), onSlack(town, S.tom), onSlack(town, S.priya)];
+  [ana, mara, kim] = [onDiscord(town, D.ana), onDiscord(town, D.mara), onDiscord(town, D.kim)];
 });
 
 afterAll(async () => {
@@ -32,7 +34,11 @@ describe('the end of a horizon', () => {
     await publish(leo, { Title: 'Sparse probes on refusals', 'Are you planning this?': 'Yes: this month' });
     await publish(leo, { Title: 'Weather of loss curves', 'Are you planning this?': 'Yes: this month' });
     await publish(mara, { Title: 'Tokenizers of rare scripts', 'Are you planning this?': 'Yes: this month' });
+    await publish(kim, { Title: 'Emoji in reward models', 'Are you planning this?': 'Yes: this month' });
+    await publish(priya, { Title: 'Headings in prompts', 'Are you planning this?': 'Yes: this month' });
     for (const [by, title] of [
+      [tom, 'Tokenizers of rare'],
+      [tom, 'Headings in prompts'],
       [tom, 'Sparse probes'],
       [ana, 'Sparse probes'],
       [tom, 'Weather of loss'],
@@ -74,11 +80,29 @@ describe('the end of a horizon', () => {
   });
 
   it('is extended, done or snoozed without a form', async () => {
-    await mara.press('Still on it?', 'Done', 'directs');
-    await mara.until(() => mara.sees('directs').includes('What came of it?'));
-    await mara.press('What came of it?', 'Null result', 'directs');
-    await mara.until(() => mara.sees('directs').includes('Has a null result · Mara'));
-    await tom.until(() => tom.sees().includes('Has a null result · Mara'));
+    for (const [by, name] of [
+      [mara, 'Mara'],
+      [priya, 'Priya'],
+    ] as const) {
+      await by.press('Still on it?', 'Done', 'directs');
+      await by.until(() => by.sees('directs').includes('What came of it?'));
+      await by.press('What came of it?', 'Null result', 'directs');
+      await by.until(() => by.sees('directs').includes(`Has a null result · ${name}`));
+      await tom.until(() => tom.sees().includes(`Has a null result · ${name}`));
+    }
+  });
+
+  it('takes a line by a form, and the rest of the letter stays', async () => {
+    for (const by of [mara, priya]) {
+      expect(by.sees('directs')).toContain('Tom: following');
+      await by.press('Has a null result', 'Add a line or a link', 'directs');
+      await by.until(() => by.form());
+      by.fill({ 'One line': 'flat across sizes' });
+      await by.submit();
+      await by.until(() => /Has a null result · .*: flat across sizes/.test(by.sees('directs')));
+      expect(times(by.sees('directs'), 'in one message')).toBe(1);
+      expect(by.sees('directs')).toContain('Tom: following');
+    }
   });
 
   it('lapses what nobody answered after seven days; anybody takes it in one press, the planner too', async () => {
@@ -86,6 +110,14 @@ describe('the end of a horizon', () => {
     expect(tom.sees()).not.toContain('the plan of Leo lapsed');
     await town.clockTo('2026-06-08T14:30:00Z');
     await tom.until(() => tom.sees().includes('Free to take · the plan of Leo lapsed on 8 Jun 2026'));
+    // The question that stood there says it by itself, without another message.
+    for (const by of [leo, kim]) {
+      await by.until(() => by.sees('directs').includes('lapsed on 8 Jun 2026, free to take'));
+      expect(by.sees('directs')).not.toContain('free to take from 8 Jun 2026 on');
+    }
+    expect(kim.sees('directs')).toContain('Your plan lapsed');
+    await kim.press('Your plan lapsed', 'Take it up again', 'directs');
+    await kim.until(() => kim.sees('directs').includes('still on it, until'));
     await ana.press('#2 Weather of loss', 'Planning');
     await tom.until(() => /Weather of loss[\s\S]*Planning 1 · Ana/.test(tom.sees()));
     await leo.press('#2 Weather of loss', 'Planning');
@@ -98,7 +130,7 @@ describe('an outcome', () => {
 
   it('is told in two presses, by the command too', async () => {
     await publish(tom, { Title: 'Do steering vectors of honesty transfer between model sizes' });
-    const card = await slackMessage(town, S.tom, '💡 #4 Do steering');
+    const card = await slackMessage(town, S.tom, '💡 #6 Do steering');
     for (const id of guests) {
       const person = { id, name: `Guest ${id}`, handle: id.toLowerCase(), tz: 'Europe/Berlin' };
       await town.slack.join(person, [S.channel]).press(card, '🙋 Would join');
@@ -106,7 +138,7 @@ describe('an outcome', () => {
     await mara.press('Do steering vectors', 'Following');
     await ana.press('Do steering vectors', 'Following');
     await town.settled();
-    await tom.ask('outcome', 'idea', '4');
+    await tom.ask('outcome', 'idea', '6');
     await tom.until(() => tom.told().includes('What came of it?'));
     await tom.press('What came of it?', 'Null result');
     await tom.until(() => tom.told().includes('11 people with a stance will hear once'));
@@ -137,7 +169,7 @@ describe('an outcome', () => {
   });
 
   it('comes first to the next planner, of it and of what is like it', async () => {
-    await ana.press('💡 #4 Do steering', 'Planning');
+    await ana.press('💡 #6 Do steering', 'Planning');
     await ana.until(() => ana.told().includes('Somebody has been at'));
     expect(ana.told()).toContain('Has a null result · Tom: No transfer below 3B');
     await mara.ask('new');
@@ -150,7 +182,7 @@ describe('an outcome', () => {
   });
 
   it('is changed and removed by whoever told it', async () => {
-    await tom.ask('outcome', 'idea', '4');
+    await tom.ask('outcome', 'idea', '6');
     await tom.until(() => tom.told().includes('Change the line or the link'));
     await tom.choose('Change the line or the link', 'It was something else', 'Partial result');
     await ana.until(() => ana.sees().includes('Has a partial result · Tom: No transfer below 3B'));

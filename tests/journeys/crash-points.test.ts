@@ -194,7 +194,7 @@ async function checkinSeen(on: Recording, { user, workspace }: Made) {
     text: 'help',
     placeName: '',
   });
-  const isTold = help.kind === 'whisper' && JSON.stringify(help.card).includes('Could not reach you');
+  const isTold = help.kind === 'whisper' && JSON.stringify(help.card).includes('Did my message arrive?');
   return { posts: told.length, failures: isTold ? 1 : 0 };
 }
 

@@ -197,7 +197,7 @@ describe('a form on Slack', () => {
         fields: [{ ...field, limit: 4000, value: 'x'.repeat(4000) }],
         action: { do: 'new idea' },
       },
-      { channel: 'C1', alone: true, responseUrl: '' },
+      { channel: 'C1', alone: true, message: '', responseUrl: '' },
     );
     expect(view.title.text).toBe('A title that is longer…');
     expect(view.blocks[0]).toMatchObject({

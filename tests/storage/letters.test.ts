@@ -119,7 +119,8 @@ describe('letters', () => {
     await sentAll(NOW + 28 * DAY);
     const lapse = (days: number) => {
       const now = NOW + days * DAY;
-      return store.stances.lapse({ askedBefore: now - 7 * DAY, silentAfter: 2, now, limit: 500 });
+      const due = { askedBefore: now - 7 * DAY, silentAfter: 2, now, limit: 500 };
+      return store.stances.lapse(due).then((plans) => plans.map(({ ideaId }) => ideaId));
     };
     await store.letters.quietUntil(tom.id, NOW + 50 * DAY);
     expect(await lapse(40)).not.toContain(idea.id);
@@ -149,12 +150,39 @@ describe('letters', () => {
         await board.planned(await board.idea(), person, NOW - 1);
       }
     await plan(NOW);
-    board.carried.length = 0;
-    await store.letters.carry(NOW, new Map([['here', 6]]));
-    const ids = board.carried.flatMap((job) => (job.name === 'send' ? [job.send] : []));
+    const carried = async (byWorkspace: boolean) => {
+      board.carried.length = 0;
+      await store.letters.carry(NOW, new Map([['here', { most: 6, byWorkspace }]]));
+      return board.carried.flatMap((job) => (job.name === 'send' ? [job.send] : []));
+    };
+    const ids = await carried(false);
     const rows =
       await board.sql`select workspace from sends where id in ${board.sql(ids)} and workspace <> 'w'`;
     expect(ids).toHaveLength(6);
     expect(rows.filter(({ workspace }) => workspace === 'small')).toHaveLength(2);
+    // A platform that counts by workspace takes so many for each of them.
+    const each =
+      await board.sql`select count(*)::int as n from sends where id in ${board.sql(await carried(true))} group by workspace`;
+    expect(each.map(({ n }) => n).sort()).toEqual([2, 6]);
+  });
+
+  it('are drawn again once when a plan that they ask about lapsed, also when the job is lost', async () => {
+    const priya = await board.person('priya');
+    const idea = await board.idea();
+    await board.planned(idea, priya, NOW - 1);
+    await plan(NOW);
+    await sentAll(NOW);
+    const letter = await store.letters.askingAbout(priya.id, idea.id);
+    const asked = { personId: priya.id, ideaId: idea.id };
+    await store.letters.areBehind([asked]);
+    await store.letters.areBehind([asked]);
+    board.carried.length = 0;
+    expect(await store.letters.carryBehind(['here'], 10)).toBe(1);
+    expect(board.carried).toEqual([{ name: 'redraw', send: letter?.id }]);
+    // It changed again while it was drawn.
+    await store.letters.redrawn(letter?.id ?? 0, -1);
+    expect(await store.letters.carryBehind(['here'], 10)).toBe(1);
+    await store.letters.redrawn(letter?.id ?? 0, -2);
+    expect(await store.letters.carryBehind(['here'], 10)).toBe(0);
   });
 });

@@ -1,5 +1,7 @@
+import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IdeaText } from '../../src/core/model.ts';
+import { KEEPER } from '../../src/core/rules/audience.ts';
 import type { Store } from '../../src/core/store.ts';
 import { type Opened, openDatabase } from '../../src/storage/database.ts';
 import type { Job, Queue } from '../../src/storage/queue.ts';
@@ -26,6 +28,7 @@ const who = (user: string) => ({
 let database: { url: string; drop(): Promise<void> };
 let opened: Opened;
 let store: Store;
+let sql: postgres.Sql;
 const carried: Job[] = [];
 const queue: Queue = {
   enqueue: async (_session, jobs) => {
@@ -38,9 +41,11 @@ beforeAll(async () => {
   database = await freshDatabase();
   opened = await openDatabase(database.url);
   store = openStore(opened, queue);
+  sql = postgres(database.url, { max: 1, onnotice: () => undefined });
 });
 
 afterAll(async () => {
+  await sql.end();
   await opened.close();
   await database.drop();
 });
@@ -251,5 +256,66 @@ describe('stances', () => {
       await store.stances.leave({ ideaId: idea.id, personId: ana.id, via: 'reaction:here:👀', at: NOW }),
     ).toBe(false);
     expect((await store.stances.on([idea.id], 'keeper')).map(({ stance }) => stance)).toEqual(['planning']);
+  });
+});
+
+describe('what is old', () => {
+  const LATER = NOW + 400 * 86_400_000;
+  it('is forgotten: letters and digests, but not the cards', async () => {
+    const idea = await newIdea((await newSpace()).id);
+    const plan = (kind: 'card' | 'letter' | 'digest' | 'credit', dueAt: number) =>
+      store.sends.plan([{ key: `old:${kind}:${dueAt}`, kind, ideaId: idea.id, dueAt }], NOW);
+    for (const kind of ['card', 'letter', 'digest', 'credit'] as const) await plan(kind, NOW);
+    await plan('digest', LATER);
+    const left = async () =>
+      (await sql`select key from sends where key like 'old:%' order by key`).map(({ key }) => key);
+    await store.sends.forgetBefore(NOW + 1);
+    // What is under way isn't old.
+    expect(await left()).toHaveLength(5);
+    await sql`update sends set state = 'sent' where key like 'old:%'`;
+    await store.sends.forgetBefore(NOW + 1);
+    expect(await left()).toEqual([`old:card:${NOW}`, `old:credit:${NOW}`, `old:digest:${LATER}`]);
+  });
+
+  it('is forgotten: drafts that nobody touches, but those that somebody was shown', async () => {
+    const space = await newSpace();
+    const ana = await store.people.meet(who('ana'), NOW);
+    const draft = () =>
+      store.drafts.create({
+        personId: ana.id,
+        spaceId: space.id,
+        text: { title: 'A draft', summary: '', setup: '', questions: '', links: [], tags: [] },
+        horizon: null,
+        audience: 'space',
+        homeId: null,
+        source: null,
+        creditedId: null,
+        at: NOW,
+      });
+    const [old, touched, shown] = [await draft(), await draft(), await draft()];
+    await store.drafts.change(touched.id, { ...touched, at: NOW + 10 });
+    const idea = await newIdea(space.id);
+    await store.drafts.answer(old.id, { ideaId: idea.id, relation: 'overlaps', difference: '' });
+    await sql`insert into introductions (space_id, draft_id, other_id, asker_id, asked_id, asker_contact, because, asked_at)
+      values (${space.id}, ${shown.id}, ${idea.id}, ${ana.id}, ${ana.id}, '', '{}', now())`;
+    await store.drafts.forgetBefore(NOW + 5);
+    const kept = await Promise.all([old, touched, shown].map(({ id }) => store.drafts.byId(id)));
+    expect(kept.map((one) => one !== null)).toEqual([false, true, true]);
+  });
+
+  it('is forgotten: agendas that nobody published, with their items', async () => {
+    const space = await newSpace();
+    const ana = await store.people.meet(who('ana'), NOW);
+    const by = { personId: ana.id, personSelf: ana.id, spaceId: space.id, name: 'A', around: '' };
+    const about = { source: null, creditedId: null, creditedSelf: null, draftId: null };
+    const item = { text: { ...TEXT, title: 'One' }, key: 'one' };
+    const agenda = (key: string) =>
+      store.agendas.create({ ...by, ...about, items: [{ ...item, key }], at: NOW });
+    const [waits, published] = [await agenda('a'), await agenda('b')];
+    await store.agendas.published(published.id, NOW);
+    await store.agendas.forgetBefore(NOW + 1);
+    expect(await store.agendas.byId(waits.id)).toBeNull();
+    expect(await store.agendas.items(waits.id, KEEPER)).toEqual([]);
+    expect((await store.agendas.byId(published.id))?.isPublished).toBe(true);
   });
 });

@@ -27,17 +27,24 @@ const MONTH_DAYS = 30;
 /** All of a person's plans that are asked about; those that were answered say how. */
 export function checkinCard(asked: readonly Asked[]): Card {
   const open = asked.filter(isOpen);
+  const lapsed = asked.filter(({ standing }) => standing !== null && standing.lapsedAt !== null);
   const first = open[0]?.standing?.checkedInAt;
   return {
     tone: 'ask',
-    title:
-      open.length === 0 ? words('checkin.title.answered') : words('checkin.title', { plans: open.length }),
+    title: titleOf(open.length, lapsed.length, asked.length),
     body: [
-      say(words(open.length === 0 ? 'checkin.answered' : 'checkin.asking')),
+      say(
+        words(open.length > 0 ? 'checkin.asking' : lapsed.length > 0 ? 'checkin.lapsed' : 'checkin.answered'),
+      ),
       ...asked.flatMap((one) => askBlocks(one, asked.length > WITH_BUTTONS)),
       ...(first ? [graceNote(first, open[0]?.standing?.person.zone ?? 'UTC')] : []),
     ],
   };
+}
+
+function titleOf(open: number, lapsed: number, all: number): Card['title'] {
+  if (open > 0) return words('checkin.title', { plans: open });
+  return lapsed === all ? words('checkin.title.lapsed', { plans: lapsed }) : words('checkin.title.answered');
 }
 
 const isOpen = ({ standing }: Asked) =>

@@ -14,6 +14,10 @@ export const nameOf = ({ name, hasLeft }: Pick<Person, 'name' | 'hasLeft'>): Lab
 export const couldNotReach = (since: Millis, zone: Zone): Block =>
   say(words('people.unreached', { day: { day: since, zone } }));
 
+/** To somebody who may or may not have got one: nobody can know. */
+export const mayNotHaveReached = (since: Millis, zone: Zone): Block =>
+  say(words('people.unsure', { day: { day: since, zone } }));
+
 /** To an admin: how many people of the space took none. */
 export const unreachedCount = (people: number): readonly Block[] =>
   people === 0 ? [] : [say(words('people.unreached count', { people }))];

@@ -93,7 +93,7 @@ async function keep(
   const before = about.before ?? (await store.drafts.ofForm(person.id, form));
   const text = { ...added, title: idea.title };
   if (before) {
-    await store.drafts.change(before.id, { text, horizon: null, audience: idea.audience });
+    await store.drafts.change(before.id, { text, horizon: null, audience: idea.audience, at: clock.now() });
     return before.id;
   }
   const draft = await store.drafts.create({

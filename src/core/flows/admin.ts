@@ -24,7 +24,8 @@ export async function giveToAdmin(
   await store.transaction(async (tx) => {
     await settleWith(tx, send, state, why);
     // Nobody else can see what did or didn't arrive in private: they hear at their next use.
-    if (send.kind === 'letter' && send.personId !== null) await tx.people.unreached(send.personId, now);
+    if (send.kind === 'letter' && send.personId !== null)
+      await tx.people.unreached(send.personId, { at: now, isClosed: false });
     // A message to two people that may have got lost: each of them is told how to reach the other.
     if (send.kind === 'meeting') await planContacts({ ...world, store: tx }, send);
     const spaceId = send.channel?.spaceId ?? null;

@@ -80,7 +80,7 @@ async function importText(world: World, event: Submitted, person: Person): Promi
       horizon: null,
       audience: 'space' as const,
     };
-    if (before) await world.store.drafts.change(before.id, draft);
+    if (before) await world.store.drafts.change(before.id, { ...draft, at: world.clock.now() });
     const kept =
       before ??
       (await world.store.drafts.create({

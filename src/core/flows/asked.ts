@@ -12,17 +12,25 @@ export function plansAsked(send: Send): readonly number[] {
 }
 
 export async function askedIn(world: World, send: Send): Promise<readonly Asked[]> {
-  const ids = plansAsked(send);
-  if (ids.length === 0 || send.personId === null) return [];
+  return send.personId === null ? [] : askedAbout(world, send.personId, plansAsked(send));
+}
+
+/** Some plans of a person, as a letter asks about them. */
+export async function askedAbout(
+  world: World,
+  personId: number,
+  ids: readonly number[],
+): Promise<readonly Asked[]> {
+  if (ids.length === 0) return [];
   const { store } = world;
-  const ideas = new Map((await toldDirectly(world, send.personId, ids)).map((idea) => [idea.id, idea]));
+  const ideas = new Map((await toldDirectly(world, personId, ids)).map((idea) => [idea.id, idea]));
   const standings = await store.stances.on(ids, KEEPER);
   const outcomes = await store.outcomes.on(ids);
   const own = <T extends { readonly ideaId: number }>(
     all: readonly T[],
     id: number,
     by: (one: T) => number,
-  ) => all.find((one) => one.ideaId === id && by(one) === send.personId) ?? null;
+  ) => all.find((one) => one.ideaId === id && by(one) === personId) ?? null;
   return ids.flatMap((id) => {
     const idea = ideas.get(id);
     const standing = own(standings, id, ({ person }) => person.id);

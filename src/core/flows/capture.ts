@@ -243,7 +243,7 @@ async function keep(
       at: world.clock.now(),
     });
   }
-  await world.store.drafts.change(before.id, { text, horizon, isPrivate, audience });
+  await world.store.drafts.change(before.id, { text, horizon, isPrivate, audience, at: world.clock.now() });
   return { ...before, text, horizon, isPrivate, audience };
 }
 

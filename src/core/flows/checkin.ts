@@ -50,6 +50,8 @@ export async function lapsePlans(world: World, now: Millis): Promise<number> {
       const plans = await store.stances.lapse(asked);
       const seen = plans.filter(({ isPrivate }) => !isPrivate);
       await store.ideas.touch([...new Set(seen.map(({ ideaId }) => ideaId))]);
+      // The question that stands there says what became of it, and the way back.
+      await store.letters.areBehind(plans);
       return plans.length;
     });
     lapsed += due;

@@ -107,7 +107,13 @@ async function keepEdit(
 ): Promise<Card> {
   const { drafts } = world.store;
   const before = await drafts.ofForm(by.person.id, by.form);
-  if (before) await drafts.change(before.id, { text: kept.text, horizon: null, audience: idea.audience });
+  if (before)
+    await drafts.change(before.id, {
+      text: kept.text,
+      horizon: null,
+      audience: idea.audience,
+      at: world.clock.now(),
+    });
   const draft =
     before ??
     (await drafts.create({

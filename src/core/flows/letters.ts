@@ -9,8 +9,9 @@ import type { Millis, Person } from '../model.ts';
 import { DAY } from '../rules/calendar.ts';
 import { UNANSWERED } from '../rules/checkins.ts';
 import { decideLetter, tellingMoment } from '../rules/letters.ts';
+import type { Directs } from '../store/letters.ts';
 import type { Send } from '../store/sends.ts';
-import { askedIn } from './asked.ts';
+import { askedAbout, askedIn, plansAsked } from './asked.ts';
 import { noteNow, ORDER } from './notes.ts';
 import type { World } from './world.ts';
 
@@ -65,8 +66,13 @@ export function carryLetters(world: World, now: Millis): Promise<number> {
 }
 
 /** How many letters each platform takes in a minute. */
-export const mostLetters = ({ platforms }: World): ReadonlyMap<string, number> =>
-  new Map([...platforms].map(([name, { can }]) => [name, can.directsAMinute]));
+export const mostLetters = ({ platforms }: World): ReadonlyMap<string, Directs> =>
+  new Map(
+    [...platforms].map(([name, { can }]) => [
+      name,
+      { most: can.directsAMinute, byWorkspace: can.directsByWorkspace },
+    ]),
+  );
 
 /** When a letter that was planned may go out: it may have been put off into the night. */
 export async function whenToSend({ store }: World, personId: number, now: Millis): Promise<Millis> {
@@ -102,18 +108,26 @@ export async function letterNow(world: World, letter: Send): Promise<DrawnLetter
 /** The letter that asked somebody about an idea, as it is now. */
 export async function letterAbout(world: World, ideaId: number, person: Person): Promise<Card> {
   const letter = await world.store.letters.askingAbout(person.id, ideaId);
-  return (letter && (await letterNow(world, letter)).card) ?? gone();
+  if (letter) return (await letterNow(world, letter)).card ?? gone();
+  // The letter is forgotten by now: only this plan of it is left to be shown.
+  const asked = await askedAbout(world, person.id, [ideaId]);
+  return asked.length > 0 ? checkinCard(asked) : gone();
 }
 
 /**
- * A press in a letter that says several things is answered beside it: in its place, the answer would take away the rest.
+ * A press in a letter that says several things, or a form that was opened from one, is answered beside it: in its place,
+ * the answer would take away the rest. Where what it asks about changed, it is drawn again.
  */
 export async function besideLetter<E extends Incoming>({ store }: World, event: E): Promise<E> {
-  if (event.type !== 'pressed' || !event.alone || !event.on || drawsAgain(event.action)) return event;
+  if ((event.type !== 'pressed' && event.type !== 'submitted') || !event.alone || !event.on) return event;
+  if (drawsAgain(event.action)) return event;
   const letter = await store.letters.standingAt(event.on);
   if (!letter) return event;
+  const { action } = event;
+  if (letter.personId !== null && 'idea' in action && plansAsked(letter).includes(action.idea))
+    await store.letters.areBehind([{ personId: letter.personId, ideaId: action.idea }]);
   const notes = (await store.letters.notesIn(letter.id)).filter(({ state }) => state === 'sent');
-  const asks = Array.isArray(letter.payload.plans) && letter.payload.plans.length > 0 ? 1 : 0;
+  const asks = plansAsked(letter).length > 0 ? 1 : 0;
   const several = notes.length + asks > 1 || notes.some(({ kind }) => kind === 'news');
   return several ? { ...event, alone: false } : event;
 }

@@ -1,5 +1,5 @@
 /** Who people are by now: names that change, people who leave, and those whom no message reaches. */
-import { couldNotReach } from '../cards/people.ts';
+import { couldNotReach, mayNotHaveReached } from '../cards/people.ts';
 import type { Incoming, Reply, Who } from '../events.ts';
 import type { Person } from '../model.ts';
 import { PlatformFault } from '../ports.ts';
@@ -59,6 +59,7 @@ export async function isThere(world: World, personId: number): Promise<boolean> 
 export async function withWhatWaited(world: World, reply: Reply, person: Met): Promise<Reply> {
   if (reply.kind !== 'whisper' || person.unreachedAt === null) return reply;
   await world.store.people.reached(person.id);
-  const block = couldNotReach(person.unreachedAt, await zoneOf(world, person));
+  const say = person.isClosed ? couldNotReach : mayNotHaveReached;
+  const block = say(person.unreachedAt, await zoneOf(world, person));
   return { ...reply, card: { ...reply.card, body: [...reply.card.body, block] } };
 }

@@ -107,7 +107,8 @@ async function remember(
   const { send, message, drawn } = done;
   if (message === 'closed') {
     world.witness({ kind: 'sent', at: clock.now(), send, how: 'no direct messages taken' });
-    if (send.personId !== null) await store.people.unreached(send.personId, clock.now());
+    if (send.personId !== null)
+      await store.people.unreached(send.personId, { at: clock.now(), isClosed: true });
     return settleWith(store, send, 'failed', 'They take no direct messages from us.');
   }
   const how = send.channel ? `posted in #${send.channel.name}` : 'told in private';

@@ -27,6 +27,7 @@ export async function tick(world: World): Promise<number> {
       (await sends.carryStale(platforms, CARRIED)) +
       (await sends.carryUnoffered(platforms, CARRIED)) +
       (await reactions.carryLooks(platforms, LOOKED_AT)) +
+      (await letters.carryBehind(platforms, CARRIED)) +
       (await letters.carry(now, mostLetters(world))),
   );
   return lapsed + planned + healed + carried;

@@ -7,5 +7,8 @@ export async function tidy({ store, clock }: World): Promise<void> {
   await store.forgetEventsBefore(now - KEPT.events);
   await store.links.forgetBefore(now - KEPT.codes);
   await store.finding.forgetSearchesBefore(now - KEPT.searches);
+  await store.agendas.forgetBefore(now - KEPT.agendas);
+  await store.drafts.forgetBefore(now - KEPT.drafts);
+  await store.sends.forgetBefore(now - KEPT.letters);
   await store.unsaved.forgetBefore(now - KEPT.unsaved);
 }

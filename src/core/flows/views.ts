@@ -80,6 +80,7 @@ export function canAt({ platforms }: World, where: { readonly platform: string }
       cardText: 3000,
       postOnce: false,
       directsAMinute: 60,
+      directsByWorkspace: false,
     }
   );
 }

@@ -39,7 +39,8 @@ export const weekNotes = {
     const space = await store.spaces.byId(Number(note.payload.space));
     const me = note.personId;
     // It waited so long for room among other messages that it is no news any more.
-    if (!space || !span || me === null || clock.now() - span.until > 2 * TOO_LATE) return null;
+    if (!space || !span || me === null) return null;
+    if (note.state !== 'sent' && clock.now() - span.until > 2 * TOO_LATE) return null;
     const reader = await directReader(world, me, space.id);
     const week = await weekIn(world, { space, span, reader });
     const standings = await store.stances.ofPerson(me, reader);

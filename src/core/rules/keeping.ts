@@ -9,6 +9,12 @@ export const KEPT = {
   codes: DAY,
   /** What somebody searched for: what only one person sees is turned over on the same day. */
   searches: 2 * DAY,
+  /** Drafts that nobody touched, and what became of those that were published. */
+  drafts: 30 * DAY,
+  /** Agendas that nobody published. */
+  agendas: 90 * DAY,
+  /** Letters, digests and what was in them. Cards stay, and so does that something was told that is told once. */
+  letters: 90 * DAY,
   /** What needed another look: it is looked at again within days, or not at all. */
   unsaved: 14 * DAY,
 } as const satisfies Readonly<Record<string, Millis>>;

@@ -57,6 +57,8 @@ export type Agendas = {
   changeItem(id: number, to: { readonly text?: IdeaText; readonly isLeftOut?: boolean }): Promise<void>;
   published(id: number, at: Millis): Promise<void>;
   discard(id: number, at: Millis): Promise<void>;
+  /** Those imported before then and not published. */
+  forgetBefore(at: Millis): Promise<void>;
   /** Those that were published of it and that the reader may see, by number. */
   ideas(agendaId: number, reader: Reader): Promise<readonly Idea[]>;
   /** The agenda that an idea came with. */

@@ -48,7 +48,9 @@ export type Drafts = {
   ofForm(personId: number, form: string): Promise<StoredDraft | null>;
   /** What waits of a person in a space, the latest first. */
   waiting(spaceId: number, personId: number, limit: number): Promise<readonly StoredDraft[]>;
-  change(id: number, to: DraftText): Promise<void>;
+  change(id: number, to: DraftText & { readonly at: Millis }): Promise<void>;
+  /** Those last touched before then, but what others were shown of them or an agenda waits for. */
+  forgetBefore(at: Millis): Promise<void>;
   discard(id: number, at: Millis): Promise<void>;
   /** Locks the draft until the end of the transaction, so that two presses publish once. */
   lock(id: number): Promise<StoredDraft | null>;

@@ -10,6 +10,9 @@ export type NewLetter = {
   readonly plans: readonly number[];
 };
 
+/** How many direct messages a platform takes in a minute. */
+export type Directs = { readonly most: number; readonly byWorkspace: boolean };
+
 export type Letters = {
   /**
    * The people that something is due for, and who may be looked at again: of `only`, where it is given. Whoever left
@@ -50,7 +53,13 @@ export type Letters = {
   standingAt(message: MessageRef): Promise<Send | null>;
   /**
    * Carries letters that are due, the oldest first and the workspaces in turn, so that a thousand in one hold up no
-   * other: at most so many for each platform.
+   * other: at most so many for each platform, or for each of its workspaces.
    */
-  carry(now: Millis, atMost: ReadonlyMap<string, number>): Promise<number>;
+  carry(now: Millis, atMost: ReadonlyMap<string, Directs>): Promise<number>;
+  /** The newest letters that asked these people about these ideas show what isn't so any more. */
+  areBehind(asked: readonly { readonly personId: number; readonly ideaId: number }[]): Promise<void>;
+  /** Carries letters that are behind on these platforms, at most so many. */
+  carryBehind(platforms: readonly string[], limit: number): Promise<number>;
+  /** The letter shows what is so; `seen` is what it said of itself before it was drawn. */
+  redrawn(letterId: number, seen: number): Promise<void>;
 };

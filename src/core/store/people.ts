@@ -15,6 +15,8 @@ export type Met = Person & {
   readonly isRenamed: boolean;
   /** Since when no direct message reached them, until they were told. */
   readonly unreachedAt: Millis | null;
+  /** Whether they take none; else nobody can know whether that one arrived. */
+  readonly isClosed: boolean;
 };
 
 export type People = {
@@ -22,11 +24,11 @@ export type People = {
   meet(who: Who, now: Millis): Promise<Met>;
   /** Name, zone and whether they left, as a platform tells them; it isn't they who did something. */
   follow(who: Who, leftAt: Millis | null): Promise<void>;
-  /** A direct message didn't reach them; told once at their next use. */
-  unreached(id: number, at: Millis): Promise<void>;
+  /** A direct message didn't reach them, or may not have; told once at their next use. */
+  unreached(id: number, about: { readonly at: Millis; readonly isClosed: boolean }): Promise<void>;
   /** They were told that none reached them. */
   reached(id: number): Promise<void>;
-  /** How many people who wrote or signed up in a space are still to be told. */
+  /** How many people who wrote or signed up in a space take none, and are still to be told. */
   unreachedIn(spaceId: number): Promise<number>;
   /** The person behind an account, if they were met before. */
   byAccount(account: Account): Promise<Person | null>;

@@ -125,6 +125,8 @@ export type Sends = {
     id: number,
     until: { now: Millis; afterMs: Millis; problem: string; isDoubtful: boolean },
   ): Promise<void>;
+  /** Letters and digests of before then, and what in them is never told again; cards stay, and what is told once. */
+  forgetBefore(at: Millis): Promise<void>;
   /** What programs that are gone left half-sent, and what was taken longer ago than any job lives. */
   orphans(): Promise<readonly Send[]>;
 };

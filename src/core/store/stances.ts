@@ -34,14 +34,14 @@ export type Stances = {
   /**
    * Lapses plans that were asked about before `askedBefore` and are unanswered, and those that ended before it of people
    * who left `silentAfter` check-ins unanswered. Nothing lapses in a quiet time, nor before the days of grace have
-   * passed after it. Says the ideas, and whether others saw the plan.
+   * passed after it. Says whose, of which ideas, and whether others saw the plan.
    */
   lapse(due: {
     readonly askedBefore: Millis;
     readonly silentAfter: number;
     readonly now: Millis;
     readonly limit: number;
-  }): Promise<readonly { readonly ideaId: number; readonly isPrivate: boolean }[]>;
+  }): Promise<readonly { readonly ideaId: number; readonly personId: number; readonly isPrivate: boolean }[]>;
   /** Somebody did something: about these ideas their plans are alive until then, and no check-in of theirs is unanswered. */
   heardFrom(personId: number, ideaIds: readonly number[], aliveUntil: Millis): Promise<void>;
   snooze(ideaId: number, personId: number, until: Millis): Promise<void>;

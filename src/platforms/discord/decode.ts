@@ -199,8 +199,10 @@ function submitted(data: Of<InteractionType.ModalSubmit>, user: APIUser): Told {
   const { id, who, alone } = asked;
   const values = decodeValues(data.data.components);
   const where = place(data, who.workspace);
+  const { message } = data;
+  const on = message && !isEphemeral(message.flags) ? { ...where, message: message.id } : null;
   // A modal is closed once it was submitted.
-  const event = { type: 'submitted' as const, id, who, where, action, values, form: id, alone };
+  const event = { type: 'submitted' as const, id, who, where, action, values, form: id, on, alone };
   return { kind: 'asked', asked, event };
 }
 

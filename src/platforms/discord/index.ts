@@ -56,6 +56,7 @@ export function discord(settings: DiscordSettings): Platform {
       cardText: CARD_TEXT_ASKED,
       postOnce: true,
       directsAMinute: DIRECTS_A_MINUTE,
+      directsByWorkspace: false,
     },
     start: async (receive) => {
       listening = await listen(settings, parts, receive);

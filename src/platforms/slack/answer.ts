@@ -44,8 +44,8 @@ async function open(by: Answering, form: Form, asked: Asked): Promise<void> {
   }
 }
 
-export function viewFor(form: Form, { where, alone, responseUrl }: Asked) {
-  return renderForm(form, { channel: where.channel, alone, responseUrl });
+export function viewFor(form: Form, { where, alone, responseUrl, message = '' }: Asked) {
+  return renderForm(form, { channel: where.channel, alone, responseUrl, message });
 }
 
 /**

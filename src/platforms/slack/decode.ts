@@ -45,6 +45,8 @@ export type Asked = {
   readonly responseUrl: string;
   /** Whether what was pressed is seen by this person alone. */
   readonly alone: boolean;
+  /** The message that was pressed, where it can be found again. */
+  readonly message?: string;
   /** The view that was pressed, where no message was: the Home tab, or an answer that was opened from it. */
   readonly view?: { readonly id: string; readonly kind: 'home' | 'modal' };
   /** Whether it came from the Home tab, which then shows something else. */
@@ -99,6 +101,7 @@ export function askedByPress(me: Me, body: BlockAction): Asked {
     trigger: body.trigger_id,
     responseUrl: body.response_url ?? '',
     alone: body.container.is_ephemeral === true || isDirect(channel),
+    message: lastingMessage(body),
   };
 }
 
@@ -107,18 +110,22 @@ export async function decodePress({ me, people }: Lookups, body: BlockAction): P
   const action = pressedAction(body);
   if (action === null) return 'unknown';
   const { where, alone } = askedByPress(me, body);
-  const message: unknown = body.container.message_ts;
-  // What only one person sees can't be found again by its time stamp.
-  const lasting = body.container.is_ephemeral !== true && typeof message === 'string';
+  const message = lastingMessage(body);
   return {
     type: 'pressed',
     id: `press ${me.team} ${body.trigger_id}`,
     who: await people.who(body.user.id, body.user.username),
     where,
     action,
-    on: lasting ? { ...where, message } : null,
+    on: message === '' ? null : { ...where, message },
     alone,
   };
+}
+
+/** What only one person sees can't be found again by its time stamp. */
+function lastingMessage({ container }: BlockAction): string {
+  const message: unknown = container.message_ts;
+  return container.is_ephemeral !== true && typeof message === 'string' ? message : '';
 }
 
 function pressedAction(body: BlockAction): Action | null {
@@ -163,6 +170,7 @@ export async function decodeForm(
     action: opened.action,
     values: valuesOf(body.view),
     form: body.view.id,
+    on: opened.message === '' ? null : { ...placeOf(me, opened.channel), message: opened.message },
     alone: opened.alone,
   };
 }

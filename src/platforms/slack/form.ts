@@ -17,6 +17,8 @@ export type Opened = {
   readonly channel: string;
   /** Whether what was pressed to open it is seen by that person alone. */
   readonly alone: boolean;
+  /** The message that was pressed, where it lasts. */
+  readonly message: string;
   /** Answers there, also into the place of the message that was pressed. Works five times in 30 minutes. */
   readonly responseUrl: string;
 };
@@ -41,6 +43,7 @@ export function renderForm(form: Form, opened: Opened): types.ModalView {
       opened.channel,
       opened.alone,
       opened.responseUrl,
+      opened.message,
     ]),
     blocks: [
       ...says,
@@ -53,10 +56,11 @@ export function renderForm(form: Form, opened: Opened): types.ModalView {
 export function openedOf(view: ViewOutput): (Opened & { readonly action: Action }) | null {
   try {
     const kept: unknown = JSON.parse(view.private_metadata);
-    const [action, channel, alone, responseUrl]: unknown[] = Array.isArray(kept) ? kept : [];
+    const [action, channel, alone, responseUrl, message]: unknown[] = Array.isArray(kept) ? kept : [];
     const decoded = typeof action === 'string' ? decodeAction(action) : null;
     if (decoded === null || typeof channel !== 'string' || typeof responseUrl !== 'string') return null;
-    return { action: decoded, channel, alone: alone === true, responseUrl };
+    const on = typeof message === 'string' ? message : '';
+    return { action: decoded, channel, alone: alone === true, responseUrl, message: on };
   } catch {
     // Not ours, or from a version that kept something else there.
     return null;

@@ -56,8 +56,13 @@ export const CAN: Can = {
   cardText: 9_000,
   // There is no key that makes a post unique: https://docs.slack.dev/reference/methods/chat.postMessage
   postOnce: false,
-  /** https://docs.slack.dev/reference/methods/conversations.open: tier 3, at least 50 a minute. */
+  /**
+   * Opening a conversation is tier 3, at least 50 a minute: https://docs.slack.dev/reference/methods/conversations.open.
+   * Writing into it takes one a second in each channel, and each of these is a channel of its own. Slack counts both for
+   * each workspace by itself: https://docs.slack.dev/apis/web-api/rate-limits
+   */
   directsAMinute: 50,
+  directsByWorkspace: true,
 };
 
 /** What the app may do; deploy/slack/manifest.yaml asks for the same and a test compares the two. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import type { Reader } from '../../core/reader.ts';
 import type { Agenda, AgendaItem } from '../../core/store/agendas.ts';
 import type { Store } from '../../core/store.ts';
@@ -156,6 +156,17 @@ export function agendasIn(session: Session): Store['agendas'] {
 
     async discard(id, at) {
       await session.update(agendas).set({ discardedAt: at }).where(eq(agendas.id, id));
+    },
+
+    async forgetBefore(at) {
+      const old = session
+        .select({ id: agendas.id })
+        .from(agendas)
+        .where(and(lt(agendas.createdAt, at), isNull(agendas.publishedAt)));
+      await session.transaction(async (tx) => {
+        await tx.delete(agendaItems).where(inArray(agendaItems.agendaId, old));
+        await tx.delete(agendas).where(inArray(agendas.id, old));
+      });
     },
 
     async ideas(agendaId, reader) {

@@ -1,9 +1,9 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { IdeaText, Source } from '../../core/model.ts';
 import type { StoredDraft } from '../../core/store/drafts.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
-import { draftAnswers, drafts } from '../schema.ts';
+import { draftAnswers, drafts, notices } from '../schema.ts';
 
 type Row = typeof drafts.$inferSelect;
 
@@ -57,7 +57,14 @@ export function draftsIn(session: Session): Store['drafts'] {
     async create({ text, source, at, ...rest }) {
       const [row] = await session
         .insert(drafts)
-        .values({ personSelf: rest.personId, ...rest, ...textRow(text), ...sourceRow(source), createdAt: at })
+        .values({
+          personSelf: rest.personId,
+          ...rest,
+          ...textRow(text),
+          ...sourceRow(source),
+          createdAt: at,
+          touchedAt: at,
+        })
         .returning();
       if (!row) throw new Error('The database returned no row for a new draft.');
       return draftOf(row);
@@ -88,11 +95,30 @@ export function draftsIn(session: Session): Store['drafts'] {
       return rows.map(draftOf);
     },
 
-    async change(id, { text, horizon, isPrivate = false, audience }) {
+    async change(id, { text, horizon, isPrivate = false, audience, at }) {
       await session
         .update(drafts)
-        .set({ ...textRow(text), horizon, isPrivate, audience })
+        .set({ ...textRow(text), horizon, isPrivate, audience, touchedAt: at })
         .where(eq(drafts.id, id));
+    },
+
+    async forgetBefore(at) {
+      const old = session
+        .select({ id: drafts.id })
+        .from(drafts)
+        .where(
+          and(
+            lt(drafts.touchedAt, at),
+            sql`not exists (select 1 from introductions i where i.draft_id = ${drafts.id})`,
+            sql`not exists (select 1 from agendas a where a.draft_id = ${drafts.id})`,
+          ),
+        );
+      await session.transaction(async (tx) => {
+        await tx.delete(draftAnswers).where(inArray(draftAnswers.draftId, old));
+        // How an overlap was judged counts on, whatever became of the draft.
+        await tx.update(notices).set({ draftId: null }).where(inArray(notices.draftId, old));
+        await tx.delete(drafts).where(inArray(drafts.id, old));
+      });
     },
 
     async discard(id, at) {

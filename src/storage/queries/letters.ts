@@ -1,5 +1,5 @@
 /** Who may be told what, and the letters it goes into: many people in the same few questions. */
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Addressee, Millis } from '../../core/model.ts';
 import type { NewLetter } from '../../core/store/letters.ts';
 import type { Store } from '../../core/store.ts';
@@ -124,7 +124,49 @@ export function lettersIn(session: Session, queue: Queue): Store['letters'] {
     },
 
     carry: (now, atMost) => carryLetters(session, queue, { now, atMost }),
+
+    async areBehind(asked) {
+      if (asked.length === 0) return;
+      const rows = await session.execute<{ id: number }>(sql`
+        update sends set shown = shown - 1 where state = 'sent' and id in (
+          select newest.id from unnest(${ints(asked.map(({ personId }) => personId))}, ${ints(asked.map(({ ideaId }) => ideaId))}) as v(person, idea),
+          lateral (select id from sends where person_id = v.person and kind = 'letter' and payload -> 'plans' @> to_jsonb(v.idea)
+            order by id desc limit 1) newest)
+        returning id`);
+      await redraw(rows);
+    },
+
+    async carryBehind(platforms, limit) {
+      const rows = await session
+        .select({ id: sends.id })
+        .from(sends)
+        .where(
+          and(
+            eq(sends.kind, 'letter'),
+            eq(sends.state, 'sent'),
+            lt(sends.shown, 0),
+            inArray(sends.platform, [...platforms]),
+          ),
+        )
+        .limit(limit);
+      await redraw(rows);
+      return rows.length;
+    },
+
+    async redrawn(id, seen) {
+      await session
+        .update(sends)
+        .set({ shown: 0 })
+        .where(and(eq(sends.id, id), eq(sends.shown, seen)));
+    },
   };
+
+  function redraw(letters: readonly { readonly id: number }[]) {
+    return queue.enqueue(
+      session,
+      letters.map(({ id }) => ({ name: 'redraw', send: id })),
+    );
+  }
 
   async function askedAbout(
     letters: readonly { personId: number; plans: readonly number[] }[],

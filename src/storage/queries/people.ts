@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, exists, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, exists, isNull, or, sql } from 'drizzle-orm';
 import { alias, union } from 'drizzle-orm/pg-core';
 import type { Who } from '../../core/events.ts';
 import type { Account, Millis, Person } from '../../core/model.ts';
@@ -72,6 +72,7 @@ export function peopleIn(session: Session): Store['people'] {
         .select({
           person: { ...person, self: accounts.selfId },
           unreachedAt: people.unreachedAt,
+          isClosed: people.isClosed,
           is: { name: by.name, zone: by.zone, locale: by.locale },
           leftAt: accounts.leftAt,
         })
@@ -80,32 +81,33 @@ export function peopleIn(session: Session): Store['people'] {
         .innerJoin(by, eq(by.id, accounts.selfId))
         .where(isAccount(who));
       if (!met) throw new Error('An account that was just made is not there.');
-      const { is, leftAt, unreachedAt } = met;
+      const { is, leftAt, unreachedAt, isClosed } = met;
       const isSame =
         (is.name === who.name || who.isNameUnsure === true) &&
         is.zone === (who.zone ?? is.zone) &&
         is.locale === (who.locale ?? is.locale) &&
         leftAt === null;
-      if (isSame) return { ...met.person, unreachedAt, isRenamed: false };
+      if (isSame) return { ...met.person, unreachedAt, isClosed, isRenamed: false };
       await follow(who, null);
       const later = (await byAccount(who)) ?? met.person;
       const isRenamed = later.name !== met.person.name || later.hasLeft !== met.person.hasLeft;
-      return { ...later, unreachedAt, isRenamed };
+      return { ...later, unreachedAt, isClosed, isRenamed };
     },
 
     follow,
 
-    async unreached(id, at) {
+    async unreached(id, { at, isClosed }) {
       await session
         .update(people)
         .set({
+          ...(isClosed ? { isClosed } : {}),
           unreachedAt: sql`coalesce(${people.unreachedAt}, ${new Date(at).toISOString()}::timestamptz)`,
         })
         .where(eq(people.id, id));
     },
 
     async reached(id) {
-      await session.update(people).set({ unreachedAt: null }).where(eq(people.id, id));
+      await session.update(people).set({ unreachedAt: null, isClosed: false }).where(eq(people.id, id));
     },
 
     async unreachedIn(spaceId) {
@@ -122,7 +124,7 @@ export function peopleIn(session: Session): Store['people'] {
       const [row] = await session
         .select({ people: count() })
         .from(people)
-        .where(and(isNotNull(people.unreachedAt), exists(here)));
+        .where(and(people.isClosed, exists(here)));
       return row?.people ?? 0;
     },
 

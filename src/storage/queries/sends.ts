@@ -5,6 +5,7 @@ import { RUN_LOCK, type Session } from '../database.ts';
 import type { Queue } from '../queue.ts';
 import { channels, ideas, sends } from '../schema.ts';
 import { AT_ONCE, carryingIn, offer } from './sends-carried.ts';
+import { forgetSends } from './sends-forgotten.ts';
 import { channel } from './spaces.ts';
 
 /** For how long a platform that knows repeated posts is trusted to know one: well below the few minutes it promises. */
@@ -238,6 +239,8 @@ export function sendsIn(session: Session, queue: Queue, run: number): Store['sen
         .set({ state, ...more })
         .where(eq(sends.id, id));
     },
+
+    forgetBefore: (at) => forgetSends(session, at),
 
     async orphans() {
       const here = sql`(select oid from pg_database where datname = current_database())`;

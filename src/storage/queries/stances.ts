@@ -132,7 +132,7 @@ export function stancesIn(session: Session): Store['stances'] {
       const [before, at] = [askedBefore, now].map(
         (moment) => sql`${new Date(moment).toISOString()}::timestamptz`,
       );
-      const lapsed = await session.execute<{ idea: number; private: boolean }>(sql`
+      const lapsed = await session.execute<{ ideaId: number; personId: number; isPrivate: boolean }>(sql`
         with due as (
           select st.idea_id, st.person_id from stances st
           join people p on p.id = st.person_id join ideas i on i.id = st.idea_id join spaces sp on sp.id = i.space_id
@@ -150,8 +150,8 @@ export function stancesIn(session: Session): Store['stances'] {
           returning stances.idea_id, stances.person_id, stances.stance, stances.horizon, stances.is_private)
         insert into stance_history (idea_id, person_id, stance, horizon, lapsed, shown_to, at)
         select idea_id, person_id, stance, horizon, true, case when is_private then 'self' else 'all' end, ${at}
-        from lapsed returning idea_id as idea, shown_to = 'self' as private`);
-      return lapsed.map(({ idea, private: isPrivate }) => ({ ideaId: idea, isPrivate }));
+        from lapsed returning idea_id as "ideaId", person_id as "personId", shown_to = 'self' as "isPrivate"`);
+      return [...lapsed];
     },
 
     async heardFrom(personId, ideaIds, aliveUntil) {

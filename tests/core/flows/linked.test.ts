@@ -304,7 +304,14 @@ function programWith(store: Store, story: Story, truth: Truth): World {
   const no = () => Promise.reject(new Error('Not in this story.'));
   const platform = (side: Side): Platform => ({
     name: PLATFORMS[side],
-    can: { formFields: 5, formText: 3000, cardText: 3000, postOnce: true, directsAMinute: 60 },
+    can: {
+      formFields: 5,
+      formText: 3000,
+      cardText: 3000,
+      postOnce: true,
+      directsAMinute: 60,
+      directsByWorkspace: false,
+    },
     start: async () => undefined,
     stop: async () => undefined,
     post: no,

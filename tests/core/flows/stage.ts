@@ -32,7 +32,14 @@ export async function openStage(start: Millis) {
   };
   const platform: Platform = {
     name: 'here',
-    can: { formFields: 20, formText: 3000, cardText: 3000, postOnce: true, directsAMinute: 1000 },
+    can: {
+      formFields: 20,
+      formText: 3000,
+      cardText: 3000,
+      postOnce: true,
+      directsAMinute: 1000,
+      directsByWorkspace: false,
+    },
     start: async () => undefined,
     stop: async () => undefined,
     post: async ({ where, card }): Promise<MessageRef> => ({ ...where, message: put(where, card) }),

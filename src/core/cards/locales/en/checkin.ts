@@ -1,6 +1,8 @@
 export const checkin = {
   'checkin.title.answered': 'Thank you',
   'checkin.title': '{plans, plural, one {Still on it?} other {Still on # plans?}}',
+  'checkin.title.lapsed': '{plans, plural, one {Your plan lapsed} other {Your # plans lapsed}}',
+  'checkin.lapsed': 'That’s fine. Nothing is lost, and one press takes it up again.',
   'checkin.answered': 'That’s all I wanted to know.',
   'checkin.asking': 'The time you had in mind is over. One press answers; no answer is fine too.',
   'checkin.grace': 'Without an answer it is free to take from {day} on. You can take it up again any time.',

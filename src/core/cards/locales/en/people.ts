@@ -22,6 +22,8 @@ export const people = {
   'people.from': '{who}, {where}',
   'people.unreached':
     '<b>Could not reach you.</b> On {day} I had a word for you alone, and you take no direct messages from me. <code>/idea mine</code> shows what is open for you; once you allow them, the next one arrives.',
+  'people.unsure':
+    '<b>Did my message arrive?</b> The connection broke while I wrote to you on {day}, and I’d rather not write twice. <code>/idea mine</code> shows what is open for you.',
   'people.unreached count':
     '{people, plural, one {<b>Could not be reached:</b> one person takes no direct messages from me and will see it at their next use.} other {<b>Could not be reached:</b> # people take no direct messages from me and will see it at their next use.}}',
 } as const;

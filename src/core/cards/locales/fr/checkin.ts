@@ -4,6 +4,9 @@ export const checkin: Partial<Record<keyof typeof english, string>> = {
   'checkin.title.answered': 'Merci',
   'checkin.title':
     '{plans, plural, one {Toujours d’actualité ?} many {Toujours d’actualité, ces # de projets ?} other {Toujours d’actualité, ces # projets ?}}',
+  'checkin.title.lapsed':
+    '{plans, plural, one {Votre projet est échu} many {Vos # de projets sont échus} other {Vos # projets sont échus}}',
+  'checkin.lapsed': 'Ce n’est pas grave. Rien n’est perdu, et un clic suffit pour reprendre.',
   'checkin.answered': 'C’est tout ce que je voulais savoir.',
   'checkin.asking':
     'La période que vous aviez prévue est passée. Un clic suffit pour répondre ; ne pas répondre convient aussi.',
