@@ -55,7 +55,7 @@ function week(
     until: FROM + 7 * 86_400_000,
     attention: many(counts.ideas, (n) => ({ idea: idea(n), person: by(n), horizonEndsAt: FROM })),
     overlaps: many(counts.overlaps, (n) => ({ idea: idea(n), other: idea(n + 1), relation: 'differs from' })),
-    ideas: many(counts.ideas, (n) => ({ idea: idea(n), signedUp: n })),
+    ideas: many(counts.ideas, (n) => ({ idea: idea(n), signedUp: n, planners: [by(1), by(2), by(3)] })),
     outcomes: many(counts.outcomes, (n) => ({
       idea: idea(n),
       ideaId: n,

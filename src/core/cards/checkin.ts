@@ -59,11 +59,14 @@ function graceNote(checkedInAt: Millis, zone: string): Block {
 
 /** One plan that is asked about, with its answers; one that was answered says how. */
 export function askBlocks(asked: Asked, brief: boolean): readonly Block[] {
-  const { idea } = asked;
+  const { idea, standing } = asked;
   const title = { bold: called({ ...idea, title: shortened(idea.title, 120) }) };
-  if (!isOpen(asked)) return [say(title, ' · ', ...answeredWords(asked)), ...afterAnswer(asked)];
-  const mine = asked.standing ? onlyYou(asked.standing) : [];
-  return [say(title, ...mine), controls(...(brief ? [oneMenu(idea)] : buttonsAndMenu(idea)))];
+  if (!isOpen(asked) || !standing) return [say(title, ' · ', ...answeredWords(asked)), ...afterAnswer(asked)];
+  const meant = words('checkin.planned', { until: until(standing) });
+  return [
+    say(title, ' · ', meant, ...onlyYou(standing)),
+    controls(...(brief ? [oneMenu(idea)] : buttonsAndMenu(idea))),
+  ];
 }
 
 const controls = (...all: Control[]): Block => ({ kind: 'controls', controls: all });

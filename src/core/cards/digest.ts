@@ -20,7 +20,8 @@ export type DigestWeek = Span & {
   /** Plans whose horizon ends within a week, with their planners. */
   readonly attention: readonly About<Pick<Standing, 'person' | 'horizonEndsAt'>>[];
   readonly overlaps: readonly About<{ readonly other: Idea; readonly relation: Relation }>[];
-  readonly ideas: readonly About<{ readonly signedUp: number }>[];
+  /** New ones, with those who plan them, who count among those who signed up. */
+  readonly ideas: readonly About<{ readonly signedUp: number; readonly planners: readonly Person[] }>[];
   readonly outcomes: readonly About<Outcome>[];
   readonly progress: readonly About<Pick<Standing, 'person' | 'stance'>>[];
   /** What became free to take. */
@@ -43,9 +44,12 @@ export function digestCard(week: DigestWeek): Card | null {
       ' ',
       ...line(other, SHOWN.paired),
     ]),
-    section('ideas', week.ideas, ({ idea, signedUp }) => [
+    section('ideas', week.ideas, ({ idea, signedUp, planners }) => [
       ...line(idea),
       ' · ',
+      ...(planners.length > 0
+        ? [words('digest.planned by', { people: names(planners.map(short), 2) }), ' · ']
+        : []),
       words('digest.signed up', { n: signedUp }),
     ]),
     section('progress', [...week.outcomes, ...week.progress], (one) =>

@@ -3,7 +3,7 @@ import type { DigestWeek } from '../cards/digest.ts';
 import type { Idea, Space, Span, Standing } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { DAY } from '../rules/calendar.ts';
-import { isPlan } from '../rules/stances.ts';
+import { isLivePlan, isPlan } from '../rules/stances.ts';
 import type { World } from './world.ts';
 
 /** Every stance that was taken, for those whose ideas they are about. */
@@ -35,11 +35,12 @@ export async function weekIn(
       const idea = ideas.get(one.ideaId);
       return idea ? [{ ...one, idea }] : [];
     });
-  // Who told an outcome has said more than their stance does.
+  // Who plans a new idea stands beside it. Who told an outcome has said more than their stance does.
+  const isFresh = new Set(fresh.map(({ id }) => id));
   const told = new Set(outcomes.map(({ ideaId, by }) => `${ideaId} ${by.id}`));
   const progress = changed.filter(
     ({ ideaId, person, stance }) =>
-      (isPlan(stance) || stance === 'has_results' || stance === 'stopped') &&
+      ((isPlan(stance) && !isFresh.has(ideaId)) || stance === 'has_results' || stance === 'stopped') &&
       !told.has(`${ideaId} ${person.id}`),
   );
   return {
@@ -51,12 +52,17 @@ export async function weekIn(
       const other = ideas.get(pair.otherId);
       return other ? [{ ...pair, other }] : [];
     }),
-    ideas: fresh.filter(isListed).map((idea) => ({ idea, signedUp: on.get(idea.id)?.length ?? 0 })),
+    ideas: fresh.filter(isListed).map((idea) => newOne(idea, on.get(idea.id) ?? [])),
     outcomes: withIdea(outcomes),
     progress: withIdea(progress),
     joined: withIdea(changed),
     free: freeOf(lapsed, on, ideas),
   };
+}
+
+function newOne(idea: Idea, on: readonly Standing[]): DigestWeek['ideas'][number] {
+  const planners = on.filter(isLivePlan).map(({ person }) => person);
+  return { idea, signedUp: on.length, planners };
 }
 
 /** What was put away or taken back is no news. */

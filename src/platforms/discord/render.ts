@@ -97,14 +97,16 @@ const label = (said: string): string => line([{ bold: said }]);
 const lines = (all: readonly string[]): string => all.filter((one) => one !== '').join('\n');
 const text = (content: string): APIComponentInContainer => ({ type: ComponentType.TextDisplay, content });
 
-/** A fine line between what is said and what can be done about it. */
+/**
+ * A fine line between what is said and what can be done about it. Where a card says several things, each with something to
+ * do about it, the line stands between these, so that buttons stand with what they are about.
+ */
 function spaced(blocks: readonly ReturnType<typeof parts>[]): readonly APIComponentInContainer[] {
   const seen = blocks.filter((block) => block.all.length > 0);
-  return seen.flatMap((block, index) => {
-    const before = seen[index - 1];
-    const turn = block.quiet && before !== undefined && !before.quiet;
-    return turn ? [divider, ...block.all] : block.all;
-  });
+  const turnsAt = (index: number, isQuiet: boolean) =>
+    index > 0 && seen[index]?.quiet === isQuiet && seen[index - 1]?.quiet !== isQuiet;
+  const isSeveral = seen.some((_, index) => turnsAt(index, false));
+  return seen.flatMap((block, index) => (turnsAt(index, !isSeveral) ? [divider, ...block.all] : block.all));
 }
 
 const divider: APIComponentInContainer = {

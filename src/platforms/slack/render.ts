@@ -41,9 +41,19 @@ function draw(card: Card): Message {
     text: escaped(shorten(notification, LIMITS.notification)),
     blocks: [
       { type: 'header', text: { type: 'plain_text', text: title, emoji: true } },
-      ...runs(card.body).flatMap(drawRun),
+      ...drawn(runs(card.body)),
     ],
   };
+}
+
+/** Where a card says several things, each with something to do about it, a line stands between these. */
+function drawn(all: readonly Run[]): types.KnownBlock[] {
+  const isQuiet = (run: Run | undefined) => run?.kind === 'controls' || run?.kind === 'footnote';
+  return all.flatMap((run, index) => {
+    const begins = index > 0 && !isQuiet(run) && isQuiet(all[index - 1]);
+    const blocks = drawRun(run);
+    return begins && blocks.length > 0 ? [{ type: 'divider' as const }, ...blocks] : blocks;
+  });
 }
 
 type Short = Extract<Block, { kind: 'section' }>;

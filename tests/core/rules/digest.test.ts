@@ -89,4 +89,36 @@ describe('a digest', () => {
       { numRuns: 15 },
     );
   });
+
+  it('loses nothing and says nothing twice, whenever its day, its hour or its zone is changed', () => {
+    const change = fc.record({
+      after: fc.integer({ min: 1, max: 20 * 24 }),
+      zone: fc.constantFrom('Europe/Berlin', 'America/New_York', 'Pacific/Auckland'),
+      digestDay: fc.integer({ min: 1, max: 7 }),
+      digestHour: fc.integer({ min: 0, max: 23 }),
+    });
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
+        const start = at('2026-03-02T00:00:00Z');
+        let space: Parameters<typeof digestDue>[0] = { ...SPACE, digestedUntil: start };
+        let [now, until] = [start, start];
+        for (const { after, ...to } of [...changes, { after: 40 * 24 }]) {
+          for (const end = now + after * HOUR; now < end; now += HOUR) {
+            const due = digestDue(space, now);
+            if (!due) continue;
+            // Each begins where the last one ended, and none is in the same week.
+            expect(due.from).toBe(until);
+            expect(due.until - until).toBeGreaterThan(6 * DAY);
+            until = due.until;
+            space = { ...space, digestedUntil: until };
+          }
+          // What waits longest is what was changed again and again, each time just before it.
+          expect(now - until).toBeLessThan((changes.length + 2) * 7 * DAY);
+          space = { ...space, ...to };
+        }
+        expect(now - until).toBeLessThan(8 * DAY);
+      }),
+      { numRuns: 60 },
+    );
+  });
 });

@@ -6,6 +6,7 @@ export const checkin = {
   'checkin.answered': 'That’s all I wanted to know.',
   'checkin.asking': 'The time you had in mind is over. One press answers; no answer is fine too.',
   'checkin.grace': 'Without an answer it is free to take from {day} on. You can take it up again any time.',
+  'checkin.planned': 'planned {until}',
   'checkin.still on it': 'Still on it',
   'checkin.done': 'Done',
   'checkin.stopped': 'Stopped',

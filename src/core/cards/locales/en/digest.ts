@@ -5,6 +5,7 @@ export const digest = {
   'digest.ideas': '💡 New ideas',
   'digest.progress': '📈 Progress and results',
   'digest.free': '🌱 Free to take',
+  'digest.planned by': 'planned by {people}',
   'digest.signed up': '{n, plural, =0 {nobody signed up yet} one {# signed up} other {# signed up}}',
   'digest.would join': '{people} would join',
   'digest.did.planning': 'plans it',

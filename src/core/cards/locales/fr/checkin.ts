@@ -12,6 +12,7 @@ export const checkin: Partial<Record<keyof typeof english, string>> = {
     'La période que vous aviez prévue est passée. Un clic suffit pour répondre ; ne pas répondre convient aussi.',
   'checkin.grace':
     'Sans réponse, l’idée sera à reprendre à partir du {day}. Vous pourrez la reprendre à tout moment.',
+  'checkin.planned': 'prévu {until}',
   'checkin.still on it': 'Toujours en cours',
   'checkin.done': 'Terminé',
   'checkin.stopped': 'Arrêté',

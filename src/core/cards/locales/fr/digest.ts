@@ -7,6 +7,7 @@ export const digest: Partial<Record<keyof typeof english, string>> = {
   'digest.ideas': '💡 Nouvelles idées',
   'digest.progress': '📈 Avancées et résultats',
   'digest.free': '🌱 Libre',
+  'digest.planned by': 'prévue par {people}',
   'digest.signed up':
     '{n, plural, =0 {encore personne} one {# inscription} many {# d’inscriptions} other {# inscriptions}}',
   'digest.would join': '{people} en serait',
