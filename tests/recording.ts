@@ -69,6 +69,7 @@ export function recording(
     adminsOf: async () => [],
     obstacleAt: async () => null,
     reactionsOn: async () => [],
+    signFor: (typed) => typed,
     offerReactions: async () => undefined,
     check: async () => [],
   };

@@ -117,6 +117,7 @@ const schema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('pick quiet for all') }),
   z.strictObject({ do: z.literal('end quiet for all') }),
   z.strictObject({ do: z.literal('settings') }),
+  z.strictObject({ do: z.literal('signs') }),
   z.strictObject({ do: z.literal('leave space'), sure: z.boolean() }),
   z.strictObject({ do: z.literal('new code') }),
   z.strictObject({ do: z.literal('move channel'), code: z.string().max(20) }),

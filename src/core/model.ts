@@ -95,6 +95,12 @@ export type Addressee = {
   readonly plans: readonly number[];
 };
 
+export const SIGN_STANCES = ['following', 'would_join', 'planning'] as const;
+/** The stances that a reaction can stand for. */
+export type SignStance = (typeof SIGN_STANCES)[number];
+/** The reaction for each; null for none. */
+export type Signs = { readonly [S in SignStance]: string | null };
+
 export type Space = {
   readonly id: number;
   readonly name: string;
@@ -106,6 +112,8 @@ export type Space = {
   /** Hour of the digest on that day in the space's zone, 0 to 23. */
   readonly digestHour: number;
   readonly joinCode: string;
+  /** Null as long as nobody chose any: the usual ones. */
+  readonly signs: Signs | null;
   /** A quiet time for the whole space: between these nothing is sent about it. The latest one, over or not. */
   readonly quiet: Span | null;
   /** What the last digest reached to. */

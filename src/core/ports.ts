@@ -67,7 +67,12 @@ export type Platform = {
   adminsOf(where: Place): Promise<readonly string[]>;
   /** What keeps us from posting here, for whoever may change it; null when nothing does. */
   obstacleAt(where: Place): Promise<Obstacle | null>;
-  /** All that stands under a message now: who reacted with which of these signs. */
+  /**
+   * An emoji as somebody types it here, as the sign that reactions with it have: `:owl:` → 🦉. What has none, because it is
+   * somebody's own, stays `:name:`; what is no emoji stays as it is.
+   */
+  signFor(typed: string): string;
+  /** All that stands under a message now: who reacted with which of these signs, whatever hand they have. */
   reactionsOn(
     message: MessageRef,
     signs: readonly string[],

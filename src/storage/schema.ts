@@ -26,6 +26,7 @@ import type {
   Relation,
   Role,
   Shut,
+  Signs,
   Stance,
   Talk,
 } from '../core/model.ts';
@@ -63,6 +64,8 @@ export const spaces = pgTable('spaces', {
   digestDay: integer().notNull(),
   digestHour: integer().notNull(),
   joinCode: text().notNull().unique(),
+  /** Which reaction stands for which stance, once somebody chose. */
+  signs: jsonb().$type<Signs>(),
   /** A quiet time for all: nothing is sent about the space in it. */
   quietFrom: moment(),
   quietUntil: moment(),
@@ -689,6 +692,8 @@ export const reactions = pgTable(
       .references(() => sends.id),
     user: text().notNull(),
     sign: text().notNull(),
+    /** What it stood for when it was given: that is what it gave. */
+    stance: text().$type<Stance>().notNull(),
     /** Its person took back by other means what it gave: it stands there, and counts no more. */
     isSpent: boolean().notNull().default(false),
     personId: integer()

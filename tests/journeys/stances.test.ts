@@ -211,3 +211,117 @@ describe('the proposer learns of sign-ups and withdrawals', () => {
     expect(town.slack.as(S.deniz).sees('directs')).not.toContain('Kim: would join');
   });
 });
+
+describe('reaction signs', () => {
+  const kim = () => onDiscord(town, D.kim);
+  const priya = () => onSlack(town, S.priya);
+  const open = async (by: Window) => {
+    await by.ask('setup');
+    await by.until(() => by.told().includes('How this channel is set up'));
+    await by.press('How this channel is set up', 'Reaction signs');
+    await by.until(() => by.form());
+  };
+  /** On its card, as everybody sees it: what follows it there is somebody's own. */
+  const stands = (line: RegExp) =>
+    town.slack.until(() => line.test(town.slack.as(S.tom).sees(S.channel).split(title)[1] ?? ''));
+  const title = 'Signs of our own';
+  const onSlackCard = () =>
+    town.slack.until(() =>
+      town.slack
+        .as(S.leo)
+        .messages(S.channel)
+        .find((one) => !one.ephemeral && JSON.stringify(one.blocks).includes(title)),
+    );
+  const onDiscordCard = () =>
+    town.discord.until(() =>
+      town.discord
+        .as(D.ana)
+        .messages(D.channel)
+        .find((one) => !one.ephemeral && one.text.includes(title)),
+    );
+
+  it('are for admins to set', async () => {
+    await publish(onSlack(town, S.deniz), { Title: title });
+    await town.settled();
+    const told = await answerTo(onSlack(town, S.tom), () => onSlack(town, S.tom).ask('setup'));
+    expect(told).not.toContain('Reaction signs');
+  });
+
+  it.each([
+    ['Slack', priya],
+    ['Discord', kim],
+  ] as const)(
+    'that can’t be are refused on %s, each with what to do, and nothing typed is lost',
+    async (_, admin) => {
+      await open(admin());
+      admin().fill({ Following: 'owls', 'Would join': '🔬', Planning: '🔬' });
+      await admin().submit();
+      const says = () => `${admin().form()?.says ?? ''} ${admin().told()}`;
+      await admin().until(() => says().includes('“owls” is no emoji'));
+      expect(says()).toContain('stands for “Would join” already');
+      if (!admin().form()) {
+        await admin().press('is no emoji', 'Reaction signs');
+        await admin().until(() => admin().form());
+      }
+      expect(
+        admin()
+          .form()
+          ?.fields.map(({ value }) => value),
+      ).toEqual(['owls', '🔬', '🔬']);
+      await admin().close();
+    },
+  );
+
+  it('set on Slack by a name count on Discord by the sign, whatever hand it has', async () => {
+    town.discord.as(D.ana).react(await onDiscordCard(), '🙋');
+    await stands(/Would join \d+ · .*Ana/);
+    await open(priya());
+    priya().fill({ Following: ':owl:', 'Would join': '🙌🏽', Planning: ':lab_mouse:' });
+    await priya().submit();
+    await priya().until(() => priya().told().includes('🦉 Following · 🙌 Would join · :lab_mouse: Planning'));
+    expect(priya().told()).toContain('I can’t look up your own emoji: :lab_mouse:');
+    town.discord.as(D.mara).react(await onDiscordCard(), '🦉');
+    await stands(/Following \d+ · .*Mara/);
+    await town.slack.as(S.leo).react(await onSlackCard(), 'raised_hands::skin-tone-4');
+    await stands(/Would join \d+ · .*Leo/);
+    await town.slack.as(S.leo).react(await onSlackCard(), 'lab_mouse');
+    await stands(/Planning \d+ · .*Leo/);
+  });
+
+  it('keep what an old one gave, until it is taken back', async () => {
+    await stands(/Would join \d+ · .*Ana/);
+    town.discord.as(D.ana).unreact(await onDiscordCard(), '🙋');
+    await stands(/^(?![\s\S]*Ana)/);
+  });
+
+  it('set on Discord are those that count after a pause, an empty one for nothing', async () => {
+    await open(priya());
+    expect(
+      priya()
+        .form()
+        ?.fields.map(({ value }) => value),
+    ).toEqual(['🦉', '🙌', ':lab_mouse:']);
+    await priya().close();
+    await open(kim());
+    kim().fill({ Following: '', 'Would join': ':test_tube:', Planning: '🔬' });
+    await kim().submit();
+    await kim().until(() => kim().told().includes('🧪 Would join · 🔬 Planning'));
+    const cardOnSlack = await onSlackCard();
+    await town.stop();
+    await town.slack.as(S.ines).react(cardOnSlack, 'test_tube');
+    await town.slack.as(S.ines).react(cardOnSlack, 'eyes');
+    town.discord.as(D.ana).react(await onDiscordCard(), '🧪');
+    await town.start();
+    await stands(/Would join \d+ · .*Ana/);
+    await stands(/Would join \d+ · .*Ines/);
+    // What was given before under other signs stands.
+    await stands(/Planning \d+ · .*Leo/);
+    await stands(/Following \d+ · .*Mara/);
+  });
+
+  it('are said by the help of the space', async () => {
+    const told = await answerTo(kim(), () => kim().ask('help'));
+    expect(told).toContain('🧪 Would join · 🔬 Planning');
+    expect(told).not.toContain('👀');
+  });
+});

@@ -1,16 +1,14 @@
 /** Setting up, joining, helping: what admins and newcomers read. */
-import type { Channel, Judged, Space } from '../model.ts';
-import { SIGNS } from '../rules/stances.ts';
+import type { Channel, Judged, Signs, Space } from '../model.ts';
+import { signsOf } from '../rules/signs.ts';
 import { type Block, type Card, type Label, say, type Text } from './card.ts';
 import { SAVE_LABEL, VERBS } from './commands.ts';
 import { LANGUAGE_NAMES, languageOf } from './locales.ts';
 import { type Gap, type Words, words } from './message.ts';
 import { precisionLine } from './notices.ts';
 import { note } from './refusals.ts';
-import { stanceNamed, WEEKDAYS } from './words.ts';
-
-const reactionWords = (): Text =>
-  SIGNS.flatMap(({ sign, stance }, i) => [i === 0 ? `${sign} ` : ` · ${sign} `, stanceNamed(stance).label]);
+import { signWords } from './signs.ts';
+import { WEEKDAYS } from './words.ts';
 
 const digestWords = (space: Space): Words =>
   words('space.digest when', {
@@ -41,7 +39,7 @@ export function spaceSet(
     line(words('space.space'), space.name),
     line(words('space.channels'), { list: channels.map((channel) => `#${channel.name}`) }),
     line(words('space.digest'), digestWords(space)),
-    line(words('space.reactions'), ...reactionWords()),
+    line(words('space.reactions'), ...signWords(signsOf(space))),
     ...(isNew ? [] : [precisionLine(judged)]),
     line(words('space.code'), { code: space.joinCode }),
   ];
@@ -54,6 +52,7 @@ export function spaceSet(
       kind: 'controls',
       controls: [
         { kind: 'button', label: words('space.change'), action: { do: 'settings' } },
+        { kind: 'button', label: words('signs.change'), action: { do: 'signs' } },
         { kind: 'button', label: words('quiet.all.button'), action: { do: 'pick quiet for all' } },
         { kind: 'button', label: words('lifecycle.change code'), action: { do: 'new code' } },
         { kind: 'button', label: words('lifecycle.leave'), action: { do: 'leave space', sure: false } },
@@ -85,7 +84,8 @@ export const settingsSaved = (space: Space, speaksAnew: boolean): Card =>
     ),
   );
 
-export function help(): Card {
+/** `signs` are those of the space that is spoken in. */
+export function help(signs: Signs): Card {
   return note(
     'idea',
     words('help.title'),
@@ -99,7 +99,7 @@ export function help(): Card {
       ' ',
       words('help.on a card'),
       ' ',
-      ...reactionWords(),
+      ...signWords(signs),
       '.',
     ),
     say({ quiet: words('help.compared') }),

@@ -9,6 +9,7 @@ import type { Horizon, Idea, Person, Place } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { splitPrivate } from '../rules/reading/private.ts';
 import { readHorizon } from '../rules/reading/when.ts';
+import { signsOf } from '../rules/signs.ts';
 import { USUAL_HORIZON } from '../rules/stances.ts';
 import { importVerb } from './agenda.ts';
 import { ifWithdrawn } from './away.ts';
@@ -33,7 +34,8 @@ import type { World } from './world.ts';
 
 /** The verbs that work before there is a space. */
 const ANYWHERE: { readonly [name: string]: VerbAnywhere } = {
-  help: () => whisper(help()),
+  help: async ({ store }, _said, { event }) =>
+    whisper(help(signsOf((await store.spaces.at(event.where))?.space ?? null))),
   ...profileVerbs,
   ...linkVerbs,
   setup: (world, { rest }, { event, person }) => setUp(world, event, { argument: rest, person }),

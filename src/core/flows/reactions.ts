@@ -1,17 +1,10 @@
 /** Reactions under a card: an alias for its buttons. Taking one back takes back what it gave, and nothing else. */
 import type { Who } from '../events.ts';
-import type { Aside, Idea, Person } from '../model.ts';
+import type { Aside, Idea, Person, Stance } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { PUBLIC, personReader } from '../rules/audience.ts';
-import {
-  commitment,
-  commitmentOf,
-  isPlan,
-  reactionVia,
-  saysMore,
-  stanceOfSign,
-  strongestSign,
-} from '../rules/stances.ts';
+import { plainSign, signsOf, stanceOfSign } from '../rules/signs.ts';
+import { commitment, commitmentOf, isPlan, reactionVia, saysMore, strongestSign } from '../rules/stances.ts';
 import type { GivenSign } from '../store/reactions.ts';
 import type { Send } from '../store/sends.ts';
 import { tellOverlap } from './overlap-notes.ts';
@@ -25,16 +18,18 @@ export async function react(
   person: Person,
 ): Promise<void> {
   const { store } = world;
-  const { send, who, sign, added } = reacted;
-  const stance = stanceOfSign(sign);
+  const { send, who, added } = reacted;
+  const sign = plainSign(reacted.sign);
+  const stance = added ? await meant(world, send, sign) : null;
+  // What is taken back gave what it stood for then, whatever it stands for now.
+  if (added && !stance) return;
   // Under a card that isn't shown any more a reaction means nothing, unless it is about what they have a stance on.
-  const idea =
-    stance && send.ideaId !== null ? await store.ideas.byId(send.ideaId, under(send, person)) : null;
-  if (!stance || !idea || idea.state === 'merged' || (added && idea.state === 'withdrawn')) return;
+  const idea = send.ideaId === null ? null : await store.ideas.byId(send.ideaId, under(send, person));
+  if (!idea || idea.state === 'merged' || (added && idea.state === 'withdrawn')) return;
   const before = await store.stances.of(idea.id, person.id);
-  if (added) {
+  if (stance) {
     const by = { personId: person.id, personSelf: person.self };
-    const isNew = await store.reactions.add({ sendId: send.id, user: who.user, sign, ...by });
+    const isNew = await store.reactions.add({ sendId: send.id, user: who.user, sign, stance, ...by });
     if (!isNew || !saysMore(stance, before)) return;
     const via = reactionVia(who.platform, sign);
     const now = await signUp(world, { idea, person, stance, horizon: null, via });
@@ -53,6 +48,12 @@ export async function react(
     return store.asides.drop(idea.id, person.id, via);
   await showChange(world, { idea, person, at }, before);
   await fallBack(world, { idea, person }, left);
+}
+
+/** What a sign stands for under a card: its space says. */
+async function meant({ store }: World, { channel }: Send, sign: string): Promise<Stance | null> {
+  const space = channel?.spaceId ? await store.spaces.byId(channel.spaceId) : null;
+  return space && stanceOfSign(signsOf(space), sign);
 }
 
 /** What stands where nothing stands any more: what waited, or what a reaction says; whichever takes on more. */

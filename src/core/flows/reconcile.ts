@@ -1,8 +1,9 @@
 /** Reads again what stands under the cards, since nobody tells us what happened while we were away. */
 import type { Account, MessageRef } from '../model.ts';
-import { PlatformFault } from '../ports.ts';
-import { SIGNS } from '../rules/stances.ts';
+import { type Platform, PlatformFault } from '../ports.ts';
+import { plainSign, signsIn, signsOf } from '../rules/signs.ts';
 import type { KnownReaction } from '../store/reactions.ts';
+import type { Send } from '../store/sends.ts';
 import { foundShut, lookWhetherOpen } from './places.ts';
 import { react } from './reactions.ts';
 import type { World } from './world.ts';
@@ -30,9 +31,9 @@ export async function reconcileCard(world: World, sendId: number): Promise<void>
   if (!send?.message || !platform || send.state !== 'sent') return;
   const wanted = await world.store.reactions.looksWanted(send.id);
   const before = await world.store.reactions.under(send.id);
-  const signs = SIGNS.map(({ sign }) => sign);
   if (send.channel?.shut) return;
-  const there = await platform.reactionsOn(send.message, signs).catch(async (fault: unknown) => {
+  const signs = await signsUnder(world, send, before);
+  const there = await platform.reactionsOn(send.message, signs).then(plainly, async (fault: unknown) => {
     // Asked again, it would be refused again: until there is a reason to look anew this one is done.
     if (isRefused(fault)) await world.store.reactions.looked(send.id, wanted);
     return nothingIfGone(fault);
@@ -70,6 +71,22 @@ export async function reconcileCard(world: World, sendId: number): Promise<void>
     }
   });
 }
+
+/** The signs of the space, and those that were others' before: what they gave stays until they are taken back. */
+async function signsUnder(
+  { store }: World,
+  { channel }: Send,
+  known: readonly KnownReaction[],
+): Promise<readonly string[]> {
+  const space = channel?.spaceId ? await store.spaces.byId(channel.spaceId) : null;
+  const now = space ? signsIn(signsOf(space)).map(({ sign }) => sign) : [];
+  const plain = now.map(plainSign);
+  return [...now, ...new Set(known.map(({ sign }) => sign).filter((sign) => !plain.includes(sign)))];
+}
+
+type There = Awaited<ReturnType<Platform['reactionsOn']>>;
+
+const plainly = (there: There): There => there.map(({ who, sign }) => ({ who, sign: plainSign(sign) }));
 
 /** A person may have accounts elsewhere, under the same id even. */
 const isAt = (account: Account, message: MessageRef | null): boolean =>

@@ -44,6 +44,7 @@ import { quietForms, quietPresses } from './quiet.ts';
 import { react } from './reactions.ts';
 import { ideasNamed, readerOf } from './readers.ts';
 import { relationForms, relationPresses } from './relations.ts';
+import { signForms, signPresses } from './signs.ts';
 import { signUpPresses } from './signups.ts';
 import { spaceForms, spacePresses } from './space.ts';
 import { stancePresses } from './stance.ts';
@@ -87,6 +88,7 @@ const PRESSES: Presses = {
   ...digestPresses,
   ...weekPresses,
   ...spacePresses,
+  ...signPresses,
   ...lifecyclePresses,
   ...creditPresses,
   ...lostPresses,
@@ -110,6 +112,7 @@ const FORMS: Submits = {
   ...outcomeForms,
   ...quietForms,
   ...spaceForms,
+  ...signForms,
   ...profileForms,
 };
 

@@ -1,6 +1,8 @@
 /** Who may do what, by the platforms' own roles. Asked anew each time: roles change, and we aren't told. */
-import type { Who } from '../events.ts';
+import { adminsOnly } from '../cards/refusals.ts';
+import type { Reply, Who } from '../events.ts';
 import type { Idea, Person, Place, Role } from '../model.ts';
+import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
 /** Whether this person may set things up, and decide for others, in this place. */
@@ -27,4 +29,9 @@ export async function adminsAt({ platforms }: World, where: Place): Promise<read
       ?.adminsOf(where)
       .catch(() => [])) ?? []
   );
+}
+
+/** Setting up is for admins: who they are, where the platform tells. */
+export async function adminsOnlyAt(world: World, where: Place): Promise<Reply> {
+  return whisper(adminsOnly(await adminsAt(world, where)));
 }

@@ -5,7 +5,7 @@ import { welcome } from '../cards/space.ts';
 import { speakCard } from '../cards/speak.ts';
 import type { MessageRef, Millis } from '../model.ts';
 import { KEEPER } from '../rules/audience.ts';
-import { SIGNS } from '../rules/stances.ts';
+import { isNamed, signsIn, signsOf } from '../rules/signs.ts';
 import type { Send } from '../store/sends.ts';
 import { giveToAdmin, settleWith } from './admin.ts';
 import { plansAsked } from './asked.ts';
@@ -131,9 +131,12 @@ export async function offerSigns({ store, platforms }: World, id: number): Promi
   const send = await store.sends.byId(id);
   const platform = send?.message && platforms.get(send.message.platform);
   if (!send?.message || !platform || send.state !== 'sent' || send.channel?.shut) return;
+  const space = send.channel?.spaceId ? await store.spaces.byId(send.channel.spaceId) : null;
+  const signs = space ? signsIn(signsOf(space)).map(({ sign }) => sign) : [];
+  // Their own emoji are for people to pick: we don't look up which there are.
   await platform.offerReactions(
     send.message,
-    SIGNS.map(({ sign }) => sign),
+    signs.filter((sign) => !isNamed(sign)),
   );
   await store.sends.offered(id);
 }

@@ -5,7 +5,7 @@ import { settingsForm } from '../cards/forms.ts';
 import { LANGUAGES, languageOf } from '../cards/locales.ts';
 import { type Words, words } from '../cards/message.ts';
 import { unreachedCount } from '../cards/people.ts';
-import { adminsOnly, cannotPost, inDirect, notSetUp, wrongCode } from '../cards/refusals.ts';
+import { cannotPost, inDirect, notSetUp, wrongCode } from '../cards/refusals.ts';
 import { settingsSaved, spaceJoined, spaceSet } from '../cards/space.ts';
 import type { Incoming, Reply, Who } from '../events.ts';
 import type { Person, Place, Space } from '../model.ts';
@@ -13,7 +13,7 @@ import { isZone } from '../rules/calendar.ts';
 import { NAME_LIMIT, readSetup } from '../rules/spaces.ts';
 import { changeCode, leave, offerMove } from './lifecycle.ts';
 import { judgedIn } from './notices.ts';
-import { adminsAt, isAdmin } from './roles.ts';
+import { adminsOnlyAt, isAdmin } from './roles.ts';
 import type { Presses, Said, Submits } from './turn.ts';
 import { askAgain } from './unsaved.ts';
 import { whisper } from './whisper.ts';
@@ -38,7 +38,7 @@ export async function setUp(
   const wish = readSetup(asked.argument);
   // Leaving works where we can't post any more.
   if (event.placeName !== '' && wish.what === 'leave') return leave(world, event, false);
-  if (!(await isAdmin(world, event.who, event.where))) return refuse(world, event.where);
+  if (!(await isAdmin(world, event.who, event.where))) return adminsOnlyAt(world, event.where);
   if (event.placeName === '') return whisper(inDirect());
   if (wish.what === 'new code') return changeCode(world, event);
   const obstacle = await world.platforms.get(event.where.platform)?.obstacleAt(event.where);
@@ -101,7 +101,7 @@ async function joinSpace(world: World, event: Said, code: string): Promise<Reply
 export async function openSettings(world: World, who: Who, where: Place): Promise<Reply> {
   const here = await world.store.spaces.at(where);
   if (!here) return whisper(notSetUp());
-  if (!(await isAdmin(world, who, where))) return refuse(world, where);
+  if (!(await isAdmin(world, who, where))) return adminsOnlyAt(world, where);
   return { kind: 'form', form: settingsForm(here.space) };
 }
 
@@ -111,7 +111,7 @@ export async function saveSettings(
 ): Promise<Reply> {
   const here = await world.store.spaces.at(event.where);
   if (!here) return whisper(notSetUp());
-  if (!(await isAdmin(world, event.who, event.where))) return refuse(world, event.where);
+  if (!(await isAdmin(world, event.who, event.where))) return adminsOnlyAt(world, event.where);
   const { name = '', day, hour, zone = '', language } = event.values;
   const problems: Record<string, Words> = {};
   if (!/[\p{L}\p{N}]/u.test(name) || name.length > NAME_LIMIT)
@@ -138,9 +138,4 @@ function inRange(value: string | undefined, from: number, until: number, otherwi
   return value !== undefined && Number.isInteger(number) && number >= from && number <= until
     ? number
     : otherwise;
-}
-
-/** Setting up is for admins: who they are, where the platform tells. */
-async function refuse(world: World, where: Place): Promise<Reply> {
-  return whisper(adminsOnly(await adminsAt(world, where)));
 }

@@ -2,13 +2,6 @@
 import type { Horizon, Millis, Stance, Standing, Zone } from '../model.ts';
 import { horizonEnd } from './horizons.ts';
 
-/** The reactions that stand for a stance, until a space chooses others. */
-export const SIGNS: readonly { readonly sign: string; readonly stance: Stance }[] = [
-  { sign: '👀', stance: 'following' },
-  { sign: '🙋', stance: 'would_join' },
-  { sign: '🔬', stance: 'planning' },
-];
-
 /** The horizon of a plan that says none: the commonest, and one that ends soon enough to be asked about. */
 export const USUAL_HORIZON: Horizon = 'month';
 
@@ -20,10 +13,6 @@ export function isPlan(stance: Stance): boolean {
 /** A plan that stands now: taken and not lapsed. */
 export function isLivePlan(standing: Standing): boolean {
   return isPlan(standing.stance) && standing.lapsedAt === null;
-}
-
-export function stanceOfSign(sign: string): Stance | null {
-  return SIGNS.find((known) => known.sign === sign)?.stance ?? null;
 }
 
 /** The horizon of a stance that is taken now, and its end. Stances that are no plans have none. */
@@ -94,12 +83,6 @@ export function reactionVia(platform: string, sign: string): string {
 }
 
 /** The reaction that counts among those a person gave: the one that takes on the most. */
-export function strongestSign<R extends { readonly sign: string }>(
-  reactions: readonly R[],
-): (R & { readonly stance: Stance }) | null {
-  const known = reactions.flatMap((reaction) => {
-    const stance = stanceOfSign(reaction.sign);
-    return stance ? [{ ...reaction, stance }] : [];
-  });
-  return known.sort((a, b) => WEIGHT.indexOf(b.stance) - WEIGHT.indexOf(a.stance))[0] ?? null;
+export function strongestSign<R extends { readonly stance: Stance }>(reactions: readonly R[]): R | null {
+  return reactions.toSorted((a, b) => commitmentOf(b.stance) - commitmentOf(a.stance))[0] ?? null;
 }

@@ -1,22 +1,30 @@
 /** The reactions that are known under a card. The store decides nothing; it finds and keeps. */
+import type { Stance } from '../model.ts';
 
 export type KnownReaction = {
   readonly sendId: number;
   readonly user: string;
   readonly sign: string;
+  /** What it stood for when it was given. */
+  readonly stance: Stance;
   readonly personId: number;
   /** The account that gave it, by its own number. */
   readonly personSelf: number | null;
 };
 
 /** A reaction that counts for its person: what it may stand for. */
-export type GivenSign = { readonly sign: string; readonly platform: string; readonly by: number };
+export type GivenSign = {
+  readonly sign: string;
+  readonly stance: Stance;
+  readonly platform: string;
+  readonly by: number;
+};
 
 export type Reactions = {
   /** Whether it is new. */
   add(reaction: KnownReaction): Promise<boolean>;
   /** Whether it was known. */
-  remove(reaction: Omit<KnownReaction, 'personId' | 'personSelf'>): Promise<boolean>;
+  remove(reaction: Pick<KnownReaction, 'sendId' | 'user' | 'sign'>): Promise<boolean>;
   /** Has the reactions read again under the newest cards of each workspace of a platform. */
   lookAgain(platform: string, limit: number): Promise<void>;
   /** Carries what should have been read again and wasn't yet, the newest first, and says how many. */

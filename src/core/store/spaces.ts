@@ -1,9 +1,9 @@
 /** Spaces and their channels. The store decides nothing; it finds and keeps. */
 import type { Region } from '../events.ts';
-import type { Account, Channel, Millis, Place, Shut, Space } from '../model.ts';
+import type { Account, Channel, Millis, Place, Shut, Signs, Space } from '../model.ts';
 
 export type Spaces = {
-  create(space: Omit<Space, 'id' | 'quiet' | 'digestedUntil'>): Promise<Space>;
+  create(space: Omit<Space, 'id' | 'quiet' | 'digestedUntil' | 'signs'>): Promise<Space>;
   byId(id: number): Promise<Space | null>;
   byCode(code: string): Promise<Space | null>;
   all(): Promise<readonly Space[]>;
@@ -11,6 +11,8 @@ export type Spaces = {
     id: number,
     to: Pick<Space, 'name' | 'zone' | 'language' | 'digestDay' | 'digestHour'>,
   ): Promise<void>;
+  /** Which reactions stand for stances from now on. */
+  setSigns(id: number, signs: Signs): Promise<void>;
   at(place: Place): Promise<{ readonly space: Space; readonly channel: Channel } | null>;
   /** Spaces that had no digest since then. */
   awaitingDigest(before: Millis): Promise<readonly Space[]>;

@@ -32,7 +32,7 @@ const emoji: Readonly<Record<string, string>> = {
 export const emojiOf = (name: string) => emoji[name] ?? `:${name}:`;
 /** For people who type the character: the name Slack knows it by. */
 export const emojiName = (typed: string) =>
-  Object.entries(emoji).find(([, character]) => character === typed)?.[0] ?? typed.replaceAll(':', '');
+  Object.entries(emoji).find(([, character]) => character === typed)?.[0] ?? typed.replace(/^:|:$/g, '');
 
 function inline(world: World, markup: string, tz: string): string {
   return markup

@@ -15,7 +15,7 @@ import { CARD_TEXT_ASKED, DIRECTS_A_MINUTE, FIELD_TEXT, FORM_FIELDS } from './li
 import { type Messages, messagesBy } from './messages.ts';
 import { type Newest, newest } from './newest.ts';
 import { type People, peopleOf } from './people.ts';
-import { offerReactions, reactionsOn } from './reactions.ts';
+import { offerReactions, reactionsOn, signFor } from './reactions.ts';
 import { type Api, orFault, restApi } from './rest.ts';
 import { inTurn } from './turns.ts';
 
@@ -74,6 +74,7 @@ export function discord(settings: DiscordSettings): Platform {
     adminsOf: ({ workspace }) => orFault(parts.people.adminsOf(workspace)),
     obstacleAt: ({ channel }) => obstacleAt(api, channel, parts.permissions.get(channel)),
     reactionsOn: (on, signs) => reactionsOn(api, on, signs),
+    signFor,
     offerReactions: (on, signs) => offerReactions(api, on, signs),
     check: () => problemsWith(api),
   };

@@ -2,6 +2,8 @@
 import { type APIReaction, type APIUser, Routes } from 'discord.js';
 import type { Who } from '../../core/events.ts';
 import type { MessageRef } from '../../core/model.ts';
+import { plainSign } from '../../core/rules/signs.ts';
+import { emojiNamed } from '../shared/signs.ts';
 import { decodeWho } from './decode.ts';
 import { decodeMessage, decodeUsers } from './decode-answers.ts';
 import { faultOf } from './faults.ts';
@@ -19,17 +21,27 @@ export async function reactionsOn(
   const message = decodeMessage(await orFault(api.get(Routes.channelMessage(on.channel, on.message))));
   const given: Given[] = [];
   for (const sign of signs) {
-    const found = message.reactions?.find((one) => signOf(one) === sign);
-    if (!found) continue;
-    const users = await orFault(usersOf(api, on, found));
-    for (const user of users.filter(({ bot }) => !bot))
-      given.push({ who: decodeWho(user, on.workspace, undefined), sign });
+    // Each skin tone is a reaction of its own, and one person may have used two.
+    const found = message.reactions?.filter((one) => plainSign(signOf(one)) === plainSign(sign)) ?? [];
+    const users = new Map<string, APIUser>();
+    for (const one of found)
+      for (const user of await orFault(usersOf(api, on, one))) users.set(user.id, user);
+    for (const user of users.values())
+      if (!user.bot) given.push({ who: decodeWho(user, on.workspace, undefined), sign });
   }
   return given;
 }
 
 const signOf = ({ emoji }: APIReaction): string =>
   emoji.id === null ? (emoji.name ?? '') : `:${emoji.name ?? emoji.id}:`;
+
+/** What is typed in a form stays a name where the app doesn't turn it into the emoji; an own one brings its id. */
+export function signFor(typed: string): string {
+  const own = /^<a?:(\w{2,32}):\d{17,20}>$/.exec(typed)?.[1];
+  if (own !== undefined) return `:${own}:`;
+  const name = /^:([^:\s]+):$/.exec(typed)?.[1];
+  return (name === undefined ? null : emojiNamed(name)) ?? typed;
+}
 
 /** Super reactions are listed apart from the usual ones. */
 async function usersOf(api: Api, on: MessageRef, reaction: APIReaction): Promise<readonly APIUser[]> {

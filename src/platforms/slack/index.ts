@@ -11,6 +11,7 @@ import { obstacleAt } from './obstacle.ts';
 import { posting } from './post.ts';
 import { reactionsOn } from './reactions.ts';
 import { listen } from './receive.ts';
+import { signFor } from './signs.ts';
 import { underway } from './underway.ts';
 import { type Workspaces, workspaces } from './workspaces.ts';
 
@@ -88,6 +89,7 @@ export function slack(settings: SlackSettings): Platform {
       using(workspace, 'looking at a channel', ({ interactive }) => obstacleAt(interactive, channel)),
     reactionsOn: (message, signs) =>
       using(message.workspace, 'reading reactions', (here) => reactionsOn(here, message, signs)),
+    signFor,
     // Slack would want the scope reactions:write; a card has buttons for the same, so we don't ask for it.
     offerReactions: async () => undefined,
     check: () => problemsOfAll(settings, all),

@@ -1,7 +1,8 @@
 /** Who reacted with what. */
 import type { Who } from '../../core/events.ts';
 import type { MessageRef } from '../../core/model.ts';
-import { plainSign, signOf } from './signs.ts';
+import { plainSign } from '../../core/rules/signs.ts';
+import { signOf } from './signs.ts';
 import type { Workspace } from './workspaces.ts';
 
 type Found = { readonly who: Who; readonly sign: string };
@@ -15,7 +16,7 @@ export async function reactionsOn(
   const answer = await background.reactions.get({ channel, timestamp: message, full: true });
   const found = new Map<string, { user: string; sign: string }>();
   for (const { name = '', users = [] } of answer.message?.reactions ?? []) {
-    const sign = signs.find((wanted) => plainSign(wanted) === signOf(name));
+    const sign = signs.find((wanted) => plainSign(wanted) === plainSign(signOf(name)));
     // One person may have used two skin tones of one sign.
     if (sign !== undefined) for (const user of users) found.set(`${sign} ${user}`, { user, sign });
   }

@@ -10,6 +10,7 @@ export function reactionsIn(session: Session, queue: Queue): Store['reactions'] 
       .select({
         ideaId: sends.ideaId,
         sign: reactions.sign,
+        stance: reactions.stance,
         platform: sends.platform,
         personId: reactions.personId,
         by: reactions.personSelf,
@@ -17,9 +18,10 @@ export function reactionsIn(session: Session, queue: Queue): Store['reactions'] 
       .from(reactions)
       .innerJoin(sends, eq(sends.id, reactions.sendId))
       .where(and(condition, eq(reactions.isSpent, false)));
-    return rows.map(({ ideaId, sign, platform, personId, by }) => ({
+    return rows.map(({ ideaId, sign, stance, platform, personId, by }) => ({
       ideaId: ideaId ?? 0,
       sign,
+      stance,
       platform: platform ?? '',
       by: by ?? personId,
     }));

@@ -15,6 +15,7 @@ export const space = {
   digestDay: spaces.digestDay,
   digestHour: spaces.digestHour,
   joinCode: spaces.joinCode,
+  signs: spaces.signs,
   setUpBy: spaces.setUpBy,
   createdAt: spaces.createdAt,
   digestedUntil: spaces.digestedUntil,
@@ -61,6 +62,10 @@ export function spacesIn(session: Session): Store['spaces'] {
 
     async change(id, to) {
       await session.update(spaces).set(to).where(eq(spaces.id, id));
+    },
+
+    async setSigns(id, signs) {
+      await session.update(spaces).set({ signs }).where(eq(spaces.id, id));
     },
 
     async at(place) {

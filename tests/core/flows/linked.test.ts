@@ -40,7 +40,14 @@ beforeAll(async () => {
   opened = await openDatabase(database.url);
   const store = openStore(opened, { enqueue: async () => undefined, wake: () => undefined });
   const admin = await store.people.meet(whoOf(0, 'a'), NOW);
-  const space = { name: 'S', zone: 'UTC', language: 'en', digestDay: 1, digestHour: 9, joinCode: 'J' };
+  const space = {
+    name: 'S',
+    zone: 'UTC',
+    language: 'en',
+    digestDay: 1,
+    digestHour: 9,
+    joinCode: 'J',
+  };
   spaceId = (await store.spaces.create({ ...space, setUpBy: admin.id, createdAt: NOW })).id;
   for (const platform of Object.values(PLATFORMS))
     await store.spaces.addChannel(spaceId, { platform, workspace: 'w', channel: 'c' }, 'ideas');
@@ -324,6 +331,7 @@ function programWith(store: Store, story: Story, truth: Truth): World {
     obstacleAt: async () => null,
     reactionsOn: async () =>
       [...truth.signs[side].keys()].map((sign) => ({ who: whoOf(story.number, side), sign })),
+    signFor: (typed) => typed,
     offerReactions: async () => undefined,
     check: async () => [],
   });

@@ -54,6 +54,7 @@ export async function openStage(start: Millis) {
     adminsOf: async () => [],
     obstacleAt: async () => null,
     reactionsOn: async () => [],
+    signFor: (typed) => typed,
     offerReactions: async () => undefined,
     check: async () => [],
   };

@@ -108,7 +108,9 @@ describe('stances', () => {
   });
 
   it('count the reaction that takes on the most', () => {
-    expect(strongestSign([{ sign: '👀' }, { sign: '🔬' }, { sign: '🙋' }])?.stance).toBe('planning');
-    expect(strongestSign([{ sign: '🎉' }])).toBeNull();
+    expect(
+      strongestSign([{ stance: 'following' }, { stance: 'planning' }, { stance: 'would_join' }])?.stance,
+    ).toBe('planning');
+    expect(strongestSign([])).toBeNull();
   });
 });

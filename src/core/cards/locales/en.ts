@@ -26,6 +26,7 @@ import { people } from './en/people.ts';
 import { privately } from './en/private.ts';
 import { profile } from './en/profile.ts';
 import { relation } from './en/relation.ts';
+import { signs } from './en/signs.ts';
 import { signups } from './en/signups.ts';
 import { sorry } from './en/sorry.ts';
 import { space } from './en/space.ts';
@@ -61,6 +62,7 @@ export const en = {
   ...privately,
   ...profile,
   ...relation,
+  ...signs,
   ...signups,
   ...sorry,
   ...space,

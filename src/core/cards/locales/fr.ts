@@ -32,6 +32,7 @@ import { people } from './fr/people.ts';
 import { privately } from './fr/private.ts';
 import { profile } from './fr/profile.ts';
 import { relation } from './fr/relation.ts';
+import { signs } from './fr/signs.ts';
 import { signups } from './fr/signups.ts';
 import { sorry } from './fr/sorry.ts';
 import { space } from './fr/space.ts';
@@ -67,6 +68,7 @@ export const fr = {
   ...privately,
   ...profile,
   ...relation,
+  ...signs,
   ...signups,
   ...sorry,
   ...space,
