@@ -86,6 +86,15 @@ CREATE TABLE "code_tries" (
 	"at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "concepts" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "concepts_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"space_id" integer NOT NULL,
+	"name" text NOT NULL,
+	"facet" text NOT NULL,
+	"ways" text[] NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "draft_answers" (
 	"draft_id" integer NOT NULL,
 	"idea_id" integer NOT NULL,
@@ -410,6 +419,7 @@ ALTER TABLE "channel_people" ADD CONSTRAINT "channel_people_channel_id_channels_
 ALTER TABLE "channel_people" ADD CONSTRAINT "channel_people_self_id_people_id_fk" FOREIGN KEY ("self_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "channels" ADD CONSTRAINT "channels_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "code_tries" ADD CONSTRAINT "code_tries_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "concepts" ADD CONSTRAINT "concepts_space_id_spaces_id_fk" FOREIGN KEY ("space_id") REFERENCES "public"."spaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "draft_answers" ADD CONSTRAINT "draft_answers_draft_id_drafts_id_fk" FOREIGN KEY ("draft_id") REFERENCES "public"."drafts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "draft_answers" ADD CONSTRAINT "draft_answers_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -479,6 +489,7 @@ CREATE INDEX "asides_person" ON "asides" USING btree ("person_id");--> statement
 CREATE INDEX "channel_people_self" ON "channel_people" USING btree ("self_id","seen_at");--> statement-breakpoint
 CREATE INDEX "channels_space" ON "channels" USING btree ("space_id");--> statement-breakpoint
 CREATE INDEX "code_tries_by" ON "code_tries" USING btree ("by","at");--> statement-breakpoint
+CREATE INDEX "concepts_space" ON "concepts" USING btree ("space_id");--> statement-breakpoint
 CREATE INDEX "drafts_person" ON "drafts" USING btree ("person_id","space_id");--> statement-breakpoint
 CREATE INDEX "drafts_touched" ON "drafts" USING btree ("touched_at");--> statement-breakpoint
 CREATE INDEX "ideas_agenda" ON "ideas" USING btree ("agenda_id");--> statement-breakpoint

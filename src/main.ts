@@ -13,6 +13,7 @@ import type { Clock, Platform } from './core/ports.ts';
 import { type Jobs, openJobs } from './jobs/jobs.ts';
 import { brief, type Log, reasonOf } from './log.ts';
 import { openModels } from './models/index.ts';
+import { openPictures } from './pictures/index.ts';
 import { platformsFor } from './platforms/index.ts';
 import { type Opened, openDatabase } from './storage/database.ts';
 import { startEmbedded } from './storage/embedded.ts';
@@ -89,12 +90,17 @@ async function start(
   life.closing.push(jobs.stop);
   const keys = settings.ENCRYPTION_KEYS;
   const vault = keys.length > 0 ? await openVault(opened.database, keys) : null;
+  const pictures = openPictures((why) => log('warn', `A picture could not be drawn: ${why}`));
+  life.closing.push(pictures.close);
   const platforms = platformsFor(settings, { log, vault });
+  const near = rememberNeighbours(openModels(settings, Date.now));
   const world: World = {
     store: openStore(opened, jobs.queue),
     platforms: new Map(platforms.map((platform) => [platform.name, platform])),
     clock: outside.clock ?? { now: () => Date.now() },
-    neighbours: rememberNeighbours(openModels(settings, Date.now)),
+    neighbours: near,
+    nearWithin: near.nearWithin,
+    draw: pictures.draw,
     pauses: openPauses(),
     newCode: () =>
       Array.from({ length: CODE_LENGTH }, () => CODE_SIGNS[randomInt(CODE_SIGNS.length)]).join(''),

@@ -15,6 +15,7 @@ const agenda = z.int().positive();
 const item = z.int().positive();
 const search = z.int().positive();
 const link = z.int().positive();
+const concept = z.int().positive();
 /** An account by the number that it has by itself. */
 const account = z.int().positive();
 const page = z.int().min(1).max(1000);
@@ -123,6 +124,10 @@ const schema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('move channel'), code: z.string().max(20) }),
   z.strictObject({ do: z.literal('post here'), idea }),
   z.strictObject({ do: z.literal('profile') }),
+  z.strictObject({ do: z.literal('glossary'), page }),
+  /** Without one: a new concept. */
+  z.strictObject({ do: z.literal('concept'), concept: concept.optional() }),
+  z.strictObject({ do: z.literal('remove concept'), concept }),
   z.strictObject({ do: z.literal('claim link'), link, mine: z.boolean() }),
   z.strictObject({ do: z.literal('confirm link'), link, me: z.boolean() }),
   z.strictObject({ do: z.literal('unlink'), account, sure: z.boolean() }),

@@ -102,6 +102,8 @@ export type Reply =
   /** For this person alone. `instead` takes the place of the private message that was pressed. */
   | { readonly kind: 'whisper'; readonly card: Card; readonly instead: boolean }
   | { readonly kind: 'form'; readonly form: Form }
+  /** The map of a space’s overlaps, which is drawn after the event was kept. */
+  | { readonly kind: 'map'; readonly spaceId: number }
   /**
    * The form stays open with a word at each field that needs another look; nothing is retyped. Where a form can't
    * stay open, `otherwise` is whispered: it says the same and leads back to what was written.

@@ -1,6 +1,6 @@
 /** What the core needs from outside: platforms that people are on, a store that remembers, a clock. */
 import type { Words } from './cards/message.ts';
-import type { Card, SpokenReply } from './cards/spoken.ts';
+import type { Card, Picture, SpokenReply } from './cards/spoken.ts';
 import type { Completing, Completion, Incoming, News, Who } from './events.ts';
 import type { Account, MessageRef, Millis, Place } from './model.ts';
 
@@ -24,6 +24,9 @@ export type Can = {
 export type Problem = { readonly what: string; readonly todo: string };
 /** The same for whoever may change it, said in their language. */
 export type Obstacle = { readonly what: Words; readonly todo: Words };
+
+/** Draws a picture as a PNG; null when that takes longer than somebody waits. Never rejects. */
+export type Draw = (picture: Picture) => Promise<Uint8Array | null>;
 
 export type Receive = {
   readonly respond: (event: Incoming) => Promise<SpokenReply>;

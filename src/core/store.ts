@@ -4,6 +4,7 @@ import type { Agendas } from './store/agendas.ts';
 import type { Asides } from './store/asides.ts';
 import type { Drafts } from './store/drafts.ts';
 import type { Finding } from './store/finding.ts';
+import type { Glossaries } from './store/glossaries.ts';
 import type { Ideas } from './store/ideas.ts';
 import type { Introductions } from './store/introductions.ts';
 import type { Letters } from './store/letters.ts';
@@ -34,6 +35,7 @@ export type Store = {
   readonly drafts: Drafts;
   readonly ideas: Ideas;
   readonly written: Written;
+  readonly glossaries: Glossaries;
   readonly finding: Finding;
   readonly unsaved: Unsaved;
   readonly stances: Stances;

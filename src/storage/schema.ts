@@ -14,6 +14,7 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import type { OwnConcept } from '../core/concept.ts';
 import type { LinkState } from '../core/link.ts';
 import type {
   Audience,
@@ -326,6 +327,22 @@ export const outcomes = pgTable(
     index('outcomes_person').on(t.personId),
     index('outcomes_at').on(t.at),
   ],
+);
+
+/** What spaces add to the glossary that overlaps are found with. */
+export const concepts = pgTable(
+  'concepts',
+  {
+    id: id(),
+    spaceId: integer()
+      .notNull()
+      .references(() => spaces.id),
+    name: text().notNull(),
+    facet: text().$type<OwnConcept['facet']>().notNull(),
+    ways: text().array().notNull(),
+    at: moment().notNull(),
+  },
+  (t) => [index('concepts_space').on(t.spaceId)],
 );
 
 /** What somebody said about two ideas. Stored once, smaller id first. */

@@ -6,6 +6,7 @@ import { agendasIn } from './queries/agendas.ts';
 import { asidesIn } from './queries/asides.ts';
 import { draftsIn } from './queries/drafts.ts';
 import { findingIn } from './queries/finding.ts';
+import { glossariesIn } from './queries/glossaries.ts';
 import { ideasIn } from './queries/ideas.ts';
 import { introductionsIn } from './queries/introductions.ts';
 import { lettersIn } from './queries/letters.ts';
@@ -59,6 +60,7 @@ function storeOn(session: Session, queue: Queue, opened: Pick<Opened, 'run' | 'r
     drafts: draftsIn(session),
     ideas,
     written: writtenIn(reading),
+    glossaries: glossariesIn(session),
     finding: findingIn(session),
     unsaved: unsavedIn(session),
     stances: stancesIn(session),

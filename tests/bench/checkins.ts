@@ -43,6 +43,7 @@ const platform = {
     directsByWorkspace: false,
   },
 };
+const near = rememberNeighbours();
 const world: World = {
   store: openStore(opened, {
     enqueue: async (_session, enqueued) => {
@@ -52,7 +53,9 @@ const world: World = {
   }),
   platforms: new Map([[platform.name, platform]]),
   clock: { now: () => NOW },
-  neighbours: rememberNeighbours(),
+  neighbours: near,
+  nearWithin: near.nearWithin,
+  draw: async () => null,
   newCode: () => 'BENCH234',
   hashOf: (text) => text,
   pauses: { left: () => 0, begin: () => undefined },

@@ -24,11 +24,14 @@ const folder = mkdtempSync(path.join(tmpdir(), 'common-thread-bench-'));
 const cluster = await startEmbedded({ folder, durable: false });
 await migrateDatabase(cluster.url);
 const opened = await openDatabase(cluster.url);
+const near = rememberNeighbours();
 const world: World = {
   store: openStore(opened, { enqueue: async () => undefined, wake: () => undefined }),
   platforms: new Map(),
   clock: { now: () => NOW },
-  neighbours: rememberNeighbours(),
+  neighbours: near,
+  nearWithin: near.nearWithin,
+  draw: async () => null,
   hashOf: (code: string) => code,
   newCode: () => 'BENCH234',
   pauses: { left: () => 0, begin: () => undefined },

@@ -111,7 +111,9 @@ describe('escaping', () => {
 describe('cards', () => {
   const texts = (card: Card): string[] =>
     render(card, { guild: null, private: false }).components.flatMap((container) =>
-      container.components.flatMap((part) => ('content' in part ? [part.content] : [])),
+      'components' in container
+        ? container.components.flatMap((part) => ('content' in part ? [part.content] : []))
+        : [],
     );
 
   it('cuts the longest text first and leaves the others whole', () => {

@@ -28,11 +28,14 @@ export async function openBoard(
       },
       wake: () => undefined,
     });
+    const near = rememberNeighbours();
     const world: World = {
       store,
       platforms,
       clock: { now },
-      neighbours: rememberNeighbours(),
+      neighbours: near,
+      nearWithin: near.nearWithin,
+      draw: async () => null,
       newCode: () => 'CODE',
       hashOf: (code) => code,
       pauses: { left: () => 0, begin: () => undefined },

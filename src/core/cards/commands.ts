@@ -153,6 +153,8 @@ export const VERBS: readonly Verb[] = [
     says: words('command.digest'),
     options: [{ name: 'what', says: words('command.digest what'), required: false, limit: 20 }],
   },
+  { name: 'glossary', says: words('command.glossary'), options: [] },
+  { name: 'map', says: words('command.map'), options: [] },
   { name: 'mine', says: words('command.mine'), options: [] },
   {
     name: 'link',

@@ -3,14 +3,26 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { Reply } from '../events.ts';
 import type * as worded from './card.ts';
 import { type Language, messageOf } from './locales.ts';
+import type { Picture as WordedPicture } from './map.ts';
 import type { DayNode, ListNode, Words } from './message.ts';
-import type { Block, Card, Choice, Control, Field, Form, Inline, SpokenReply, Text } from './spoken.ts';
+import type {
+  Block,
+  Card,
+  Choice,
+  Control,
+  Field,
+  Form,
+  Inline,
+  Picture,
+  SpokenReply,
+  Text,
+} from './spoken.ts';
 
 /** The locale whose numbers and days a language is written with. */
 const LOCALES: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' };
 
 /** An answer to a person, in their language. */
-export function speakReply(reply: Reply, language: Language): SpokenReply {
+export function speakReply(reply: Exclude<Reply, { kind: 'map' }>, language: Language): SpokenReply {
   switch (reply.kind) {
     case 'nothing':
       return reply;
@@ -50,6 +62,16 @@ export function speakForm(form: worded.Form, language: Language): Form {
     submit: label(form.submit, language),
     intro: text(form.intro, language),
     fields: form.fields.map((field) => speakField(field, language)),
+  };
+}
+
+export function speakPicture(picture: WordedPicture, language: Language): Picture {
+  return {
+    map: picture.map,
+    title: label(picture.title, language),
+    legend: picture.legend.map(({ sign, label: said }) => ({ sign, label: label(said, language) })),
+    titles: label(picture.titles, language),
+    alone: label(picture.alone, language),
   };
 }
 

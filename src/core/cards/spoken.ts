@@ -2,6 +2,7 @@
 import type { Reply } from '../events.ts';
 import type * as worded from './card.ts';
 import type { Language } from './locales.ts';
+import type { Picture as WordedPicture } from './map.ts';
 import type { DayNode, ListNode, Words } from './message.ts';
 
 /** A type without the words that are still to be said. */
@@ -20,9 +21,18 @@ export type Choice = Spoken<worded.Choice>;
 export type Card = Spoken<worded.Card> & { readonly language?: Language };
 export type Field = Spoken<worded.Field>;
 export type Form = Spoken<worded.Form> & { readonly language?: Language };
+/** What is drawn, with its words said. */
+export type Picture = Spoken<WordedPicture>;
+/** A picture as a file. `alt` says what it shows, for whoever can’t see it. */
+export type Image = { readonly name: string; readonly png: Uint8Array; readonly alt: string };
 export type SpokenReply =
-  | Exclude<Reply, { readonly kind: 'whisper' | 'form' | 'look again' | 'home' }>
-  | { readonly kind: 'whisper'; readonly card: Card; readonly instead: boolean }
+  | Exclude<Reply, { readonly kind: 'whisper' | 'form' | 'look again' | 'home' | 'map' }>
+  | {
+      readonly kind: 'whisper';
+      readonly card: Card;
+      readonly instead: boolean;
+      readonly image?: Image | undefined;
+    }
   | { readonly kind: 'home'; readonly card: Card }
   | { readonly kind: 'form'; readonly form: Form }
   | {

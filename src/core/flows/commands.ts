@@ -16,6 +16,7 @@ import { ifWithdrawn } from './away.ts';
 import { newIdea } from './capture.ts';
 import { digestVerb } from './digest-command.ts';
 import { find } from './find.ts';
+import { showGlossary } from './glossary.ts';
 import { offeringCard } from './lifecycle.ts';
 import { linkVerbs } from './link.ts';
 import { includedIn, settled } from './merge.ts';
@@ -55,6 +56,8 @@ const IN_SPACE: { readonly [name: string]: Verb } = {
   outcome: (world, { rest, space }, { person, reader }) =>
     outcomeNamed(world, { space, reader }, { said: rest, person }),
   digest: digestVerb,
+  glossary: (world, { space }) => showGlossary(world, space.id, { page: 1, alone: false }),
+  map: (_, { space }) => ({ kind: 'map', spaceId: space.id }),
   mine: (world, { space }, { person, reader }) => listMine(world, space, { person, reader }),
 };
 

@@ -1,6 +1,7 @@
 /** What is known of a space's ideas: their index in memory, which follows what is written, by anybody and anywhere. */
 import type { Audience, IdeaText } from '../model.ts';
 import { addText, createIndex, type OverlapIndex, removeText } from '../rules/overlap/index-of-texts.ts';
+import { type Own, ownOf } from '../rules/overlap/own.ts';
 import type { WrittenPlace, WrittenText } from '../store/written.ts';
 import type { Store } from '../store.ts';
 import type { Understanding } from '../understanding.ts';
@@ -8,6 +9,8 @@ import { learn, type Vectors } from './understood.ts';
 
 export type Known = {
   readonly index: OverlapIndex;
+  /** The version of the space's own glossary that the index was made with. */
+  readonly glossary: string;
   readonly vectors: Vectors;
   /** Before this mark everything was read. */
   mark: number;
@@ -38,14 +41,30 @@ const PAGE = 500;
 /** Texts that are indexed before others have their turn: reading a large space takes seconds. */
 const AT_A_STRETCH = 25;
 
-/** Nothing yet. */
-export function startKnowing(): Known {
+/** What is known of a space; nothing yet, where its glossary has changed: another one takes another index. */
+export async function knownOf(
+  spaces: Map<number, Known>,
+  { store, spaceId }: Pick<From, 'store' | 'spaceId'>,
+): Promise<Known> {
+  const glossary = await store.glossaries.version(spaceId);
+  const before = spaces.get(spaceId);
+  if (before?.glossary === glossary) return before;
+  const started = startKnowing(glossary, ownOf(await store.glossaries.of(spaceId)));
+  // While the glossary was read, another question may have begun with the same one.
+  const meanwhile = spaces.get(spaceId);
+  if (meanwhile?.glossary === glossary) return meanwhile;
+  spaces.set(spaceId, started);
+  return started;
+}
+
+function startKnowing(glossary: string, own: Own): Known {
   let becomeLong: () => void = () => undefined;
   const isLong = new Promise<void>((resolve) => {
     becomeLong = resolve;
   });
   return {
-    index: createIndex(),
+    index: createIndex(own),
+    glossary,
     vectors: new Map(),
     mark: 0,
     unsettled: new Map(),

@@ -11,7 +11,14 @@ export const COMPLETED = 20;
 /** The board that is searched, and who reads what is found. */
 export type Here = { readonly space: Space; readonly reader: Reader };
 
-const OPEN: Filters = { tags: [], people: null, stance: null, ends: null, free: false, archived: false };
+export const OPEN: Filters = {
+  tags: [],
+  people: null,
+  stance: null,
+  ends: null,
+  free: false,
+  archived: false,
+};
 
 /** The idea that somebody names by its number, some letters of its title or a few words of it. */
 export async function ideaNamed(world: World, here: Here, said: string): Promise<Idea | null> {

@@ -1,12 +1,13 @@
 /** Which ideas of a space come near a text: an index in memory that is brought up to date at each question. */
+import type { Idea } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { KEEPER } from '../rules/audience.ts';
 import { NOTIFY_FROM } from '../rules/overlap/decide.ts';
-import { findOverlaps, lookFor } from '../rules/overlap/find.ts';
+import { findOverlaps, lookFor, type Overlap } from '../rules/overlap/find.ts';
 import { contentWords } from '../rules/overlap/words.ts';
 import type { Store } from '../store.ts';
 import type { Understanding } from '../understanding.ts';
-import { comparedText, follow, type Known, mayLeave, startKnowing, wholeText } from './known.ts';
+import { comparedText, follow, type Known, knownOf, mayLeave, wholeText } from './known.ts';
 import { judged, nearTo } from './understood.ts';
 
 export type Neighbour = {
@@ -28,24 +29,40 @@ export type Question = {
   readonly stays: boolean;
   /** What is asked for beyond the shipped confidence before somebody is told: 0, unless the space is stricter. */
   readonly strictness?: number;
+  /** How models are asked: at once, unless a transaction is open. */
+  readonly outside?: Outside;
   /** Only these are found; without it, all. */
   readonly among?: ReadonlySet<number>;
 };
 
+/** Gets what takes long: by asking, or what was asked before; `otherwise` where there is no time for it. */
+export type Outside = <T>(key: string, ask: () => Promise<T>, otherwise: T) => Promise<T>;
+
+const atOnce: Outside = (_key, ask) => ask();
+
 export type Neighbours = (store: Store, question: Question) => Promise<readonly Neighbour[]>;
 
+/** Which of some ideas of a space each of them comes near, so that somebody would be told; the nearest first. */
+export type NearWithin = (
+  store: Store,
+  asked: { readonly spaceId: number; readonly ideas: readonly Idea[]; readonly strictness: number },
+) => Promise<ReadonlyMap<number, readonly number[]>>;
+
+/** Of the texts of one space that come near one of them, the best that are looked at. */
+const NEAR_EACH = 12;
 /** Words of a search that are looked for where they stand, while a large space is still being read. */
 const WORDS_LOOKED_FOR = 12;
 /** Times that what may not be seen is taken out of what was found, before all that may not be seen is asked for. */
 const ROUNDS = 3;
 
 /** Keeps one index per space. What another process wrote is seen at the next question, since what is new is asked for. */
-export function rememberNeighbours(understanding: Understanding | null = null): Neighbours {
+export function rememberNeighbours(
+  understanding: Understanding | null = null,
+): Neighbours & { readonly nearWithin: NearWithin } {
   const spaces = new Map<number, Known>();
-  return async (store, question) => {
-    const known = spaces.get(question.spaceId) ?? startKnowing();
-    spaces.set(question.spaceId, known);
+  const neighbours: Neighbours = async (store, question) => {
     const from = { store, spaceId: question.spaceId, understanding };
+    const known = await knownOf(spaces, from);
     if (question.among !== undefined && !known.isRead) {
       // Whoever reads has the rest to itself: this may be a transaction, and it will have ended before the reading.
       if (known.reading === null) await follow(known, from, 1);
@@ -54,13 +71,42 @@ export function rememberNeighbours(understanding: Understanding | null = null): 
     }
     await follow(known, from);
     const found = await findWith(understanding, { store, known, question });
-    const { strictness = 0 } = question;
-    return found.map(({ id, notify, confidence, because }) => ({
-      ideaId: Number(id),
-      notify: notify && (strictness === 0 || confidence >= NOTIFY_FROM + strictness),
-      because,
+    return found.map((overlap) => ({
+      ideaId: Number(overlap.id),
+      notify: isTold(overlap, question.strictness),
+      because: overlap.because,
     }));
   };
+  const nearWithin: NearWithin = async (store, { spaceId, ideas, strictness }) => {
+    const from = { store, spaceId, understanding };
+    const known = await knownOf(spaces, from);
+    await follow(known, from);
+    const among = ideas.map(({ id }) => String(id));
+    const near = new Map<number, readonly number[]>();
+    for (const idea of ideas) {
+      // Hundreds of questions in a row: others have their turn after each.
+      await new Promise<void>((resolve) => setImmediate(resolve));
+      near.set(idea.id, nearOne(known, idea, { among, strictness }));
+    }
+    return near;
+  };
+  return Object.assign(neighbours, { nearWithin });
+}
+
+const isTold = ({ notify, confidence }: Overlap, strictness = 0): boolean =>
+  notify && (strictness === 0 || confidence >= NOTIFY_FROM + strictness);
+
+/** What one idea comes near. Words and concepts decide: hundreds of texts are too many for a model. */
+function nearOne(
+  { index }: Known,
+  idea: Idea,
+  { among, strictness }: { readonly among: readonly string[]; readonly strictness: number },
+): readonly number[] {
+  const text = { title: idea.title, text: comparedText(idea) };
+  return findOverlaps(index, text, { limit: NEAR_EACH, exclude: [String(idea.id)], among })
+    .filter((overlap) => isTold(overlap, strictness))
+    .toSorted((a, b) => b.confidence - a.confidence)
+    .map(({ id }) => Number(id));
 }
 
 /** What holds most of the words: nobody waits for a search until thousands of ideas are read. */
@@ -83,7 +129,14 @@ async function findWith(understanding: Understanding | null, finding: Finding) {
   if (limit === 0) return [];
   const whole = wholeText(question);
   const isPrivate = understanding === null || stays;
-  const near = isPrivate ? undefined : await nearTo(understanding, known.vectors, whole);
+  const { outside = atOnce } = question;
+  const near = isPrivate
+    ? undefined
+    : await outside<ReadonlyMap<string, number>>(
+        `near ${whole}`,
+        () => nearTo(understanding, known.vectors, whole),
+        new Map(),
+      );
   const exclude = await unseen(finding, near);
   const among = question.among && Array.from(question.among, String);
   const overlaps = findOverlaps(known.index, { title, text }, { limit, exclude, among, near });
@@ -98,7 +151,11 @@ async function findWith(understanding: Understanding | null, finding: Finding) {
       .filter(mayLeave)
       .map((idea) => [String(idea.id), wholeText({ title: idea.title, text: comparedText(idea) })]),
   );
-  return judged(understanding, { text: whole, overlaps }, (id) => texts.get(id));
+  return outside(
+    `judged ${overlaps.map(({ id }) => id).join(' ')} ${whole}`,
+    () => judged(understanding, { text: whole, overlaps }, (id) => texts.get(id)),
+    overlaps,
+  );
 }
 
 /** What takes no place in an answer: what the question leaves out, and of all that could the ideas that its reader may not see. */

@@ -1,7 +1,7 @@
 /** The one way in: an event, what it changes, and the answer. All of it is kept together or not at all. */
 
 import { firstHint } from '../cards/hints.ts';
-import { languageOf } from '../cards/locales.ts';
+import { type Language, languageOf } from '../cards/locales.ts';
 import { gone } from '../cards/refusals.ts';
 import { speakReply } from '../cards/speak.ts';
 import type { SpokenReply } from '../cards/spoken.ts';
@@ -24,12 +24,14 @@ import { digestPresses } from './digest-command.ts';
 import { editForms, editPresses } from './edit.ts';
 import { findPresses } from './find.ts';
 import { followUpPresses } from './follow-up.ts';
+import { glossaryForms, glossaryPresses } from './glossary.ts';
 import { horizonForms, horizonPresses } from './horizon.ts';
 import { introductionForms, introductionPresses } from './introduce.ts';
 import { besideLetter } from './letters.ts';
 import { lifecyclePresses } from './lifecycle.ts';
 import { linkPresses } from './link.ts';
 import { lostPresses } from './lost.ts';
+import { drawMap } from './map.ts';
 import { mergeForms, mergePresses, redirected } from './merge.ts';
 import { homeOf, minePresses } from './mine.ts';
 import { newsPresses } from './news.ts';
@@ -92,6 +94,7 @@ const PRESSES: Presses = {
   ...lifecyclePresses,
   ...creditPresses,
   ...lostPresses,
+  ...glossaryPresses,
   ...profilePresses,
   ...linkPresses,
   ...choicePresses,
@@ -113,6 +116,7 @@ const FORMS: Submits = {
   ...quietForms,
   ...spaceForms,
   ...signForms,
+  ...glossaryForms,
   ...profileForms,
 };
 
@@ -130,9 +134,9 @@ export async function respond(world: World, told: Incoming): Promise<SpokenReply
     world.witness({ kind: 'told', at: now, event, reply: NOTHING });
     return NOTHING;
   }
-  const reply = await inTransaction(world, async (inside) => {
+  const kept = await inTransaction(world, async (inside) => {
     const { store } = inside;
-    if (!(await store.isNew(event.id, now))) return NOTHING;
+    if (!(await store.isNew(event.id, now))) return null;
     const person = await meet(inside, event.who);
     await store.stances.heardFrom(person.id, ideasNamed(event), now + ALIVE);
     const reader = await readerOf(inside, event, person);
@@ -144,10 +148,21 @@ export async function respond(world: World, told: Incoming): Promise<SpokenReply
     const said = await withHint(inside, await withWhatWaited(inside, answer, person), person);
     const language =
       person.locale === null ? await languageFor(inside, person.id) : languageOf(person.locale);
-    return speakReply(said, language);
+    return { said, language, reader };
   });
+  const reply = await spoken(world, kept);
   world.witness({ kind: 'told', at: now, event, reply });
   return reply;
+}
+
+/** What takes long and changes nothing is done once the event is kept, so that no transaction waits for it. */
+async function spoken(
+  world: World,
+  kept: { readonly said: Reply; readonly language: Language; readonly reader: Reader } | null,
+): Promise<SpokenReply> {
+  if (!kept) return NOTHING;
+  const { said, ...to } = kept;
+  return said.kind === 'map' ? drawMap(world, said.spaceId, to) : speakReply(said, to.language);
 }
 
 /** After the first thing that somebody did: where to find what else they can do. Once in a lifetime. */

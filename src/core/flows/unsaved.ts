@@ -8,7 +8,7 @@ import type { Person, Place } from '../model.ts';
 import type { World } from './world.ts';
 
 /** Fields that are chosen, and not typed. */
-const CHOSEN: readonly string[] = ['plan', 'audience', 'how', 'hour', 'language'];
+const CHOSEN: readonly string[] = ['plan', 'audience', 'how', 'hour', 'language', 'facet'];
 
 /** What needs another look in a form that has no draft. What was typed is kept for when `action` opens it again. */
 export function askAgain(again: {

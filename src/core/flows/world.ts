@@ -2,10 +2,10 @@
 import type { SpokenReply } from '../cards/spoken.ts';
 import type { Incoming } from '../events.ts';
 import type { Millis } from '../model.ts';
-import type { Clock, Platform } from '../ports.ts';
+import type { Clock, Draw, Platform } from '../ports.ts';
 import type { Send } from '../store/sends.ts';
 import type { Store } from '../store.ts';
-import type { Neighbours } from './neighbours.ts';
+import type { NearWithin, Neighbours } from './neighbours.ts';
 
 /** What the core was told and what it decided, for whoever wants to watch. */
 export type Witnessed =
@@ -24,6 +24,8 @@ export type World = {
   readonly platforms: ReadonlyMap<string, Platform>;
   readonly clock: Clock;
   readonly neighbours: Neighbours;
+  readonly nearWithin: NearWithin;
+  readonly draw: Draw;
   /** A code that joins a channel to a space: short enough to say aloud, too many to guess. */
   readonly newCode: () => string;
   /** What is kept of a code that is itself kept nowhere. */

@@ -26,6 +26,7 @@ export const limits = {
   v2Text: 4_000,
   sectionTexts: 3,
   galleryItems: 10,
+  mediaDescription: 1_024,
   modalTitle: 45,
   modalParts: 5,
   labelText: 45,

@@ -105,7 +105,8 @@ function partLines(reader: Reader, part: Fields): readonly string[] {
   const inside = listOf(part.components).map(fieldsOf);
   if (part.type === 10) return [displayed(textOf(part.content), reader)];
   if (part.type === 14) return part.divider === false ? [] : ['───'];
-  if (part.type === 12) return ['🖼'];
+  if (part.type === 12)
+    return listOf(part.items).map((item) => `🖼 ${textOf(fieldsOf(item).description)}`.trim());
   if (part.type === 13) return [`📎 ${textOf(fieldsOf(part.file).url)}`];
   if (part.type === 1) return [inside.map((control) => controlText(reader, control)).join(' ')];
   if (part.type === 9) {

@@ -15,6 +15,9 @@ export const coverage = {
     'conversations.list': 'Paged, by type, each type by its scope.',
     'conversations.members': 'Paged.',
     'conversations.open': 'By people or by channel. Shared channels and guests are not emulated.',
+    'files.completeUploadExternal':
+      'Into one channel or none. A file that was announced with alt_txt is shown nowhere.',
+    'files.getUploadURLExternal': 'No snippets. What was announced must come in its length.',
     'oauth.v2.access':
       'Exchanges a code once, in time, for the same redirect_uri; renews rotating tokens. Bot tokens only.',
     'reactions.add': 'Any well-formed name; custom emoji are not checked.',

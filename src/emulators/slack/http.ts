@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { answerUrl } from './answers.ts';
 import { asJson, type Json, parsed } from './json.ts';
 import type { Rates } from './rates.ts';
+import { receive } from './webapi/files.ts';
 import { answer } from './webapi/index.ts';
 import type { World } from './world.ts';
 
@@ -25,7 +26,8 @@ type Exchange = {
 async function route(world: World, exchange: Exchange): Promise<void> {
   const { request, response } = exchange;
   const url = new URL(request.url ?? '/', 'http://local');
-  const text = await bodyOf(request);
+  const bytes = await bodyOf(request);
+  const text = bytes.toString('utf8');
   if (world.faults.down) return void response.writeHead(503).end('upstream connect error');
   if (url.pathname.startsWith('/api/')) return api(world, exchange, { url, text });
   if (url.pathname.startsWith('/response/')) {
@@ -33,6 +35,13 @@ async function route(world: World, exchange: Exchange): Promise<void> {
     const whose = world.app.worlds.find((each) => each.state.responseUrls[key]) ?? world;
     const { status, body } = answerUrl(whose, key, asJson(parsed(text)));
     return finish(world, 'response_url', response, { status, body });
+  }
+  const [, what, ...path] = url.pathname.split('/');
+  const id = path.at(-1) ?? '';
+  if (what === 'upload') {
+    const type = request.headers['content-type'] ?? '';
+    const { status, said } = await receive(world.app.uploads, id, { bytes, type });
+    return void response.writeHead(status, { 'content-type': 'text/plain' }).end(said);
   }
   response.writeHead(404).end();
 }
@@ -74,8 +83,8 @@ function finish(
   response.end(JSON.stringify(body));
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }

@@ -97,6 +97,7 @@ function newWorlds(options: SlackOptions, touched: () => void): World {
   const app: TheApp = {
     worlds,
     codes: new Map(),
+    uploads: new Map(),
     reach: { request: nowhere, event: nowhere },
     eventsUrl: options.eventsUrl,
     origin: '',
@@ -142,6 +143,12 @@ function teamOf(world: World): SlackTeam {
     tell: (event) => emit(world, { event_ts: nextTs(world), ...event }),
     accessTokens: () =>
       world.grants.filter(({ until }) => until === null || until > Date.now()).map(({ token }) => token),
+    removeScope: (scope) => {
+      world.grants = world.grants.map((grant) => ({
+        ...grant,
+        scopes: grant.scopes.filter((one) => one !== scope),
+      }));
+    },
     expireTokens: () => {
       for (const grant of world.grants) if (grant.until !== null) grant.until = Date.now() - 1;
     },

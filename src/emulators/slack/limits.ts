@@ -58,6 +58,9 @@ export const elementLimits = {
   confirmButton: 30,
 } as const;
 
+/** https://docs.slack.dev/reference/methods/files.getUploadURLExternal; the size of a file is what a free workspace takes. */
+export const fileLimits = { altText: 1_000, bytes: 1_000_000_000 } as const;
+
 export const responseUrlLimits = { uses: 5, forMs: 30 * 60_000 } as const;
 export const socketLimits = { connections: 10, ticketMs: 30_000, pingEveryMs: 5_000 } as const;
 /** Without `full`, Slack may leave people out of a long reaction list; where it starts to isn't documented. */

@@ -4,7 +4,7 @@ import type { Json } from './json.ts';
 import { messageLimits } from './limits.ts';
 import { recordPings } from './pings.ts';
 import { entities } from './typed.ts';
-import type { SlackMessage, SlackView } from './types.ts';
+import type { SlackFile, SlackMessage, SlackView } from './types.ts';
 import { nextTs, type World } from './world.ts';
 
 export type NewMessage = {
@@ -14,6 +14,7 @@ export type NewMessage = {
   readonly thread?: string | undefined;
   readonly visibleTo?: string | undefined;
   readonly linkNames?: boolean;
+  readonly files?: readonly SlackFile[];
 };
 
 /** A message of the bot. */
@@ -26,6 +27,7 @@ export function post(world: World, wanted: NewMessage): SlackMessage {
     text: wanted.text.slice(0, messageLimits.text),
     blocks: named(wanted.blocks ?? []),
     reactions: [],
+    ...(wanted.files === undefined ? {} : { files: wanted.files }),
     ...(wanted.thread === undefined ? {} : { thread_ts: wanted.thread }),
     ...(wanted.visibleTo === undefined ? {} : { ephemeral: true as const, visibleTo: wanted.visibleTo }),
   };
@@ -71,6 +73,7 @@ export function wire(world: World, message: SlackMessage): Json {
       : { client_msg_id: `client-${message.ts}` }),
     ...(thread === undefined ? {} : { thread_ts: thread }),
     ...(replies.length > 0 ? { reply_count: replies.length } : {}),
+    ...(message.files ? { files: message.files.map(({ base64: _, ...file }) => file) } : {}),
     ...(message.edited ? { edited: message.edited } : {}),
     ...(message.reactions.length > 0
       ? { reactions: message.reactions.map((each) => ({ ...each, count: each.users.length })) }

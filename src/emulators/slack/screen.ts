@@ -40,6 +40,7 @@ export function messageText(by: Viewer, message: SlackMessage): string {
     `${nameOf(by.world, message.user)}${message.bot ? ' (app)' : ''}:`,
     ...(message.ephemeral ? ['Only visible to you'] : []),
     ...lines,
+    ...(message.files ?? []).map(({ title }) => `(picture: ${title})`),
     ...(message.edited ? ['(edited)'] : []),
     ...(reactions === '' ? [] : [reactions]),
   ].join('\n');

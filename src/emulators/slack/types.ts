@@ -28,6 +28,12 @@ export type SlackChannel = {
   members: string[];
   archived?: boolean;
 };
+export type SlackFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly base64: string;
+};
 type SlackReaction = { readonly name: string; users: string[] };
 export type SlackMessage = {
   readonly ts: string;
@@ -42,6 +48,7 @@ export type SlackMessage = {
   readonly ephemeral?: true;
   readonly visibleTo?: string;
   readonly thread_ts?: string;
+  readonly files?: readonly SlackFile[];
   edited?: { user: string; ts: string };
   reactions: SlackReaction[];
 };
@@ -228,6 +235,8 @@ export type SlackTeam = {
   tell(event: Json): void;
   /** The access tokens that work now. */
   accessTokens(): readonly string[];
+  /** The app was installed before it asked for this: its token doesn't have it. */
+  removeScope(scope: string): void;
   /** Twelve hours pass for the tokens that rotate. */
   expireTokens(): void;
   rename(userId: string, name: string): void;

@@ -57,12 +57,22 @@ export type TheApp = {
   readonly worlds: World[];
   /** OAuth codes that were given out. */
   readonly codes: Map<string, OAuthCode>;
+  /** Files that were announced, and what came of each by now. */
+  readonly uploads: Map<string, Upload>;
   reach: Reach;
   eventsUrl: string | undefined;
   /** Set once the server listens. */
   origin: string;
   /** The addresses that people may be sent back to after an installation; the first where none is asked for. */
   redirectUrls: readonly string[];
+};
+
+export type Upload = {
+  readonly world: World;
+  readonly name: string;
+  readonly length: number;
+  readonly hasAlt: boolean;
+  base64: string | null;
 };
 
 export type OAuthCode = {

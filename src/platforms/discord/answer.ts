@@ -3,19 +3,25 @@
  * answer itself is that word if the core is quick, since what is acknowledged then is stored too.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { InteractionResponseType, MessageFlags, Routes } from 'discord.js';
-import type { Card, SpokenReply as Reply } from '../../core/cards/spoken.ts';
+import { InteractionResponseType, MessageFlags, type RequestData, Routes } from 'discord.js';
+import type { Card, Image, SpokenReply as Reply } from '../../core/cards/spoken.ts';
 import type { Incoming } from '../../core/events.ts';
 import { failed, openLater, outdated } from './apologies.ts';
 import type { Asked } from './decode.ts';
 import { answeredBefore, tooLate } from './faults.ts';
 import { modal } from './form.ts';
-import { ACKNOWLEDGE_AFTER_MS } from './limits.ts';
+import { ACKNOWLEDGE_AFTER_MS, FILE_BYTES } from './limits.ts';
 import { render } from './render.ts';
-import type { Api } from './rest.ts';
+import { type Api, formOf } from './rest.ts';
 
 /** Cards in this person's eyes alone; the first may take the place of what was pressed. */
-type Whisper = { readonly kind: 'whisper'; readonly cards: readonly Card[]; readonly instead: boolean };
+type Whisper = {
+  readonly kind: 'whisper';
+  readonly cards: readonly Card[];
+  readonly instead: boolean;
+  /** Goes with the first of them. */
+  readonly image?: Image | undefined;
+};
 type Answer = Exclude<Reply, { kind: 'whisper' | 'look again' | 'home' }> | Whisper;
 
 export type Answering = {
@@ -49,7 +55,10 @@ async function answerTo(asked: Asked, event: Incoming | 'outdated', by: Answerin
   if (event === 'outdated') return whisper([outdated(asked.who)]);
   try {
     const reply = await by.respond(event);
-    if (reply.kind === 'whisper') return { kind: 'whisper', cards: [reply.card], instead: reply.instead };
+    if (reply.kind === 'whisper') {
+      const { card, instead, image } = reply;
+      return { kind: 'whisper', cards: [card], instead, image };
+    }
     // A modal is closed once it was submitted.
     // There is no page of one's own here: /idea mine is its equal.
     if (reply.kind === 'home') return { kind: 'nothing' };
@@ -81,7 +90,10 @@ async function answerNow(asked: Asked, reply: Answer, api: Api): Promise<void> {
       const type = replaces
         ? InteractionResponseType.UpdateMessage
         : InteractionResponseType.ChannelMessageWithSource;
-      if (first) await callback(asked, api, { type, data: body(asked, first) });
+      if (first) {
+        const data = body(asked, first, reply.image);
+        await callback(asked, api, { type, data }, reply.image);
+      }
       return followUp(asked, more, api);
     }
   }
@@ -100,8 +112,8 @@ async function answerLate(asked: Asked, reply: Answer, api: Api): Promise<void> 
     case 'whisper': {
       const [first, ...more] = reply.cards;
       const takesPlace = !asked.onMessage || (reply.instead && asked.alone);
-      if (!takesPlace) return followUp(asked, reply.cards, api);
-      if (first) await api.patch(original, { body: body(asked, first) }.body, { auth: false });
+      if (!takesPlace) return followUp(asked, reply.cards, api, reply.image);
+      if (first) await api.patch(original, ...(await sent(body(asked, first, reply.image), reply.image)));
       return followUp(asked, more, api);
     }
   }
@@ -123,21 +135,36 @@ function acknowledge(asked: Asked, api: Api): Promise<void> {
   });
 }
 
-async function callback(asked: Asked, api: Api, body: object): Promise<void> {
+async function callback(asked: Asked, api: Api, body: object, image?: Image): Promise<void> {
   try {
-    await api.post(Routes.interactionCallback(asked.id, asked.token), body, { auth: false });
+    await api.post(Routes.interactionCallback(asked.id, asked.token), ...(await sent(body, image)));
   } catch (error) {
     if (!answeredBefore(error)) throw error;
   }
 }
 
-async function followUp(asked: Asked, cards: readonly Card[], api: Api): Promise<void> {
+async function followUp(asked: Asked, cards: readonly Card[], api: Api, image?: Image): Promise<void> {
   const route = Routes.webhook(asked.application, asked.token);
-  for (const card of cards) await api.postOnce(route, body(asked, card), { auth: false });
+  for (const [at, card] of cards.entries()) {
+    const own = at === 0 ? image : undefined;
+    await api.postOnce(route, ...(await sent(body(asked, card, own), own)));
+  }
 }
 
-const body = (asked: Asked, card: Card): object =>
-  render(card, { guild: guildOf(asked), private: !asked.direct });
+const body = (asked: Asked, card: Card, image?: Image): object =>
+  render(card, { guild: guildOf(asked), private: !asked.direct, image: fitting(image) });
+
+/** A body, and with a picture a form that holds both; interactions need no token. */
+async function sent(body: object, image: Image | undefined): Promise<[body: object, more: RequestData]> {
+  const picture = fitting(image);
+  if (!picture) return [body, { auth: false }];
+  const { bytes, type } = await formOf(body, picture);
+  return [bytes, { auth: false, passThroughBody: true, headers: { 'content-type': type } }];
+}
+
+/** Discord takes no larger file; the card says the same in words. */
+const fitting = (image: Image | undefined): Image | undefined =>
+  image && image.png.length <= FILE_BYTES ? image : undefined;
 
 /** Controls in direct messages say for which server they stand. */
 const guildOf = (asked: Asked): string | null =>

@@ -3,6 +3,10 @@
 /** https://discord.com/developers/docs/components/reference: a message of components holds this much in all. */
 export const CARD_TEXT = 4000;
 export const CARD_COMPONENTS = 40;
+/** https://discord.com/developers/docs/components/reference#media-gallery: what is said of a picture for whoever can't see it. */
+export const PICTURE_SAID = 1024;
+/** https://discord.com/developers/docs/reference#uploading-files: a file, where nobody pays for more. */
+export const FILE_BYTES = 10 * 1024 * 1024;
 export const ROW_BUTTONS = 5;
 export const BUTTON_LABEL = 80;
 /** Also the limit for an option's value and label, and for a modal's custom_id. */

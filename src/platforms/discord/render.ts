@@ -3,15 +3,17 @@ import { createHash } from 'node:crypto';
 import {
   type APIComponentInContainer,
   type APIContainerComponent,
+  type APIMediaGalleryComponent,
   ComponentType,
   MessageFlags,
   SeparatorSpacingSize,
 } from 'discord.js';
-import type { Block, Card, Tone } from '../../core/cards/spoken.ts';
+import type { Block, Card, Image, Tone } from '../../core/cards/spoken.ts';
+import { clean } from '../shared/clean.ts';
 import { controlRows } from './controls.ts';
 import { fit } from './fit.ts';
-import { CARD_COMPONENTS, CARD_TEXT, NONCE } from './limits.ts';
-import { line, markdown, subtext } from './text.ts';
+import { CARD_COMPONENTS, CARD_TEXT, NONCE, PICTURE_SAID } from './limits.ts';
+import { begin, line, markdown, subtext } from './text.ts';
 
 const LOOKS: Record<Tone, { readonly colour: number; readonly sign: string }> = {
   idea: { colour: 0xf2b632, sign: '💡' },
@@ -25,18 +27,21 @@ const LOOKS: Record<Tone, { readonly colour: number; readonly sign: string }> = 
 /** What the body of a message holds, for posts, edits and answers alike. */
 export type MessageBody = {
   readonly flags: number;
-  readonly components: readonly APIContainerComponent[];
+  readonly components: readonly (APIContainerComponent | APIMediaGalleryComponent)[];
   /** Said each time: an edit without it reads mentions out of the text again. */
   readonly allowed_mentions: { readonly parse: readonly never[] };
 };
 
-type Shown = { readonly guild: string | null; readonly private: boolean };
+type Shown = { readonly guild: string | null; readonly private: boolean; readonly image?: Image | undefined };
 
 /** `guild` is written into the controls of a direct message, where Discord doesn't say it. */
 export function render(card: Card, shown: Shown): MessageBody {
   const fitting = fit(card, CARD_TEXT, textIn);
   const flags = MessageFlags.IsComponentsV2 | (shown.private ? MessageFlags.Ephemeral : 0);
-  return { flags, components: [container(fitting, shown.guild)], allowed_mentions: { parse: [] } };
+  const gallery = shown.image ? [galleryOf(shown.image)] : [];
+  const room = CARD_COMPONENTS - gallery.length;
+  const components = [container(fitting, shown.guild, room), ...gallery];
+  return { flags, components, allowed_mentions: { parse: [] } };
 }
 
 /** The same for all tries of a post, and as short as Discord wants it. */
@@ -48,14 +53,23 @@ function textIn(card: Card): number {
   return heading(card).length + card.body.reduce((sum, block) => sum + words(block).length + 1, 0);
 }
 
-function container(card: Card, guild: string | null): APIContainerComponent {
+/** A picture that is sent along, under the card. */
+function galleryOf({ name, alt }: Image): APIMediaGalleryComponent {
+  const description = begin(clean(alt), PICTURE_SAID);
+  return {
+    type: ComponentType.MediaGallery,
+    items: [{ media: { url: `attachment://${name}` }, description }],
+  };
+}
+
+function container(card: Card, guild: string | null, room: number): APIContainerComponent {
   const nextRows = controlRows(guild);
   const roomy = spaced(card.body.map((block) => parts(block, nextRows)));
   const all: APIComponentInContainer[] = [text(heading(card)), ...roomy];
   return {
     type: ComponentType.Container,
     accent_color: LOOKS[card.tone].colour,
-    components: [...within(all, CARD_COMPONENTS - 1)],
+    components: [...within(all, room - 1)],
   };
 }
 

@@ -1,5 +1,6 @@
 /** Requests to Discord. Errors come out as faults, except where a caller asks for what Discord said. */
 import { type RateLimitData, REST, type RequestData } from 'discord.js';
+import type { Image } from '../../core/cards/spoken.ts';
 import { faultOf } from './faults.ts';
 import { REQUEST_TIMEOUT_MS, RETRIES, WAITS_MS } from './limits.ts';
 
@@ -57,4 +58,22 @@ export async function orFault<T>(request: Promise<T>, writes = false): Promise<T
 function isLongWait({ route, method, retryAfter, timeToReset }: RateLimitData): boolean {
   const message = method !== 'GET' && /^\/channels\/:id\/messages(\/:id)?$/.test(route);
   return message && Math.max(retryAfter, timeToReset) > WAITS_MS;
+}
+
+/**
+ * A body and a picture as one form, in bytes. The SDK would make one itself, but hands it to whichever undici the process
+ * loaded first, and another version takes no form of this one's.
+ */
+export async function formOf(
+  body: object,
+  { name, png }: Image,
+): Promise<{ readonly bytes: Buffer; readonly type: string }> {
+  const form = new FormData();
+  form.append('payload_json', JSON.stringify(body));
+  form.append('files[0]', new Blob([new Uint8Array(png)], { type: 'image/png' }), name);
+  const encoded = new Response(form);
+  return {
+    bytes: Buffer.from(await encoded.arrayBuffer()),
+    type: encoded.headers.get('content-type') ?? '',
+  };
 }

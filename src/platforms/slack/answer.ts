@@ -10,10 +10,13 @@ import { renderForm } from './form.ts';
 import { showCard } from './home.ts';
 import { TIMES } from './limits.ts';
 import type { Log } from './logging.ts';
+import { withPicture } from './picture.ts';
 import { type Message, render } from './render.ts';
 
 export type Answering = {
   readonly client: webApi.WebClient;
+  /** For what takes longer than somebody waits. */
+  readonly background: webApi.WebClient;
   readonly log: Log;
 };
 
@@ -24,7 +27,7 @@ export async function give(by: Answering, reply: Reply, asked: Asked): Promise<v
     case 'home':
       return;
     case 'whisper':
-      return whisper(by, reply.card, asked, reply.instead);
+      return whisper(by, await withPicture(by, reply, asked.who.user), asked, reply.instead);
     case 'look again':
       return whisper(by, reply.otherwise, asked, false);
     case 'form':

@@ -71,6 +71,7 @@ export const SCOPES = [
   'chat:write',
   'im:write',
   'mpim:write',
+  'files:write',
   'reactions:read',
   'users:read',
   'channels:read',

@@ -51,8 +51,8 @@ export function listen(app: App, by: Listening): void {
     by.during(async () => {
       const workspace = await by.workspaceOf(teamId);
       if (workspace === null) return by.log('debug', 'Something came from where the app isn’t installed.');
-      const { interactive: client, lookups } = workspace;
-      await work({ client, lookups, log: by.log, respond: by.respond, complete: by.complete });
+      const { interactive: client, background, lookups } = workspace;
+      await work({ client, background, lookups, log: by.log, respond: by.respond, complete: by.complete });
     });
   // Any name: whoever runs two bots may have renamed the command.
   app.command(/./, ({ command, ack, context }) =>

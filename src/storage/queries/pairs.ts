@@ -1,4 +1,4 @@
-import { and, eq, gte, lt, or } from 'drizzle-orm';
+import { and, eq, gte, inArray, lt, or } from 'drizzle-orm';
 import type { Pair } from '../../core/model.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
@@ -51,6 +51,13 @@ export function pairsIn(session: Session): Store['pairs'] {
       const [low, high] = [Math.min(ideaId, otherId), Math.max(ideaId, otherId)];
       const [row] = await select().where(and(eq(pairs.ideaId, low), eq(pairs.otherId, high)));
       return row ? pairOf(row) : null;
+    },
+
+    within: async (ideaIds) => {
+      const ids = [...ideaIds];
+      if (ids.length === 0) return [];
+      const both = and(inArray(pairs.ideaId, ids), inArray(pairs.otherId, ids));
+      return (await select().where(both).orderBy(pairs.ideaId, pairs.otherId)).map(pairOf);
     },
 
     async save(saved) {

@@ -343,6 +343,8 @@ function programWith(store: Store, story: Story, truth: Truth): World {
     ]),
     clock: { now: () => NOW },
     neighbours: async () => [],
+    nearWithin: async () => new Map(),
+    draw: async () => null,
     newCode: () => `CODE${fresh()}`,
     hashOf: (code) => `hash of ${code}`,
     pauses: { left: () => 0, begin: () => undefined },

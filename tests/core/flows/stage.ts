@@ -65,11 +65,14 @@ export async function openStage(start: Millis) {
     wake: () => undefined,
   };
   let codes = 0;
+  const near = rememberNeighbours();
   const world: World = {
     store: openStore(opened, queue),
     platforms: new Map([[platform.name, platform]]),
     clock: { now: () => now },
-    neighbours: rememberNeighbours(),
+    neighbours: near,
+    nearWithin: near.nearWithin,
+    draw: async () => null,
     pauses: { left: () => 0, begin: () => undefined },
     newCode: () => {
       codes += 1;

@@ -1,5 +1,5 @@
 /** The real client library against the stand-in, closed again after each test. */
-import { Client, GatewayIntentBits, Partials } from 'discord.js';
+import { Client, GatewayIntentBits, Partials, type RESTOptions } from 'discord.js';
 import { afterEach } from 'vitest';
 import {
   type DiscordEmulator,
@@ -37,11 +37,15 @@ export async function startEmulator(more: Partial<DiscordOptions> = {}): Promise
   return emulator;
 }
 
-export function newClient(emulator: DiscordEmulator, intents: readonly GatewayIntentBits[] = usual): Client {
+export function newClient(
+  emulator: DiscordEmulator,
+  intents: readonly GatewayIntentBits[] = usual,
+  rest: Partial<RESTOptions> = {},
+): Client {
   const client = new Client({
     intents: [...intents],
     partials: [Partials.Message, Partials.Reaction, Partials.User, Partials.Channel],
-    rest: { api: emulator.api },
+    rest: { api: emulator.api, ...rest },
     allowedMentions: { parse: [] },
   });
   running.push(() => client.destroy());
@@ -59,8 +63,8 @@ export async function connected(emulator: DiscordEmulator, client: Client): Prom
   return ready;
 }
 
-export async function started(more: Partial<DiscordOptions> = {}) {
+export async function started(more: Partial<DiscordOptions> = {}, rest: Partial<RESTOptions> = {}) {
   const emulator = await startEmulator(more);
-  const client = await connected(emulator, newClient(emulator));
+  const client = await connected(emulator, newClient(emulator, usual, rest));
   return { emulator, client };
 }

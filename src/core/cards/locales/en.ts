@@ -10,6 +10,7 @@ import { command } from './en/command.ts';
 import { digest } from './en/digest.ts';
 import { finding } from './en/finding.ts';
 import { form } from './en/form.ts';
+import { glossary } from './en/glossary.ts';
 import { hint } from './en/hint.ts';
 import { idea } from './en/idea.ts';
 import { install } from './en/install.ts';
@@ -17,6 +18,7 @@ import { introduction } from './en/introduction.ts';
 import { letter } from './en/letter.ts';
 import { lifecycle } from './en/lifecycle.ts';
 import { link } from './en/link.ts';
+import { map } from './en/map.ts';
 import { merge } from './en/merge.ts';
 import { mine } from './en/mine.ts';
 import { notice } from './en/notice.ts';
@@ -44,12 +46,14 @@ export const en = {
   ...digest,
   ...finding,
   ...form,
+  ...glossary,
   ...hint,
   ...idea,
   ...install,
   ...introduction,
   ...letter,
   ...mine,
+  ...map,
   ...merge,
   ...notice,
   ...lifecycle,

@@ -16,6 +16,7 @@ import { command } from './fr/command.ts';
 import { digest } from './fr/digest.ts';
 import { finding } from './fr/finding.ts';
 import { form } from './fr/form.ts';
+import { glossary } from './fr/glossary.ts';
 import { hint } from './fr/hint.ts';
 import { idea } from './fr/idea.ts';
 import { install } from './fr/install.ts';
@@ -23,6 +24,7 @@ import { introduction } from './fr/introduction.ts';
 import { letter } from './fr/letter.ts';
 import { lifecycle } from './fr/lifecycle.ts';
 import { link } from './fr/link.ts';
+import { map } from './fr/map.ts';
 import { merge } from './fr/merge.ts';
 import { mine } from './fr/mine.ts';
 import { notice } from './fr/notice.ts';
@@ -50,12 +52,14 @@ export const fr = {
   ...digest,
   ...finding,
   ...form,
+  ...glossary,
   ...hint,
   ...idea,
   ...install,
   ...introduction,
   ...letter,
   ...mine,
+  ...map,
   ...merge,
   ...notice,
   ...lifecycle,

@@ -1,6 +1,7 @@
 /** Why two texts are held to overlap: the phrases and words they share, as somebody wrote them. */
 import { mentionsIn } from './concepts.ts';
 import type { Line } from './lines.ts';
+import type { Own } from './own.ts';
 import { pairOf } from './pair-counts.ts';
 import type { Passage } from './passages.ts';
 import type { Measure } from './weights.ts';
@@ -22,6 +23,7 @@ type Asked = {
   readonly written: string;
   readonly passages: readonly Passage[];
   readonly lines: readonly Line[];
+  readonly own: Own;
 };
 
 /**
@@ -85,10 +87,10 @@ function sharedRuns(
 /** How a text says the concepts of a field, in whatever words. `concept` is the number of its term. */
 type Said = Omit<Reason, 'idf'> & { readonly concept: number };
 
-function conceptsSaid({ written, passages, lines }: Asked): Said[] {
+function conceptsSaid({ written, passages, lines, own }: Asked): Said[] {
   return passages.flatMap(({ words, concepts }, line) => {
     const start = words[0]?.from ?? 0;
-    const mentions = mentionsIn(written.slice(start, words.at(-1)?.to));
+    const mentions = mentionsIn(written.slice(start, words.at(-1)?.to), own);
     return mentions.flatMap(({ concept, words: said }) => {
       if (concept.facet === 'plain') return [];
       const from = Math.min(...said.map((word) => word.from));

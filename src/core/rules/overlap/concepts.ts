@@ -1,5 +1,6 @@
 /** Finds the concepts of the glossary in a sentence, whatever words somebody used for them. */
-import { type Concept, type Form, formsOf, type Token, tokensOf } from './glossary.ts';
+import { type Concept, formsOf, type Token, tokensOf } from './glossary.ts';
+import { NONE_OWN, type Own } from './own.ts';
 
 /** Words that may stand between the words of a form: "mask the noisy updates" says "mask updates". */
 const BETWEEN = 1;
@@ -8,7 +9,7 @@ const BETWEEN = 1;
 export type Mention = { readonly concept: Concept; readonly words: readonly Token[] };
 
 /** The mentions of concepts in a sentence. Forms of several words are found in any order within their reach. */
-export function mentionsIn(sentence: string): Mention[] {
+export function mentionsIn(sentence: string, own: Own = NONE_OWN): Mention[] {
   const tokens = tokensOf(sentence);
   const said = new Set(tokens.map(({ number }) => number));
   const mentions: Mention[] = [];
@@ -16,21 +17,32 @@ export function mentionsIn(sentence: string): Mention[] {
     for (const form of formsOf(token.number)) {
       // Most forms lack a word, and are done with here.
       if (!form.stems.every((stem) => said.has(stem))) continue;
-      const words = form.stems.length === 1 ? [token] : together(form, tokens, at);
+      const words = form.stems.length === 1 ? [token] : together(form.stems, tokens, { at, says: byNumber });
       if (words !== null) mentions.push({ concept: form.concept, words });
+    }
+    for (const { concept, stems } of own.forms.get(token.stem) ?? []) {
+      const words = stems.length === 1 ? [token] : together(stems, tokens, { at, says: byStem });
+      if (words !== null) mentions.push({ concept, words });
     }
   }
   return mentions;
 }
 
+const byNumber = (token: Token, number: number) => token.number === number;
+const byStem = (token: Token, stem: string) => token.stem === stem;
+
 /** The words of a form around one of them, or null. */
-function together({ stems }: Form, tokens: readonly Token[], at: number): Token[] | null {
+function together<Stem>(
+  stems: readonly Stem[],
+  tokens: readonly Token[],
+  { at, says }: { readonly at: number; readonly says: (token: Token, stem: Stem) => boolean },
+): Token[] | null {
   const reach = stems.length + BETWEEN;
   for (let from = Math.max(0, at - reach + 1); from <= at; from++) {
     const left = tokens.slice(from, from + reach);
     const words: Token[] = [];
     for (const stem of stems) {
-      const place = left.findIndex((token) => token.number === stem);
+      const place = left.findIndex((token) => says(token, stem));
       if (place < 0) break;
       words.push(...left.splice(place, 1));
     }

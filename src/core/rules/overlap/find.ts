@@ -65,10 +65,10 @@ export function findOverlaps(
   text: { readonly title: string; readonly text: string },
   { limit, exclude = [], among, near = NOTHING_NEAR }: FindOptions,
 ): Overlap[] {
-  const { written, passages } = passagesOf(text);
+  const { written, passages } = passagesOf(text, index.terms.own);
   const query = queryOf(index, passages, { exclude, among });
   const { lines } = query;
-  const reasons = reasonsOf({ written, passages, lines }, query.measure);
+  const reasons = reasonsOf({ written, passages, lines, own: index.terms.own }, query.measure);
   return [...candidatesFor(query, { limit, near })]
     .flatMap((slot) => {
       const entry = index.slots[slot];
@@ -97,7 +97,7 @@ export function lookFor(
   text: { readonly title: string; readonly text: string },
   { limit, exclude = [], among, near = NOTHING_NEAR }: FindOptions,
 ): string[] {
-  const query = queryOf(index, passagesOf(text).passages, { exclude, among });
+  const query = queryOf(index, passagesOf(text, index.terms.own).passages, { exclude, among });
   const slots = candidatesFor(query, { limit, near });
   for (const key of query.keys) for (const slot of standingIn(query, key)) slots.add(slot);
   return [...slots].flatMap((slot) => index.slots[slot]?.id ?? []);

@@ -127,11 +127,21 @@ function readLine(line: string): Way[] {
   const [, facetName = '', name = '', said = ''] = LINE.exec(line) ?? [];
   const facet = FACETS.get(facetName);
   if (facet === undefined) throw new Error(`No line of a glossary: ${line}`);
-  const ways = [name, ...said.split(';')].map((way) => tokensOf(way).map(({ stem }) => stem));
+  const ways = [name, ...said.split(';')].map(stemsOf);
   const distinct = [...new Map(ways.map((way) => [way.join(' '), way])).values()];
-  const prior = 1 - distinct.reduce((none, way) => none * (1 - shareOf(way)), 1);
-  const concept: Concept = { key: `#${name}`, name, facet, prior };
+  const concept = conceptNamed(name, facet, distinct);
   return distinct.filter((way) => way.length > 0).map((way) => ({ concept, stems: way }));
+}
+
+/** The stems of a way of saying something. */
+export function stemsOf(way: string): string[] {
+  return tokensOf(way).map(({ stem }) => stem);
+}
+
+/** A concept that is said in these ways, each as its stems. */
+export function conceptNamed(name: string, facet: Facet, ways: readonly (readonly string[])[]): Concept {
+  const prior = 1 - ways.reduce((none, way) => none * (1 - shareOf(way)), 1);
+  return { key: `#${name}`, name, facet, prior };
 }
 
 /** Share of research texts that say it in this way. */

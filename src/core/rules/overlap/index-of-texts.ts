@@ -6,6 +6,7 @@
  * there is much of is numbers in typed arrays: a text takes some 2 kB.
  */
 import { type Line, linesOf, packed, unpacked } from './lines.ts';
+import { NONE_OWN, type Own } from './own.ts';
 import { countPair, createPairCounts, type PairCounts } from './pair-counts.ts';
 import { passagesOf } from './passages.ts';
 import { profileOf } from './profile.ts';
@@ -34,11 +35,11 @@ export type OverlapIndex = {
 /** A sentence that stands in this many texts is a template's or an agenda's, and counts nothing in any of them. */
 export const BOILERPLATE_FROM = 3;
 
-/** An empty index. */
-export function createIndex(): OverlapIndex {
+/** An empty index, by what comes with the program and what its space added. */
+export function createIndex(own: Own = NONE_OWN): OverlapIndex {
   return {
     entries: new Map(),
-    terms: createTerms(),
+    terms: createTerms(own),
     pairs: createPairCounts(),
     sentences: new Map(),
     slots: [],
@@ -51,7 +52,7 @@ export function createIndex(): OverlapIndex {
 /** Adds a text, or replaces the one of the same id. Throws when the index is full, at eight million texts. */
 export function addText(index: OverlapIndex, text: OverlapText): void {
   removeText(index, text.id);
-  const lines = linesOf(passagesOf(text).passages, growing(index.terms).termOf);
+  const lines = linesOf(passagesOf(text, index.terms.own).passages, growing(index.terms).termOf);
   const slot = index.free.pop() ?? index.slots.length;
   if (slot >= MOST_TEXTS) throw new Error('The index is full.');
   const entry: Entry = { id: text.id, slot, numbers: packed(lines) };

@@ -2,6 +2,7 @@
 import { headingAt } from '../reading/headings.ts';
 import { type Mention, mentionsIn } from './concepts.ts';
 import type { Concept } from './glossary.ts';
+import { NONE_OWN, type Own } from './own.ts';
 import { readSentence, type Word } from './words.ts';
 
 /** A title or a sentence. `key` is equal for passages that stand word for word in two texts. */
@@ -28,7 +29,10 @@ const ADDRESS = /\bhttps?:\/\/\S+|\bwww\.\S+/gi;
  * The passages of a text in reading order. Spans count from the start of `title + '\n' + text`, which is what
  * `written` holds.
  */
-export function passagesOf(text: { readonly title: string; readonly text: string }): {
+export function passagesOf(
+  text: { readonly title: string; readonly text: string },
+  own: Own = NONE_OWN,
+): {
   readonly written: string;
   readonly passages: readonly Passage[];
 } {
@@ -42,7 +46,7 @@ export function passagesOf(text: { readonly title: string; readonly text: string
       const sentence = line.slice(span.from, span.to);
       const { words, key } = readSentence(sentence, at + span.from);
       if (words.length === 0) continue;
-      const mentions = mentionsIn(sentence);
+      const mentions = mentionsIn(sentence, own);
       passages.push({
         isTitle: number === 0,
         key,

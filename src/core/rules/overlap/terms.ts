@@ -1,6 +1,7 @@
 /** Words and concepts as numbers: an idea is kept as a row of them, and each knows the texts that hold it. */
 import { backgroundShare } from './background.ts';
 import { type Concept, conceptOf } from './glossary.ts';
+import type { Own } from './own.ts';
 
 /** A stem or a concept. A text is in `postings` as its slot and how often it holds the stem, a title counting three times. */
 export type Term = {
@@ -19,6 +20,8 @@ export type Term = {
 };
 
 export type Terms = {
+  /** What the space added to the glossary. */
+  readonly own: Own;
   readonly byKey: Map<string, Term>;
   /** Numbers of forgotten terms are given again. */
   readonly byNumber: (Term | undefined)[];
@@ -42,8 +45,8 @@ export const MOST_TEXTS = 2 ** (31 - WEIGHT_BITS);
 const RAREST = 0.001;
 const NOWHERE = new Int32Array(0);
 
-export function createTerms(): Terms {
-  return { byKey: new Map(), byNumber: [], free: [] };
+export function createTerms(own: Own): Terms {
+  return { own, byKey: new Map(), byNumber: [], free: [] };
 }
 
 /** Gives every key a term that stays, as `addText` needs it. */
@@ -51,7 +54,7 @@ export function growing(terms: Terms): Vocabulary {
   const termOf = (key: string): Term => {
     const known = terms.byKey.get(key);
     if (known !== undefined) return known;
-    const made = termWith(key, terms.free.pop() ?? terms.byNumber.length);
+    const made = termWith(terms.own, key, terms.free.pop() ?? terms.byNumber.length);
     terms.byKey.set(key, made);
     terms.byNumber[made.number] = made;
     return made;
@@ -67,7 +70,7 @@ export function asking(terms: Terms): Vocabulary {
   const termOf = (key: string): Term => {
     const known = terms.byKey.get(key) ?? own.get(key);
     if (known !== undefined) return known;
-    const made = termWith(key, first + unknown.length);
+    const made = termWith(terms.own, key, first + unknown.length);
     own.set(key, made);
     unknown.push(made);
     return made;
@@ -117,8 +120,8 @@ function at(terms: Terms, number: number): Term {
   return term;
 }
 
-function termWith(key: string, number: number): Term {
-  const concept = conceptOf(key) ?? null;
+function termWith(own: Own, key: string, number: number): Term {
+  const concept = conceptOf(key) ?? own.concepts.get(key) ?? null;
   const prior = concept?.prior ?? backgroundShare(key);
   const rarity = -Math.log(Math.max(prior, RAREST));
   return { key, number, concept, prior, rarity, uses: 0, holding: 0, postings: NOWHERE };

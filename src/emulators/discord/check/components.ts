@@ -110,7 +110,10 @@ function checkGallery(found: Complaints, path: string, value: unknown): void {
   const items = checkList(found, path, value, { min: 1, max: limits.galleryItems });
   for (const [index, item] of items.entries()) {
     const entry = checkObject(found, `${path}.${index}`, item);
-    if (entry) checkMedia(found, `${path}.${index}.media`, entry.media);
+    if (!entry) continue;
+    checkMedia(found, `${path}.${index}.media`, entry.media);
+    if (entry.description !== undefined && entry.description !== null)
+      checkText(found, `${path}.${index}.description`, entry.description, { max: limits.mediaDescription });
   }
 }
 

@@ -1,10 +1,10 @@
 /** A message as somebody wants it posted or edited: checked as a whole, with what it may mention. */
-import { type Fields, fieldsOf, isFields, lengthOf, listOf, numberOf } from '../json.ts';
+import { type Fields, fieldsOf, isFields, lengthOf, listOf, numberOf, textOf } from '../json.ts';
 import { limits } from '../limits.ts';
 import { complaints, refuse } from '../refusal.ts';
 import type { StoredFile, StoredMessage } from '../types.ts';
 import { type AllowedMentions, checkAllowedMentions } from './allowed-mentions.ts';
-import { checkComponents } from './components.ts';
+import { checkComponents, partsOf } from './components.ts';
 import { checkEmbeds } from './embeds.ts';
 
 export const flagBits = {
@@ -59,9 +59,29 @@ export function checkMessage(body: unknown, files: readonly StoredFile[], before
     ...(nonce === undefined ? {} : { nonce }),
     ...(isFields(body.message_reference) ? { repliesTo: body.message_reference } : {}),
   };
+  checkAttached(draft);
   refuseEmpty(draft);
   return draft;
 }
+
+/** What a component shows of the files sent along has to be among them. */
+function checkAttached({ components, files }: Draft): void {
+  const found = complaints();
+  for (const part of partsOf(components))
+    for (const media of mediaIn(part)) {
+      const name = /^attachment:\/\/(.+)$/.exec(textOf(media.url))?.[1];
+      if (name !== undefined && !files.some(({ filename }) => filename === name))
+        found.add(
+          'components',
+          'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
+          `The referenced attachment "${name}" was not found`,
+        );
+    }
+  found.raise();
+}
+
+const mediaIn = (part: Fields): readonly Fields[] =>
+  [part.media, part.file, ...listOf(part.items).map((item) => fieldsOf(item).media)].map(fieldsOf);
 
 function refuseEmpty(draft: Draft): void {
   const some = draft.content.trim() !== '' || draft.embeds.length > 0 || draft.files.length > 0;

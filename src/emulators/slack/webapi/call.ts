@@ -14,7 +14,13 @@ export class SlackRefusal extends Error {
   }
 }
 
-export type Call = { readonly world: World; readonly args: Json; readonly wssTicket: () => string };
+export type Call = {
+  readonly world: World;
+  readonly args: Json;
+  /** The scopes of the token. */
+  readonly granted: readonly string[];
+  readonly wssTicket: () => string;
+};
 export type Method = {
   readonly token: 'bot' | 'app' | 'any' | 'none';
   /** Any one of them is enough. */
@@ -39,10 +45,8 @@ export function refuseSentences(error: string, messages: readonly string[]): nev
   });
 }
 
-export function needScope(world: World, scope: string): void {
-  if (!world.manifest.scopes.includes(scope)) {
-    refuse('missing_scope', { needed: scope, provided: world.manifest.scopes.join(',') });
-  }
+export function needScope({ granted }: Pick<Call, 'granted'>, scope: string): void {
+  if (!granted.includes(scope)) refuse('missing_scope', { needed: scope, provided: granted.join(',') });
 }
 
 /** Form-encoded bodies carry nested values as JSON text. Undefined: not given, or not JSON. */

@@ -2,7 +2,7 @@ import { type Json, str, truthy } from '../json.ts';
 import { messageLimits } from '../limits.ts';
 import type { SlackChannel } from '../types.ts';
 import { directWith, isDirect, isMember, personOf, type World } from '../world.ts';
-import { knownChannel, type Methods, needScope, page, refuse, scopeFamily } from './call.ts';
+import { type Call, knownChannel, type Methods, needScope, page, refuse, scopeFamily } from './call.ts';
 
 const reading = { token: 'bot', json: false } as const;
 const anyRead = ['channels:read', 'groups:read', 'im:read', 'mpim:read'];
@@ -33,14 +33,14 @@ function wireChannel(world: World, channel: SlackChannel): Json {
 const typeNames = { public_channel: 'public', private_channel: 'private', im: 'im', mpim: 'mpim' } as const;
 
 /** Channels of the asked types, each type by its own scope. */
-function ofTypes(world: World, args: Json): readonly SlackChannel[] {
+function ofTypes({ world, args, granted }: Call): readonly SlackChannel[] {
   const wanted = (str(args.types) || 'public_channel').split(',').map((each) => each.trim());
   const kinds = wanted.map((each) => {
     const kind = Object.entries(typeNames).find(([name]) => name === each)?.[1];
     return kind ?? refuse('invalid_types');
   });
   for (const kind of kinds) {
-    needScope(world, `${{ public: 'channels', private: 'groups', im: 'im', mpim: 'mpim' }[kind]}:read`);
+    needScope({ granted }, `${{ public: 'channels', private: 'groups', im: 'im', mpim: 'mpim' }[kind]}:read`);
   }
   const bot = world.state.botUserId;
   return world.state.channels
@@ -55,9 +55,10 @@ export const conversations: Methods = {
     scopes: ['im:write', 'mpim:write'],
     tier: 3,
     json: true,
-    run({ world, args }) {
+    run(call) {
+      const { world, args } = call;
       if (str(args.channel) !== '') {
-        const channel = knownChannel({ world, args, wssTicket: () => '' });
+        const channel = knownChannel(call);
         if (!isDirect(channel)) refuse('channel_not_found');
         return { no_op: true, already_open: true, channel: { id: channel.id } };
       }
@@ -67,7 +68,7 @@ export const conversations: Methods = {
         .filter((id) => id !== '');
       if (users.length === 0) refuse('users_list_not_supplied');
       if (users.length > messageLimits.peopleInDirect) refuse('too_many_users');
-      needScope(world, users.length === 1 ? 'im:write' : 'mpim:write');
+      needScope(call, users.length === 1 ? 'im:write' : 'mpim:write');
       for (const id of users) {
         if (id === world.state.botUserId) refuse('cannot_dm_bot');
         const person = personOf(world, id);
@@ -86,7 +87,7 @@ export const conversations: Methods = {
     tier: 3,
     run(call) {
       const channel = knownChannel(call);
-      needScope(call.world, `${scopeFamily(channel)}:read`);
+      needScope(call, `${scopeFamily(channel)}:read`);
       const count = truthy(call.args.include_num_members) ? { num_members: channel.members.length } : {};
       return { channel: { ...wireChannel(call.world, channel), ...count } };
     },
@@ -97,7 +98,7 @@ export const conversations: Methods = {
     tier: 4,
     run(call) {
       const channel = knownChannel(call);
-      needScope(call.world, `${scopeFamily(channel)}:read`);
+      needScope(call, `${scopeFamily(channel)}:read`);
       const { items, next } = page(call.args, channel.members);
       return { members: items, response_metadata: { next_cursor: next } };
     },
@@ -106,8 +107,9 @@ export const conversations: Methods = {
     ...reading,
     scopes: anyRead,
     tier: 2,
-    run({ world, args }) {
-      const { items, next } = page(args, ofTypes(world, args));
+    run(call) {
+      const { world, args } = call;
+      const { items, next } = page(args, ofTypes(call));
       return {
         channels: items.map((each) => wireChannel(world, each)),
         response_metadata: { next_cursor: next },
@@ -118,9 +120,10 @@ export const conversations: Methods = {
     ...reading,
     scopes: anyRead,
     tier: 3,
-    run({ world, args }) {
+    run(call) {
+      const { world, args } = call;
       const user = str(args.user) || world.state.botUserId;
-      const mine = ofTypes(world, args).filter((channel) => isMember(channel, user));
+      const mine = ofTypes(call).filter((channel) => isMember(channel, user));
       const { items, next } = page(args, mine);
       return {
         channels: items.map((each) => wireChannel(world, each)),

@@ -8,6 +8,7 @@ import { app as appMethods } from './app.ts';
 import { type Call, type Method, type Methods, refuse, SlackRefusal } from './call.ts';
 import { chat } from './chat.ts';
 import { conversations } from './conversations.ts';
+import { files as fileMethods } from './files.ts';
 import { oauth as oauthMethods } from './oauth.ts';
 import { people } from './people.ts';
 import { views } from './views.ts';
@@ -17,6 +18,7 @@ export const methods: Methods = {
   ...oauthMethods,
   ...chat,
   ...conversations,
+  ...fileMethods,
   ...people,
   ...views,
 };
@@ -65,7 +67,7 @@ function answerIn(
     if (method.token === 'bot') checkScopes(method, grant?.scopes ?? []);
     // A method that only reads doesn't see a JSON body at all.
     const args = asked.isJson && !method.json ? {} : asked.args;
-    const call: Call = { world, args, wssTicket };
+    const call: Call = { world, args, granted: grant?.scopes ?? [], wssTicket };
     const body = { ok: true, ...method.run(call) };
     world.record.calls.push({ method: asked.name, at: Date.now(), ok: true });
     world.touched();

@@ -18,6 +18,8 @@ export const command = {
   'command.which stance':
     'following, can advise, would join, planning, working on it, has results, stopped, none',
   'command.no stance': 'none: take mine back',
+  'command.glossary': 'What words mean the same here; admins add and change',
+  'command.map': 'A picture of how the ideas here overlap, for you alone',
   'command.mine': 'What waits on you, your plans, ideas and drafts',
   'command.setup': 'Set up this channel, join it to a space, or leave one (admins)',
   'command.setup do': 'leave: take it out of its space; code: a new code to join',

@@ -19,6 +19,8 @@ export const command: Partial<Record<keyof typeof english, string>> = {
   'command.take stance': 'Prendre position sur une idée, ou la retirer',
   'command.which stance': 'suivre, conseiller, participer, en projet, en cours, résultats, arrêt, aucune',
   'command.no stance': 'aucune : retirer la mienne',
+  'command.glossary': 'Les mots qui disent la même chose ici ; les admins en ajoutent',
+  'command.map': 'Un dessin de ce qui se recoupe ici, pour vous uniquement',
   'command.mine': 'Vos projets, inscriptions et idées',
   'command.setup': 'Configurer ce canal, le joindre à un espace ou le quitter (admins)',
   'command.setup do': 'leave : retirer le canal de son espace ; code : un nouveau code',

@@ -1,0 +1,99 @@
+/** `/idea glossary`: what a space adds to the glossary that overlaps are found with. Everybody reads it, admins change it. */
+import type { Action } from '../actions.ts';
+import {
+  conceptForm,
+  conceptRemoved,
+  conceptSaved,
+  glossaryCard,
+  glossaryProblems,
+} from '../cards/glossary.ts';
+import { words } from '../cards/message.ts';
+import { adminsOnly, gone, notSetUp } from '../cards/refusals.ts';
+import type { Reply } from '../events.ts';
+import type { Space } from '../model.ts';
+import { readConcept } from '../rules/glossary.ts';
+import { adminsAt, isAdmin } from './roles.ts';
+import type { Pressed, Presses, Submits, Submitted } from './turn.ts';
+import { askAgain } from './unsaved.ts';
+import { spaceFor } from './views.ts';
+import { whisper } from './whisper.ts';
+import type { World } from './world.ts';
+
+export const glossaryPresses = {
+  glossary: async (world, action, { event, person }) => {
+    const space = await spaceFor(world, event.where, person.id);
+    return space
+      ? showGlossary(world, space.id, { page: action.page, alone: event.alone })
+      : whisper(notSetUp(), event.alone);
+  },
+  concept: (world, action, { event }) => asAdmin(world, event, (space) => askConcept(world, space, action)),
+  'remove concept': (world, action, { event }) =>
+    asAdmin(world, event, async (space) => {
+      const concept = await conceptIn(world, space, action.concept);
+      if (!concept || !(await world.store.glossaries.remove(space.id, concept.id)))
+        return whisper(gone(), event.alone);
+      return whisper(conceptRemoved(concept), event.alone);
+    }),
+} satisfies Partial<Presses>;
+
+export const glossaryForms = {
+  concept: (world, action, { event }) =>
+    asAdmin(world, event, (space) => saveConcept(world, space, { event, action })),
+} satisfies Submits;
+
+export async function showGlossary(
+  world: World,
+  spaceId: number,
+  { page, alone }: { readonly page: number; readonly alone: boolean },
+): Promise<Reply> {
+  const space = await world.store.spaces.byId(spaceId);
+  if (!space) return whisper(notSetUp(), alone);
+  return whisper(glossaryCard(space.name, await world.store.glossaries.of(space.id), page), alone);
+}
+
+type Asked = Extract<Action, { do: 'concept' }>;
+
+async function askConcept(world: World, space: Space, action: Asked): Promise<Reply> {
+  if (action.concept === undefined) return { kind: 'form', form: conceptForm(null) };
+  const concept = await conceptIn(world, space, action.concept);
+  return concept ? { kind: 'form', form: conceptForm(concept) } : whisper(gone());
+}
+
+const conceptIn = async ({ store }: World, space: Space, id: number) =>
+  (await store.glossaries.of(space.id)).find((concept) => concept.id === id);
+
+async function saveConcept(
+  world: World,
+  space: Space,
+  { event, action }: { readonly event: Submitted; readonly action: Asked },
+): Promise<Reply> {
+  const { store, clock } = world;
+  await store.glossaries.lock(space.id);
+  const all = await store.glossaries.of(space.id);
+  const before = all.find(({ id }) => id === action.concept);
+  const read = readConcept(
+    event.values,
+    all.filter((one) => one !== before),
+  );
+  if (!read.ok) {
+    const problems = glossaryProblems(read.problems);
+    const label = words('glossary.again');
+    return askAgain({ problems, label, action });
+  }
+  if (before) await store.glossaries.remove(space.id, before.id);
+  await store.glossaries.add(space.id, read.concept, clock.now());
+  return whisper(conceptSaved(read.concept), event.alone);
+}
+
+/** Which words mean the same decides whom the whole space is told about: that is for admins. */
+async function asAdmin(
+  world: World,
+  event: Pressed | Submitted,
+  then: (space: Space) => Promise<Reply>,
+): Promise<Reply> {
+  const here = await world.store.spaces.at(event.where);
+  if (!here) return whisper(notSetUp(), event.alone);
+  return (await isAdmin(world, event.who, event.where))
+    ? then(here.space)
+    : whisper(adminsOnly(await adminsAt(world, event.where)), event.alone);
+}
