@@ -76,15 +76,29 @@ describe('the weekly digest', () => {
     expect(tom.sees()).toMatch(/This week in research-ideas[\s\S]*Said after that/);
   });
 
+  it('isn’t posted again when its time is over, and an admin who presses is told so', async () => {
+    await publish(tom, { Title: 'The news of one week in June' });
+    await town.settled();
+    town.slack.loseReply('chat.postMessage', 1);
+    await town.clockTo('2026-06-15T07:00:00Z');
+    await priya.until(() => priya.sees('directs').includes('Was it posted?'));
+    const posted = digests(tom);
+    await town.clockTo('2026-06-17T07:00:01Z');
+    await priya.press('Was it posted?', 'Post again', 'directs');
+    await priya.until(() => priya.sees('directs').includes('more than two days old'));
+    await town.settled();
+    expect(digests(tom)).toBe(posted);
+  });
+
   it('that a channel can’t take any more is an admin’s to know, once, and holds up no other', async () => {
     await publish(ana, { Title: 'Written before the channel went' });
     await town.settled();
     town.slack.archive(S.channel);
-    await town.clockTo('2026-06-15T07:00:00Z');
-    await ana.until(() => digests(ana) === 4);
-    await town.clockTo('2026-06-15T07:01:00Z');
+    await town.clockTo('2026-06-22T07:00:00Z');
+    await ana.until(() => digests(ana) === 5);
+    await town.clockTo('2026-06-22T07:01:00Z');
     await slackMessage(town, S.priya, 'reach #research-ideas any more', 'directs');
-    await town.clockTo('2026-06-15T08:00:00Z');
+    await town.clockTo('2026-06-22T08:00:00Z');
     expect(priya.sees('directs').split('It was archived').length - 1).toBe(1);
   });
 
@@ -94,7 +108,7 @@ describe('the weekly digest', () => {
     await publish(ana, { Title: 'Watched by others', 'Are you planning this?': 'Yes: this week' });
     await onDiscord(town, D.eli).press('Watched by others', 'Would join');
     await town.settled();
-    await town.clockTo('2026-06-22T07:00:00Z');
+    await town.clockTo('2026-06-29T07:00:00Z');
     await ana.until(() => ana.sees('directs').includes('Your week in research-ideas'));
     expect(ana.sees('directs')).toMatch(/New on yours[\s\S]*Watched by others[\s\S]*Eli: would join/);
     expect(ana.sees('directs').split('one message').length).toBeLessThanOrEqual(2);

@@ -1,9 +1,9 @@
 /** Installed from a page and by nothing else, with tokens that rotate: installing, renewing, taking out, and again. */
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { IDS } from '../town.ts';
+import { IDS, slackMessage } from '../town.ts';
 import { openTowns, type Towns } from '../towns.ts';
-import { onSlack } from './window.ts';
+import { onSlack, publish } from './window.ts';
 
 const { channel, priya, tom } = IDS.slack;
 
@@ -116,6 +116,18 @@ describe('taking it out', () => {
     await town.slack.until(() => town.second.state().pending.length === 0);
     expect(await secrets()).toHaveLength(2);
   });
+});
+
+it('a workspace that took it out keeps no reaction in another from counting after a start', async () => {
+  await publish(onSlack(town, priya), { Title: 'Who was here' });
+  await town.settled();
+  const card = await slackMessage(town, tom, '💡 #1 Who was here');
+  town.second.uninstall();
+  await town.slack.until(() => town.second.state().pending.length === 0);
+  await town.stop();
+  await town.slack.as(tom).react(card, 'raising_hand');
+  await town.start();
+  await town.slack.until(() => town.slack.as(tom).sees(channel).includes('Would join 1'));
 });
 
 it('no secret is in any line that was logged, and nothing went wrong', () => {

@@ -186,3 +186,61 @@ describe('letters', () => {
     expect(await store.letters.carryBehind(['here'], 10)).toBe(0);
   });
 });
+
+describe('the zone that counts', () => {
+  const ZONES = { wrote: 'Asia/Tokyo', took: 'Asia/Kolkata', set: 'America/Lima', heard: 'Africa/Lagos' };
+  const unknown = async (user: string) => {
+    const person = await board.person(user);
+    await board.sql`update people set zone = null where id = ${person.id}`;
+    return person;
+  };
+  const spaceIn = async (zone: string, setUpBy?: number) => {
+    const space = await board.space(setUpBy === undefined ? {} : { setUpBy });
+    await board.sql`update spaces set zone = ${zone} where id = ${space.id}`;
+    return space;
+  };
+  /** The one rule, as it counts for what people read and for when they may be told. */
+  const zones = async (id: number) => [
+    await store.people.zoneOf(id),
+    (await store.letters.quietOf(id))?.zone,
+  ];
+
+  it('is that of the space they did something in last, where no platform tells it', async () => {
+    const author = await unknown('author');
+    const idea = await board.idea('Written', { space: await spaceIn(ZONES.wrote) });
+    await board.sql`update ideas set author_id = ${author.id} where id = ${idea.id}`;
+    expect(await zones(author.id)).toEqual([ZONES.wrote, ZONES.wrote]);
+    const other = await board.idea('Taken', { space: await spaceIn(ZONES.took) });
+    await board.planned(other, author, NOW);
+    await board.sql`update stances set since = now() + interval '1 year' where person_id = ${author.id}`;
+    expect(await zones(author.id)).toEqual([ZONES.took, ZONES.took]);
+  });
+
+  it('is that of the space they set up or hear of, and UTC only where there is none', async () => {
+    const [admin, reader, nobody] = [
+      await unknown('sets up'),
+      await unknown('hears'),
+      await unknown('nobody'),
+    ];
+    await spaceIn(ZONES.set, admin.id);
+    const idea = await board.idea('Heard of', { space: await spaceIn(ZONES.heard) });
+    await store.sends.plan(
+      [{ key: 'heard', kind: 'credit', personId: reader.id, ideaId: idea.id, dueAt: NOW + DAY }],
+      NOW,
+    );
+    expect(await zones(admin.id)).toEqual([ZONES.set, ZONES.set]);
+    expect(await zones(reader.id)).toEqual([ZONES.heard, ZONES.heard]);
+    expect(await zones(nobody.id)).toEqual(['UTC', 'UTC']);
+  });
+});
+
+it('a letter is known by its workspace, too', async () => {
+  const zoe = await board.person('zoe');
+  await board.planned(await board.idea(), zoe, NOW - 1);
+  await plan(NOW);
+  const [letter] = await board.sql`select id from sends where person_id = ${zoe.id} and kind = 'letter'`;
+  const message = { platform: 'here', workspace: 'w', channel: 'direct', message: 'm1' };
+  await store.sends.sent(letter?.id, { message, shown: 0, now: NOW });
+  expect((await store.letters.standingAt(message))?.id).toBe(letter?.id);
+  expect(await store.letters.standingAt({ ...message, workspace: 'other' })).toBeNull();
+});

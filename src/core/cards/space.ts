@@ -175,4 +175,6 @@ export function failedPost(post: {
 }
 
 export const postingAgain = (): Card => note('done', words('lost.on its way'), say(words('lost.again')));
+export const tooLateToPost = (): Card =>
+  note('sorry', words('lost.too late'), say(words('lost.next week', { digest: { code: '/idea digest' } })));
 export const foundThere = (): Card => note('done', words('lost.good'), say(words('lost.leave it')));

@@ -72,12 +72,16 @@ const letterFor = (due: Due, personId: number): NewSend => ({
 export async function digestNow(world: World, send: Send): Promise<Card | null> {
   const span = spanOf(send);
   const space = await world.store.spaces.byId(Number(send.payload.space));
-  // Put off for days, by a platform that was down say: on Thursday, Monday's news is old.
-  if (!space || !span || world.clock.now() - span.until > TOO_LATE || !isOpenTo(send.channel, space.id))
-    return null;
+  if (!space || !span || isTooLate(send, world.clock.now()) || !isOpenTo(send.channel, space.id)) return null;
   return (
     send.channel && digestCard(await weekIn(world, { space, span, reader: channelReader(send.channel) }))
   );
+}
+
+/** Put off for days, by a platform that was down say: on Thursday, Monday's news is old. */
+export function isTooLate(send: Send, now: Millis): boolean {
+  const span = spanOf(send);
+  return span !== null && now - span.until > TOO_LATE;
 }
 
 /** What a digest or somebody's week covers. */

@@ -5,11 +5,12 @@ import type { Label } from '../cards/card.ts';
 import { called } from '../cards/idea.ts';
 import { words } from '../cards/message.ts';
 import { gone } from '../cards/refusals.ts';
-import { failedPost, foundThere, postingAgain, unsurePost } from '../cards/space.ts';
+import { failedPost, foundThere, postingAgain, tooLateToPost, unsurePost } from '../cards/space.ts';
 import type { Reply } from '../events.ts';
 import type { Person } from '../model.ts';
 import { KEEPER } from '../rules/audience.ts';
 import type { Send } from '../store/sends.ts';
+import { isTooLate } from './digest.ts';
 import { toldAbout } from './readers.ts';
 import type { Presses } from './turn.ts';
 import { whisper } from './whisper.ts';
@@ -58,6 +59,7 @@ async function settleLost(
   if ((lost?.state !== 'unsure' && lost?.state !== 'failed') || space?.setUpBy !== by.person.id)
     return whisper(gone(), by.alone);
   if (action.do === 'post again') {
+    if (lost.kind === 'digest' && isTooLate(lost, clock.now())) return whisper(tooLateToPost(), by.alone);
     if (lost.message) {
       await store.sends.revive(lost.id);
       const [first] =

@@ -2,12 +2,13 @@
 import type { Card } from '../cards/card.ts';
 import { contactCard, introducedTogether, meetingCard, type Side } from '../cards/introductions.ts';
 import type { Card as SpokenCard } from '../cards/spoken.ts';
-import type { Account, Introduction, MessageRef, Place } from '../model.ts';
+import type { Account, Introduction, MessageRef, Millis, Place } from '../model.ts';
 import { KEEPER } from '../rules/audience.ts';
+import { DAY } from '../rules/calendar.ts';
 import { firstQuestion, meetingPlace } from '../rules/introductions.ts';
+import { meetingMoment } from '../rules/letters.ts';
 import { isLivePlan } from '../rules/stances.ts';
 import type { Send } from '../store/sends.ts';
-import { whenToSend } from './letters.ts';
 import { answerPair } from './pairs.ts';
 import type { World } from './world.ts';
 
@@ -18,19 +19,34 @@ export async function made(world: World, introduction: Introduction): Promise<Ca
   const { store, clock } = world;
   const now = clock.now();
   await notePair(world, introduction);
-  if (await placeOf(world, introduction)) {
-    const moments = await Promise.all(
-      [introduction.askerId, introduction.askedId].map((id) => whenToSend(world, id, now)),
-    );
+  const dueAt = (await placeOf(world, introduction)) && (await momentFor(world, introduction, false));
+  if (dueAt !== null) {
     const payload = { introduction: introduction.id };
     const send = { key: `meeting:${introduction.id}`, kind: 'meeting' as const, payload };
-    await store.sends.plan([{ ...send, dueAt: Math.max(...moments) }], now);
+    await store.sends.plan([{ ...send, dueAt }], now);
     return introducedTogether();
   }
   // Whoever just agreed reads it at once, in the place of the question.
   const answering = introduction.askedId;
   await planContact(world, introduction, introduction.askerId);
   return (await contactFor(world, introduction, answering)) ?? introducedTogether();
+}
+
+/**
+ * When the two may be told together; null where their hours never meet. `isPlanned` when it was put off since: then their
+ * hours count, and not again how often they hear from us.
+ */
+async function momentFor(
+  { store, clock }: World,
+  { askerId, askedId }: Introduction,
+  isPlanned: boolean,
+): Promise<Millis | null> {
+  const now = clock.now();
+  const reach = async (id: number) => ({
+    quiet: (await store.letters.quietOf(id)) ?? { zone: 'UTC', hours: null, until: null },
+    toldAt: isPlanned ? [] : await store.letters.toldAt(id, now - 7 * DAY),
+  });
+  return meetingMoment(now, [await reach(askerId), await reach(askedId)]);
 }
 
 /** Both cards say that the two overlap, unless somebody said something else. */
@@ -76,6 +92,12 @@ async function placeOf({ store, platforms }: World, introduction: Introduction):
 
 const introductionOf = ({ store }: World, send: Send): Promise<Introduction | null> =>
   store.introductions.byId(Number(send.payload.introduction));
+
+/** When a meeting that was planned may be told: it may have been put off into the night. Null when never, to both. */
+export async function whenToMeet(world: World, send: Send): Promise<Millis | null> {
+  const introduction = await introductionOf(world, send);
+  return introduction ? momentFor(world, introduction, true) : world.clock.now();
+}
 
 export async function meetingNow(world: World, send: Send): Promise<Card | null> {
   const introduction = await introductionOf(world, send);

@@ -3,6 +3,7 @@
 import { shutChannels } from '../cards/lifecycle.ts';
 import type { News, Region } from '../events.ts';
 import { type Channel, SHUT, type Shut } from '../model.ts';
+import { PlatformFault } from '../ports.ts';
 import { followsName, NAME_LIMIT } from '../rules/spaces.ts';
 import type { Send } from '../store/sends.ts';
 import type { Store } from '../store.ts';
@@ -28,17 +29,30 @@ export async function foundShut(world: World, where: Region): Promise<void> {
   await world.store.transaction((store) => shut({ ...world, store }, where, 'unreachable'));
 }
 
-/** Looks at the channels that were out of reach; those that aren't any more are brought up to date. */
+/**
+ * Looks at the channels that were out of reach; those that aren't any more are brought up to date. All are looked at, and
+ * then the first fault that time may mend is thrown.
+ */
 export async function lookWhetherOpen(world: World, { platform: name, workspace, channel }: Region | AllOf) {
   const { store, platforms } = world;
   const platform = platforms.get(name);
+  const faults: PlatformFault[] = [];
   for (const one of platform ? await store.spaces.outOfReach(name) : []) {
     if (workspace !== null && one.workspace !== workspace) continue;
     if (channel !== null && one.channel !== channel) continue;
-    if ((await platform?.obstacleAt(one)) !== null) continue;
+    const obstacle = await platform?.obstacleAt(one).catch(whyNot);
+    if (obstacle instanceof PlatformFault) faults.push(obstacle);
+    if (obstacle !== null) continue;
     await store.spaces.open(one.id);
     await store.transaction((tx) => tx.sends.carryStale([...platforms.keys()], CARRIED));
   }
+  if (faults[0]) throw faults[0];
+}
+
+/** What keeps us out for good, in a workspace that took us out say, is no news; what may pass is asked about again. */
+function whyNot(fault: unknown): PlatformFault | 'still shut' {
+  if (!(fault instanceof PlatformFault)) throw fault;
+  return fault.kind === 'busy' || fault.kind === 'down' ? fault : 'still shut';
 }
 
 /** Everything of a platform. */

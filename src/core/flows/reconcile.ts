@@ -16,9 +16,9 @@ const CARDS = 200;
  * and what was not looked at in all the tries of a job is found again by the clock.
  */
 export async function reconcile(world: World, platform: string): Promise<void> {
+  await world.store.transaction((store) => store.reactions.lookAgain(platform, CARDS));
   // Nobody told us either what was opened to us meanwhile.
   await lookWhetherOpen(world, { platform, workspace: null, channel: null });
-  await world.store.transaction((store) => store.reactions.lookAgain(platform, CARDS));
 }
 
 /**

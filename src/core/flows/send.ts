@@ -14,7 +14,7 @@ import { deliver } from './deliver.ts';
 import { digestNow } from './digest.ts';
 import { letterNow, whenToSend } from './letters.ts';
 import { linkNow } from './link.ts';
-import { meetApart, meetingNow } from './meeting.ts';
+import { meetApart, meetingNow, whenToMeet } from './meeting.ts';
 import { isThere } from './people.ts';
 import { isOpenTo } from './places.ts';
 import { cardIn, refreshIdea } from './show.ts';
@@ -36,6 +36,7 @@ export async function sendPlanned(world: World, id: number): Promise<void> {
   if (send.doubt === 'stale') return giveToAdmin(world, send, { state: 'unsure' });
   const drawn = await drawOrPutOff(world, send);
   if (drawn === 'later') return;
+  if (drawn === 'apart') return meetApart(world, send, 'No hour suits both of them.');
   if (!drawn) {
     await settleWith(store, send, 'skipped');
     world.witness({ kind: 'sent', at: clock.now(), send, how: 'nothing to say' });
@@ -55,7 +56,7 @@ export async function sendPlanned(world: World, id: number): Promise<void> {
 }
 
 /** The card to send; or 'later', when this person may be told only then, or when it can't be drawn up now. */
-async function drawOrPutOff(world: World, send: Send): Promise<Drawn | 'later' | null> {
+async function drawOrPutOff(world: World, send: Send): Promise<Drawn | 'later' | 'apart' | null> {
   const now = world.clock.now();
   const later = async (afterMs: Millis, problem: string): Promise<'later'> => {
     const isDoubtful = send.doubt !== 'none';
@@ -63,10 +64,9 @@ async function drawOrPutOff(world: World, send: Send): Promise<Drawn | 'later' |
     return 'later';
   };
   try {
-    if (send.personId !== null && send.kind === 'letter') {
-      const at = await whenToSend(world, send.personId, now);
-      if (at > now) return await later(at - now, 'It waits for a moment that suits this person.');
-    }
+    const at = await whenFor(world, send, now);
+    if (at === null) return 'apart';
+    if (at > now) return await later(at - now, 'It waits for a moment that suits whom it is for.');
     // Nobody who left is asked about their plans.
     if (send.personId !== null && plansAsked(send).length > 0 && !(await isThere(world, send.personId)))
       return null;
@@ -75,6 +75,12 @@ async function drawOrPutOff(world: World, send: Send): Promise<Drawn | 'later' |
     await later(PAUSE.longest, 'It could not be drawn up; the log says more.');
     throw fault;
   }
+}
+
+/** When it may go out; null when that suits two people never. */
+async function whenFor(world: World, send: Send, now: Millis): Promise<Millis | null> {
+  if (send.kind === 'meeting') return whenToMeet(world, send);
+  return send.kind === 'letter' && send.personId !== null ? whenToSend(world, send.personId, now) : now;
 }
 
 async function draw(world: World, send: Send): Promise<Drawn | null> {

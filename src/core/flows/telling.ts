@@ -4,9 +4,8 @@ import type { Person, Zone } from '../model.ts';
 import type { World } from './world.ts';
 
 /** A person's zone; where no platform tells it, the one of the space they are in. */
-export async function zoneOf({ store }: World, person: Pick<Person, 'id' | 'zone'>): Promise<Zone> {
-  return person.zone ?? (await store.spaces.latestOf(person.id))?.zone ?? 'UTC';
-}
+export const zoneOf = ({ store }: World, { id }: Pick<Person, 'id'>): Promise<Zone> =>
+  store.people.zoneOf(id);
 
 /** The language that a space's channels read. */
 export async function languageIn({ store }: World, spaceId: number): Promise<Language> {

@@ -20,6 +20,25 @@ export function tellingMoment(now: Millis, quiet: Quiet, toldAt: readonly Millis
   return nextWorkingMoment(earliest, quiet.zone, quiet.hours ?? USUAL_HOURS);
 }
 
+/** When one of several may be told, as they said and as they were told before. */
+export type Reachable = { readonly quiet: Quiet; readonly toldAt: readonly Millis[] };
+
+/** Hours that meet do so within a week, in which the turn goes to and fro between two people twice a day at most. */
+const TURNS = 2 * 14;
+
+/** When two people may be told something together; null where the hours of one never meet those of the other. */
+export function meetingMoment(now: Millis, two: readonly [Reachable, Reachable]): Millis | null {
+  let at = now;
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const { quiet, toldAt } = two[turn % 2 === 0 ? 0 : 1];
+    const next = tellingMoment(at, quiet, toldAt);
+    // What suited the other a turn ago still does.
+    if (turn > 0 && next === at) return at;
+    at = next;
+  }
+  return null;
+}
+
 export type Decided =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'later'; readonly at: Millis }

@@ -37,6 +37,8 @@ export type People = {
   isFirst(personId: number, now: Millis): Promise<boolean>;
   /** What they say about themselves, and the zone that a platform tells. */
   profile(id: number): Promise<(Profile & { readonly toldZone: Zone | null }) | null>;
+  /** The zone that counts for this person: for the days that they read, and for when they may be told something. */
+  zoneOf(id: number): Promise<Zone>;
   say(id: number, profile: Profile): Promise<void>;
   /** The accounts of a person that haven't left, the one that was used last first. */
   accounts(personId: number): Promise<readonly KnownAccount[]>;

@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Addressee, Hours, Millis } from '../../core/model.ts';
 import type { Letters } from '../../core/store/letters.ts';
 import type { Session } from '../database.ts';
+import { ZONE } from './zones.ts';
 
 const moment = (at: Millis) => sql`${new Date(at).toISOString()}::timestamptz`;
 const ints = (all: readonly number[]) => sql`${`{${all.join()}}`}::int[]`;
@@ -25,15 +26,6 @@ const duePlans = (now: SQL) => sql`
     and coalesce(stances.snoozed_until <= ${now}, true) and coalesce(stances.alive_until <= ${now}, true)
     and not ${isQuiet(now)}
     and not ${HAS_LEFT}`;
-
-/** The zone they said, else the one that a platform tells; else the one of the space they did something in last. */
-const ZONE = sql`coalesce(people.said_zone, people.zone,
-  (select sp.zone from stances st join ideas i on i.id = st.idea_id join spaces sp on sp.id = i.space_id
-    where st.person_id = people.id order by st.since desc limit 1),
-  (select sp.zone from spaces sp where sp.set_up_by = people.id order by sp.id desc limit 1),
-  (select sp.zone from sends s join ideas i on i.id = s.idea_id join spaces sp on sp.id = i.space_id
-    where s.person_id = people.id order by s.id desc limit 1),
-  'UTC')`;
 
 export function addresseesIn(session: Session): Pick<Letters, 'waitingFor' | 'quietOf'> & {
   readonly take: (ids: readonly number[], now: Millis) => Promise<readonly Omit<Addressee, 'toldAt'>[]>;

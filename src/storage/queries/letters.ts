@@ -111,11 +111,12 @@ export function lettersIn(session: Session, queue: Queue): Store['letters'] {
       return row ? sendOf(row) : null;
     },
 
-    async standingAt({ platform, channel: place, message }) {
+    async standingAt({ platform, workspace, channel: place, message }) {
       const [row] = await selectSends(session).where(
         and(
           eq(sends.kind, 'letter'),
           eq(sends.platform, platform),
+          eq(sends.workspace, workspace),
           eq(sends.place, place),
           eq(sends.message, message),
         ),

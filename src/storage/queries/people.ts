@@ -6,6 +6,7 @@ import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
 import { accounts, ideas, pairs, people, stances } from '../schema.ts';
 import { EVERYBODY, seen } from './audience.ts';
+import { ZONE } from './zones.ts';
 
 /** A person as others see them, wherever they are joined to something. */
 export const person = {
@@ -149,6 +150,11 @@ export function peopleIn(session: Session): Store['people'] {
         .from(people)
         .where(eq(people.id, id));
       return row ?? null;
+    },
+
+    async zoneOf(id) {
+      const [row] = await session.select({ zone: ZONE }).from(people).where(eq(people.id, id));
+      return row?.zone ?? 'UTC';
     },
 
     async say(id, { zone, ...said }) {

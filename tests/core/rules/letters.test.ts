@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Addressee } from '../../../src/core/model.ts';
 import { DAY, HOUR, nextWorkingMoment } from '../../../src/core/rules/calendar.ts';
-import { decideLetter, NOTES_AT_ONCE, TOLD_A_WEEK, tellingMoment } from '../../../src/core/rules/letters.ts';
+import {
+  decideLetter,
+  meetingMoment,
+  NOTES_AT_ONCE,
+  TOLD_A_WEEK,
+  tellingMoment,
+} from '../../../src/core/rules/letters.ts';
 import { isQuietAt, readQuietSpan, readQuietUntil } from '../../../src/core/rules/quiet.ts';
 
 const at = (text: string) => Date.parse(text);
@@ -18,6 +24,54 @@ const addressee = (over: Partial<Addressee> = {}): Addressee => ({
   notes: [],
   plans: [],
   ...over,
+});
+
+describe('when two may be told together', () => {
+  const from = (zone: string, hours: { from: number; until: number; days: number[] } | null = null) => ({
+    quiet: { zone, hours, until: null },
+    toldAt: [],
+  });
+
+  it('is when both are at work, and not when only the later one is', () => {
+    // At ten in Berlin it is night in New York, and at nine there it is afternoon in Berlin.
+    expect(meetingMoment(NOW, [from('Europe/Berlin'), from('America/New_York')])).toBe(
+      at('2026-05-12T13:00:00Z'),
+    );
+    // On a Saturday one of them would be asked on Sunday at work, and the other one never then.
+    const weekend = from('Europe/Berlin', { from: 9, until: 20, days: [6, 7, 1] });
+    expect(meetingMoment(NOW, [weekend, from('America/New_York')])).toBe(at('2026-05-18T13:00:00Z'));
+  });
+
+  it('is never where their hours never meet', () => {
+    const nights = from('UTC', { from: 0, until: 6, days: [1, 2, 3, 4, 5] });
+    expect(meetingMoment(NOW, [from('UTC'), nights])).toBeNull();
+  });
+
+  it('suits both, or never comes, whatever their hours', () => {
+    const hours = fc.record({
+      from: fc.integer({ min: 0, max: 20 }),
+      length: fc.integer({ min: 1, max: 4 }),
+      days: fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }),
+    });
+    const person = fc
+      .tuple(fc.constantFrom('Europe/Berlin', 'America/New_York', 'Pacific/Auckland'), hours)
+      .map(([zone, { from: first, length, days }]) =>
+        from(zone, { from: first, until: first + length, days }),
+      );
+    fc.assert(
+      fc.property(person, person, fc.integer({ min: 0, max: 365 * 24 }), (one, other, hour) => {
+        const now = NOW + hour * HOUR;
+        const both = (moment: number) =>
+          [one, other].every(({ quiet, toldAt }) => tellingMoment(moment, quiet, toldAt) === moment);
+        const found = meetingMoment(now, [one, other]);
+        if (found !== null) return found >= now && both(found);
+        // Quarters of an hour, since some zones are apart by them.
+        return Array.from({ length: 7 * 24 * 4 }, (_, n) => now + (n * HOUR) / 4).every(
+          (moment) => !both(moment),
+        );
+      }),
+    );
+  });
 });
 
 describe('when somebody may be told', () => {

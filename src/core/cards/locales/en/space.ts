@@ -48,6 +48,9 @@ export const space = {
   'lost.try again': 'Try again',
   'lost.on its way': 'On its way',
   'lost.again': 'It’s being posted again.',
+  'lost.too late': 'That digest’s time is over',
+  'lost.next week':
+    'Its news is more than two days old by now, so I won’t post it any more. The next one comes at its usual hour, and {digest} shows this week to you, or posts it early.',
   'lost.good': 'Good',
   'lost.leave it': 'I’ll leave it as it stands.',
 } as const;

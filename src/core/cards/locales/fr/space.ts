@@ -51,6 +51,9 @@ export const space: Partial<Record<keyof typeof english, string>> = {
   'lost.try again': 'Réessayer',
   'lost.on its way': 'C’est en route',
   'lost.again': 'La publication est relancée.',
+  'lost.too late': 'Ce récapitulatif n’est plus d’actualité',
+  'lost.next week':
+    'Ses nouvelles ont plus de deux jours : je ne le publierai plus. Le prochain paraîtra à l’heure habituelle, et {digest} vous montre cette semaine, ou la publie plus tôt.',
   'lost.good': 'Bien',
   'lost.leave it': 'Je laisse tout en l’état.',
 };
