@@ -77,6 +77,7 @@ const schema = z.discriminatedUnion('do', [
     to: z.enum(AUDIENCES).optional(),
     channel: z.int().positive().optional(),
   }),
+  z.strictObject({ do: z.literal('which stance'), idea }),
   z.strictObject({ do: z.literal('stance'), idea, stance: z.enum(STANCES) }),
   z.strictObject({
     do: z.literal('plan'),

@@ -374,9 +374,14 @@ export const COMMANDS: readonly Command[] = [
   {
     verb: 'setup',
     option: 'join',
-    says: /No space has this code|How this channel is set up/,
+    says: /No space has this code|What would you like to set up|How this channel is set up/,
     who: 'admin',
     typed: 'setup join',
   },
-  { verb: 'setup', option: 'do', says: /No space has this code|How this channel is set up/, who: 'admin' },
+  {
+    verb: 'setup',
+    option: 'do',
+    says: /No space has this code|What would you like to set up|How this channel is set up/,
+    who: 'admin',
+  },
 ];

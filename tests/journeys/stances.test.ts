@@ -58,7 +58,7 @@ describe.each([
 
 it('what can’t be read as a stance is answered with those that can', async () => {
   const leo = onSlack(town, S.leo);
-  expect(await answerTo(leo, () => take(leo, S.leo, 'dance'))).toContain('Which stance?');
+  expect(await answerTo(leo, () => take(leo, S.leo, 'dance'))).toContain('“dance” is none that I know');
 });
 
 describe('a number', () => {
@@ -78,6 +78,109 @@ describe('a number', () => {
         ? town.slack.as(S.leo).command(S.channel, `/idea ${joins}`)
         : town.discord.as(D.ana).command(D.channel, `/idea ${joins}`);
     expect(await answerTo(by, join)).toContain('No such idea');
+  });
+});
+
+describe.each([
+  ['Slack', () => onSlack(town, S.leo)],
+  ['Discord', () => onDiscord(town, D.ana)],
+] as const)('what was meant on %s', (platform, window) => {
+  const title = `Steer the ${platform} hermit subnetwork number 16`;
+  const number = () =>
+    /#(\d+) Steer the (\w+) hermit/g.exec(
+      window()
+        .sees()
+        .split(`hermit`)
+        .find((part) => part.endsWith(`${platform} `))
+        ?.concat('hermit') ?? '',
+    )?.[1] ?? '';
+  const plan = (said: string) =>
+    platform === 'Slack'
+      ? town.slack.as(S.leo).command(S.channel, `/idea plan ${number()} ${said}`)
+      : town.discord.as(D.ana).command(D.channel, `/idea plan idea:${number()} horizon:${said}`);
+
+  it('is asked about where figures can mean two days, and one press says which', async () => {
+    const by = window();
+    const told = await answerTo(by, () => plan('05/06/2027'));
+    expect(told).toContain('“05/06/2027” can mean two days');
+    await by.press('can mean two days', 'until 6 May 2027');
+    await by.until(() => by.told().includes('6 May 2027') && by.told().includes(title));
+  });
+
+  it('stays when it is said again without a time', async () => {
+    const by = window();
+    const again = await answerTo(by, () => by.ask('plan', 'idea', number()));
+    expect(again).toContain('6 May 2027');
+    await by.press(`💡 #${number()} Steer the ${platform}`, 'Planning');
+    await town.settled();
+    expect(by.told()).toContain('6 May 2027');
+  });
+
+  it('is quoted whole where there is no such day', async () => {
+    expect(await answerTo(window(), () => plan('31 February'))).toContain('“31 February” doesn’t work');
+  });
+
+  it('is read in French', async () => {
+    expect(await answerTo(window(), () => plan('d’ici fin janvier'))).toContain('31 Jan 2027');
+  });
+
+  it('is said after a note that holds a time, with all that a stance can be changed by', async () => {
+    const by = window();
+    await by.press('31 Jan 2027', 'Add a note');
+    await by.until(() => by.form());
+    by.fill({ 'Your line': 'by the end of July, with Tom' });
+    await by.submit();
+    await by.until(() =>
+      by.told().includes('The time in it is the horizon of your plan now: until 31 Jul 2026'),
+    );
+    await by.press('The time in it', 'Take it back');
+    await by.until(() => by.told().includes('Taken back'));
+  });
+});
+
+describe('a verb of Slack without its idea', () => {
+  const leo = () => onSlack(town, S.leo);
+  const option = '#1 Does dropout hide a second circuit';
+
+  it('offers a menu that does what the verb does', async () => {
+    const by = leo();
+    await by.ask('plan');
+    await by.choose('Choose the one that you plan', 'Choose an idea', option);
+    await by.until(() => by.told().includes('Planning: #1'));
+    await by.ask('outcome');
+    await by.choose('something came of', 'Choose an idea', option);
+    await by.until(() => by.told().includes('What came of'));
+    await by.ask('stance');
+    await by.choose('/idea stance 4 would join', 'Choose an idea', option);
+    await by.until(() => by.told().includes('How do you stand on #1'));
+    await by.choose('How do you stand on #1', 'Choose a stance', 'Take it back');
+    await by.until(() => by.told().includes('Taken back'));
+  });
+
+  it('and a slip in the stance is told from one in the idea', async () => {
+    const by = leo();
+    const told = await answerTo(by, () => take(by, S.leo, 'cn advise'));
+    expect(told).toContain('How do you stand on #1');
+    expect(told).toContain('“cn advise” is none that I know');
+    expect(await answerTo(by, () => by.ask('plan', 'idea', '99 by March'))).toContain('called “99”');
+  });
+
+  it('and a slip in the verb, or behind setup, is answered with what was meant', async () => {
+    const by = leo();
+    expect(await answerTo(by, () => by.ask('fnid'))).toMatch(/Did you mean\s+\/idea find/);
+    const priya = onSlack(town, S.priya);
+    for (const said of ['bogus', 'join'])
+      expect(await answerTo(priya, () => priya.ask('setup', 'do', said))).toContain('/idea setup leave');
+    expect(await answerTo(by, () => by.ask('digest', 'what', 'preview'))).toContain('/idea digest me');
+  });
+
+  it('and in a channel that isn’t set up one’s own page opens, and other verbs say where one’s ideas are', async () => {
+    const by = leo();
+    await town.slack.as(S.leo).command(S.other, '/idea mine');
+    await by.until(() => by.sees(S.other).includes('Your ideas and sign-ups'));
+    await town.slack.as(S.leo).command(S.other, '/idea find');
+    await town.slack.until(() => /isn’t set up yet/.test(by.sees(S.other)));
+    expect(by.sees(S.other)).toContain('Your ideas are in #research-ideas, #project-ideas');
   });
 });
 

@@ -125,7 +125,8 @@ function meaningOf(mine: Standing): Words {
   }
 }
 
-function changeControls(idea: Idea, mine?: Standing): Block {
+/** How a stance is changed, said more of and taken back. */
+export function changeControls(idea: Idea, mine?: Standing): Block {
   const plan = mine && isPlan(mine.stance);
   return {
     kind: 'controls',

@@ -88,7 +88,7 @@ function menus(views: readonly View[], more: readonly Control[]): Block {
     controls: [
       menu(words('finding.read'), ({ id }) => ({ do: 'show', idea: id, page: 1 })),
       menu(words('agenda.join one'), ({ id }) => ({ do: 'stance', idea: id, stance: 'would_join' })),
-      menu(words('agenda.plan one'), ({ id }) => ({ do: 'plan', idea: id, horizon: 'month', sure: false })),
+      menu(words('agenda.plan one'), ({ id }) => ({ do: 'stance', idea: id, stance: 'planning' })),
       ...more,
     ],
   };

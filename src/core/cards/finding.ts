@@ -1,4 +1,5 @@
 /** What a search found, page by page, and what to do when a filter names nothing that exists. */
+import type { Action } from '../actions.ts';
 import type { Idea } from '../model.ts';
 import { STANCE_SAID, type Unread, type Wanted } from '../rules/finding.ts';
 import { type Card, type Choice, type Control, type Label, say } from './card.ts';
@@ -100,6 +101,22 @@ export function pickIdea(latest: readonly Idea[]): Card {
   return note('idea', words('finding.which'), say(words('finding.choose')), {
     kind: 'controls',
     controls: [{ ...menu, label: words('finding.find one'), searches: true }],
+  });
+}
+
+const DOES: Record<'plan' | 'stance' | 'outcome', (idea: number) => Action> = {
+  plan: (idea) => ({ do: 'stance', idea, stance: 'planning' }),
+  stance: (idea) => ({ do: 'which stance', idea }),
+  outcome: (idea) => ({ do: 'tell outcome', idea }),
+};
+
+/** A verb without its idea: the latest ones, in a menu that does what the verb does. */
+export function pickIdeaFor(verb: keyof typeof DOES, latest: readonly Idea[]): Card {
+  if (latest.length === 0) return note('idea', words('finding.nothing'), say(words('finding.none yet')));
+  const choices = latest.map((idea) => ({ label: shortened(called(idea), 70), action: DOES[verb](idea.id) }));
+  return note('idea', words('finding.which'), say(words(`finding.${verb} one`)), {
+    kind: 'controls',
+    controls: [{ kind: 'menu', label: words('finding.choose one'), choices }],
   });
 }
 

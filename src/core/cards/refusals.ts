@@ -11,19 +11,42 @@ export function note(tone: Card['tone'], title: Label, ...body: Block[]): Card {
 
 const sorry = (title: Label, body: Label): Card => note('sorry', title, say(body));
 
-export const notSetUp = (): Card => sorry(words('sorry.not set up'), words('sorry.set it up'));
+/** `elsewhere`: the channels where this person has ideas, by name. */
+export const notSetUp = (elsewhere: readonly string[] = []): Card =>
+  note(
+    'sorry',
+    words('sorry.not set up'),
+    ...(elsewhere.length > 0
+      ? [say(words('sorry.elsewhere', { channels: { list: elsewhere.map((name) => `#${name}`) } }))]
+      : []),
+    say(words('sorry.set it up')),
+  );
 
 /** `admins`: some who may, by name; none where the platform doesn't tell. */
-export const adminsOnly = (admins: readonly string[]): Card =>
+export const adminsOnly = (admins: readonly string[], what: 'setup' | 'digest' = 'setup'): Card =>
+  what === 'digest' ? digestForAdmins(admins) : setUpByAdmins(admins);
+
+const digestForAdmins = (admins: readonly string[]): Card =>
+  note(
+    'sorry',
+    words('sorry.digest admins'),
+    say(words('sorry.digest for you')),
+    ...(admins.length > 0 ? [say(words('sorry.admins here', { admins: { list: admins } }))] : []),
+  );
+
+const setUpByAdmins = (admins: readonly string[]): Card =>
   sorry(
     words('sorry.admins only'),
     admins.length > 0 ? words('sorry.ask one of', { admins: { list: admins } }) : words('sorry.ask an admin'),
   );
 
-export const unknownVerb = (said: string): Card =>
-  sorry(
+/** `near`: the verb that they may have meant. */
+export const unknownVerb = (said: string, near: string | null): Card =>
+  note(
+    'sorry',
     words('sorry.unknown verb'),
-    words('sorry.verbs', { said: said.slice(0, 60), verbs: VERBS.map((verb) => verb.name).join(', ') }),
+    ...(near === null ? [] : [say(words('sorry.meant', { verb: near }))]),
+    say(words('sorry.verbs', { said: said.slice(0, 60), verbs: VERBS.map((verb) => verb.name).join(', ') })),
   );
 
 export const noSuchIdea = (said: string): Card =>
@@ -43,6 +66,10 @@ export const authorsOnly = (admins: readonly string[]): Card =>
 export const cannotPost = (obstacle: { readonly what: Label; readonly todo: Label }): Card =>
   sorry(obstacle.what, obstacle.todo);
 
+/** What can be said behind `setup`. */
+export const setUpHow = (said: string): Card =>
+  sorry(words('sorry.setup how'), words('sorry.setup can', { said: said.slice(0, 40) }));
+
 export const wrongCode = (): Card => sorry(words('sorry.wrong code'), words('sorry.check code'));
 
 export const inDirect = (): Card => sorry(words('sorry.in direct'), words('sorry.in a channel'));
@@ -56,7 +83,18 @@ export const wrongHorizon = (said: string): Card =>
 /** What may be typed as a horizon. */
 export const HORIZONS_SAID: Words = words('sorry.horizons said');
 
-export const whichIdea = (): Card => sorry(words('sorry.which idea'), words('sorry.number or title'));
+/** Figures that mean two days: which of them? */
+export const whichDay = (
+  said: string,
+  days: readonly { readonly day: Words; readonly action: Action }[],
+): Card =>
+  note('ask', words('sorry.which day'), say(words('sorry.two days', { said: said.slice(0, 40) })), {
+    kind: 'controls',
+    controls: days.map(({ day, action }) => ({ kind: 'button', label: day, action })),
+  });
+
+/** What a day in figures is answered with where it can't be asked about. */
+export const twoDaysProblem = (said: string): Words => words('sorry.two days', { said: said.slice(0, 40) });
 
 /** Where a form can't stay open: what needs another look, and the form again, as it was filled in, with one press. */
 export function lookAgain(again: {

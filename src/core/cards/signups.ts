@@ -1,13 +1,14 @@
 /** Sign-ups as they are told in a note, and the history of an idea's stances. */
 import type { SignUpChange, StanceChange } from '../changes.ts';
-import type { Horizon, Idea } from '../model.ts';
+import { type Horizon, type Idea, STANCES, type Standing } from '../model.ts';
 import { isPlan } from '../rules/stances.ts';
+import { changeControls } from './answers.ts';
 import { type Card, type Control, type Form, say, type Text } from './card.ts';
 import { called } from './idea.ts';
 import { type Words, words } from './message.ts';
 import { onlyYou } from './private-plans.ts';
 import { note } from './refusals.ts';
-import { dayOf, stanceSaid } from './words.ts';
+import { dayOf, stanceNamed, stanceSaid } from './words.ts';
 
 /** Lines that one note shows before it says how many more there are. */
 const LINES = 10;
@@ -101,7 +102,32 @@ const spanOf = (horizon: Horizon): Words =>
     ? words('when.until', { day: dayOf(Date.parse(`${horizon}T12:00:00Z`), 'UTC') })
     : words('history.span', { horizon });
 
-export const whichStance = (): Card => note('sorry', words('named.which'), say(words('named.these')));
+/** `about`: the idea, and what stood where its stance should; null where the idea isn't known either. */
+export function whichStance(about: { readonly idea: Idea; readonly said: string } | null): Card {
+  if (about === null) return note('sorry', words('named.which'), say(words('named.these')));
+  const { idea, said } = about;
+  return note(
+    'ask',
+    words('named.which of', { idea: called(idea) }),
+    ...(said === '' ? [] : [say(words('named.slip', { said: said.slice(0, 40) }))]),
+    {
+      kind: 'controls',
+      controls: [
+        {
+          kind: 'menu',
+          label: words('named.choose'),
+          choices: [
+            ...STANCES.map((stance) => ({
+              label: stanceNamed(stance).label,
+              action: { do: 'stance' as const, idea: idea.id, stance },
+            })),
+            { label: words('answer.take back'), action: { do: 'leave', idea: idea.id } },
+          ],
+        },
+      ],
+    },
+  );
+}
 
 /** A line beside one's stance. */
 export function noteForm(idea: Idea, note: string, limit: number): Form {
@@ -128,12 +154,22 @@ export function noteForm(idea: Idea, note: string, limit: number): Form {
 /** `said` is the horizon that the line names: a plan has it now, and a stance that is none can become one. */
 export function noteKept(
   idea: Idea,
-  { said, isPlanned }: { readonly said: Horizon | null; readonly isPlanned: boolean },
+  { said, mine }: { readonly said: Horizon | null; readonly mine: Standing },
 ): Card {
+  const isPlanned = isPlan(mine.stance);
+  const end = mine.horizonEndsAt;
+  const kept =
+    said === null
+      ? words('note.stands')
+      : !isPlanned
+        ? words('note.may plan')
+        : end === null
+          ? words('note.horizon unsure')
+          : words('note.horizon', { day: dayOf(end, mine.person.zone ?? 'UTC') });
   return note(
     'done',
     words('note.kept', { idea: called(idea) }),
-    say(words(said === null ? 'note.stands' : isPlanned ? 'note.horizon' : 'note.may plan')),
+    say(kept),
     ...(said === null || isPlanned
       ? []
       : [
@@ -148,5 +184,6 @@ export function noteKept(
             ],
           },
         ]),
+    changeControls(idea, mine),
   );
 }

@@ -3,13 +3,13 @@ import type { Action } from '../actions.ts';
 import { checkinDayForm, stopForm } from '../cards/forms.ts';
 import { called } from '../cards/idea.ts';
 import { words } from '../cards/message.ts';
-import { gone } from '../cards/refusals.ts';
+import { gone, twoDaysProblem } from '../cards/refusals.ts';
 import type { Incoming, Reply } from '../events.ts';
 import type { Millis, Person, Standing } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { DAY, dayAt, isDay, startOfDay } from '../rules/calendar.ts';
 import { GRACE, SNOOZE, UNANSWERED } from '../rules/checkins.ts';
-import { readHorizon } from '../rules/reading/when.ts';
+import { readHorizon, twoDays } from '../rules/reading/when.ts';
 import { isPlan } from '../rules/stances.ts';
 import { authorsWords } from './fitting.ts';
 import { letterAbout } from './letters.ts';
@@ -136,7 +136,8 @@ async function dayPicked(
   const zone = await zoneOf(world, person);
   const day = readHorizon(said, clock.now(), zone);
   if (!day || !isDay(day)) {
-    const problems = { day: words('checkin.a day') };
+    const isEither = twoDays(said, clock.now(), zone) !== null;
+    const problems = { day: isEither ? twoDaysProblem(said) : words('checkin.a day') };
     return askAgain({ problems, label: words('checkin.another day'), action });
   }
   if (action.means === 'extend')

@@ -1,16 +1,14 @@
 /** The verbs of the one command. */
-import { pickIdea } from '../cards/finding.ts';
+import { pickIdea, pickIdeaFor } from '../cards/finding.ts';
 import { fullIdea } from '../cards/idea.ts';
 import { OVERLAPS_SHOWN } from '../cards/overlap.ts';
-import { noSuchIdea, notSetUp, unknownVerb, whichIdea, wrongHorizon } from '../cards/refusals.ts';
+import { noSuchIdea, notSetUp, unknownVerb } from '../cards/refusals.ts';
 import { help } from '../cards/space.ts';
 import type { Reply } from '../events.ts';
-import type { Horizon, Idea, Person, Place } from '../model.ts';
+import type { Idea, Person, Place } from '../model.ts';
 import type { Reader } from '../reader.ts';
-import { splitPrivate } from '../rules/reading/private.ts';
-import { readHorizon } from '../rules/reading/when.ts';
+import { nearest } from '../rules/nearest.ts';
 import { signsOf } from '../rules/signs.ts';
-import { USUAL_HORIZON } from '../rules/stances.ts';
 import { importVerb } from './agenda.ts';
 import { ifWithdrawn } from './away.ts';
 import { newIdea } from './capture.ts';
@@ -24,9 +22,9 @@ import { listMine } from './mine.ts';
 import { type Here, ideaNamed, suggested } from './named.ts';
 import { askFor } from './outcome.ts';
 import { nearTo } from './overlap.ts';
+import { planNamed } from './plan-named.ts';
 import { profileVerbs } from './profile.ts';
 import { setUp } from './space.ts';
-import { plan } from './stance.ts';
 import { stanceNamed } from './stance-named.ts';
 import type { Presses, Said, Turn, Verb, VerbAnywhere } from './turn.ts';
 import { canAt, spaceFor, viewOf } from './views.ts';
@@ -80,13 +78,18 @@ export async function command(world: World, turn: Turn<Said>): Promise<Reply> {
   const anywhere = Object.hasOwn(ANYWHERE, name) ? ANYWHERE[name] : undefined;
   if (anywhere) return anywhere(world, { rest }, turn);
   const inSpace = Object.hasOwn(IN_SPACE, name) ? IN_SPACE[name] : undefined;
-  if (!inSpace) return whisper(unknownVerb(verb));
+  if (!inSpace) return whisper(unknownVerb(verb, nearest(verb, Object.keys({ ...ANYWHERE, ...IN_SPACE }))));
   // A direct conversation has no name; in a channel of its own, only that channel's space can be meant.
   const space =
     event.placeName === ''
       ? await spaceFor(world, event.where, person.id)
       : ((await world.store.spaces.at(event.where))?.space ?? null);
-  return space ? inSpace(world, { rest, space }, turn) : whisper(notSetUp());
+  if (space) return inSpace(world, { rest, space }, turn);
+  const own = await world.store.spaces.latestOf(person.id);
+  // What is one's own is so wherever one asks.
+  if (own && name === 'mine') return inSpace(world, { rest, space: own }, turn);
+  const elsewhere = own ? await world.store.spaces.channels(own.id) : [];
+  return whisper(notSetUp(elsewhere.map((channel) => channel.name)));
 }
 
 async function showNamed(world: World, here: Here, asked: Turn<Said> & { said: string }): Promise<Reply> {
@@ -103,7 +106,7 @@ async function outcomeNamed(
   here: Here,
   asked: { said: string; person: Person },
 ): Promise<Reply> {
-  if (asked.said === '') return whisper(pickIdea(await suggested(world, here, '')));
+  if (asked.said === '') return whisper(pickIdeaFor('outcome', await suggested(world, here, '')));
   const idea = await ideaNamed(world, here, asked.said);
   if (!idea) return whisper(noSuchIdea(asked.said));
   return askFor(world, idea.id, { person: asked.person, reader: here.reader, alone: false });
@@ -154,43 +157,4 @@ export async function showIdea(
 async function nearThis(world: World, idea: Idea, reader: Reader) {
   const space = await world.store.spaces.byId(idea.spaceId);
   return space ? (await nearTo(world, { space, idea, reader })).slice(0, OVERLAPS_SHOWN) : [];
-}
-
-async function planNamed(world: World, here: Here, asked: { said: string; person: Person }): Promise<Reply> {
-  const { space, reader } = here;
-  const { person } = asked;
-  const { said, isPrivate } = splitPrivate(asked.said);
-  const { name, horizon } = splitHorizon(said, (text) =>
-    readHorizon(text, world.clock.now(), person.zone ?? space.zone),
-  );
-  const numbered = /^#?(\d{1,9})(?:\s+(.+))?$/.exec(name);
-  if (numbered?.[2]) return whisper(wrongHorizon(numbered[2]));
-  if (name === '') return whisper(whichIdea());
-  const idea = await ideaNamed(world, here, name);
-  if (!idea) return whisper(noSuchIdea(said));
-  return plan(
-    world,
-    { idea, horizon: horizon ?? USUAL_HORIZON, sure: false, isPrivate },
-    { person, reader, alone: false },
-  );
-}
-
-/** Most words that a horizon has: "in the next two or three weeks". */
-const HORIZON_WORDS = 7;
-/** The single words that end no title by chance, as "march" or "may" do. */
-const ALONE = /^(?:week|month|quarter|unsure|sometime|\d{4}-\d{2}-\d{2}|q[1-4])$/i;
-
-/** `41 this month` → the idea's name or number, and the horizon that its last words say. */
-function splitHorizon(
-  said: string,
-  read: (text: string) => Horizon | null,
-): { name: string; horizon: Horizon | null } {
-  const words = said.split(/\s+/).filter((word) => word !== '');
-  for (let tail = Math.min(HORIZON_WORDS, words.length - 1); tail > 0; tail--) {
-    const said = words.slice(-tail).join(' ');
-    const isTitle = tail === 1 && !ALONE.test(said) && !/^#?\d+$/.test(words[0] ?? '');
-    const horizon = isTitle ? null : read(said);
-    if (horizon) return { name: words.slice(0, -tail).join(' '), horizon };
-  }
-  return { name: words.join(' '), horizon: null };
 }

@@ -67,7 +67,7 @@ async function asAdmin(
   if (!here) return whisper(notSetUp(), asked.alone);
   return (await isAdmin(world, asked.who, asked.where))
     ? then(here.space, channelReader(here.channel))
-    : whisper(adminsOnly(await adminsAt(world, asked.where)), asked.alone);
+    : whisper(adminsOnly(await adminsAt(world, asked.where), 'digest'), asked.alone);
 }
 
 const nextOf = ({ digestDay, digestHour, zone }: Space) =>

@@ -50,6 +50,7 @@ import { signForms, signPresses } from './signs.ts';
 import { signUpPresses } from './signups.ts';
 import { spaceForms, spacePresses } from './space.ts';
 import { stancePresses } from './stance.ts';
+import { stanceNamedPresses } from './stance-named.ts';
 import { stanceNoteForms, stanceNotePresses } from './stance-notes.ts';
 import { storable } from './storable.ts';
 import { languageFor } from './telling.ts';
@@ -80,6 +81,7 @@ const PRESSES: Presses = {
   ...batchPresses,
   ...minePresses,
   ...stancePresses,
+  ...stanceNamedPresses,
   ...privatePlanPresses,
   ...horizonPresses,
   ...signUpPresses,

@@ -5,7 +5,7 @@ import { settingsForm } from '../cards/forms.ts';
 import { LANGUAGES, languageOf } from '../cards/locales.ts';
 import { type Words, words } from '../cards/message.ts';
 import { unreachedCount } from '../cards/people.ts';
-import { cannotPost, inDirect, notSetUp, wrongCode } from '../cards/refusals.ts';
+import { cannotPost, inDirect, notSetUp, setUpHow, wrongCode } from '../cards/refusals.ts';
 import { settingsSaved, spaceJoined, spaceSet } from '../cards/space.ts';
 import type { Incoming, Reply, Who } from '../events.ts';
 import type { Person, Place, Space } from '../model.ts';
@@ -44,7 +44,7 @@ export async function setUp(
   const obstacle = await world.platforms.get(event.where.platform)?.obstacleAt(event.where);
   if (obstacle) return whisper(cannotPost(obstacle));
   await reopen(world, event.where);
-  if (wish.what === 'unclear') return whisper(wrongCode());
+  if (wish.what === 'unclear') return whisper(setUpHow(asked.argument));
   return wish.what === 'join' ? joinSpace(world, event, wish.code) : createSpace(world, event, asked.person);
 }
 

@@ -58,5 +58,6 @@ async function keepNote(
     await signUp(world, { idea, person, stance: mine.stance, horizon: said, via: 'button', note });
   else await store.stances.setNote(idea.id, person.id, note);
   if (isSeen(mine)) await store.ideas.touch([idea.id]);
-  return whisper(noteKept(idea, { said: said ?? null, isPlanned }), event.alone);
+  const now = await store.stances.of(idea.id, person.id);
+  return whisper(now ? noteKept(idea, { said: said ?? null, mine: now }) : gone(), event.alone);
 }

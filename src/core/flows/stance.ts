@@ -104,17 +104,20 @@ export async function takeStance(
   const away = ifWithdrawn(idea, event.person, event.alone);
   if (away) return away;
   if (action.stance === 'planning' || action.stance === 'working') {
-    return plan(
-      world,
-      { idea, horizon: USUAL_HORIZON, sure: false, working: action.stance === 'working' },
-      event,
-    );
+    const horizon = await usualFor(world, idea, event.person);
+    return plan(world, { idea, horizon, sure: false, working: action.stance === 'working' }, event);
   }
   return answer(
     world,
     { idea, person: event.person, stance: action.stance, horizon: null, via: 'button' },
     event,
   );
+}
+
+/** The horizon of a plan that is said without one: the one that was said before, if there is one. */
+async function usualFor({ store }: World, idea: Idea, person: Person): Promise<Horizon> {
+  const before = await store.stances.of(idea.id, person.id);
+  return (before && isLivePlan(before) ? before.horizon : null) ?? USUAL_HORIZON;
 }
 
 async function planPressed(
@@ -124,7 +127,9 @@ async function planPressed(
 ): Promise<Reply> {
   const idea = await world.store.ideas.byId(action.idea, asker.reader);
   if (!idea) return whisper(gone(), asker.alone);
-  const { horizon, sure, working, alone } = action;
+  const { sure, working, alone } = action;
+  const isUsual = !sure && action.horizon === USUAL_HORIZON;
+  const horizon = isUsual ? await usualFor(world, idea, asker.person) : action.horizon;
   return plan(world, { idea, horizon, sure, working, isPrivate: alone }, asker);
 }
 

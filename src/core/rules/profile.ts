@@ -90,22 +90,27 @@ const zoneNamed = (name: string): Zone =>
   new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+/** The same in French, where a point may follow. */
+const JOURS = ['lun', 'mar', 'mer', 'jeu', 'ven', 'sam', 'dim'] as const;
 const WEEKDAYS = [1, 2, 3, 4, 5];
 const NAMED_DAYS: Readonly<Record<string, readonly number[]>> = {
   '': WEEKDAYS,
   weekdays: WEEKDAYS,
   'every day': [1, 2, 3, 4, 5, 6, 7],
   daily: [1, 2, 3, 4, 5, 6, 7],
+  'tous les jours': [1, 2, 3, 4, 5, 6, 7],
 };
 /**
- * Working hours as people write them: `9–17`, `Mon–Fri 9:00–17:00`, `Sun-Thu 10am-6pm`, `Mon, Wed 9-13`. Without days
+ * Working hours as people write them: `9–17`, `Mon–Fri 9:00–17:00`, `Sun-Thu 10am-6pm`, `lun–ven 9h–17h`, `Mon, Wed 9-13`. Without days
  * they are Monday to Friday. What can't be read comes back as a problem.
  */
 export function readHours(said: string): Hours | ProfileProblem {
   const text = said
     .toLowerCase()
     .replace(/[–—]/g, '-')
-    .replace(/\bto\b|\buntil\b/g, '-');
+    .replace(/\bto\b|\buntil\b|(?<=\s)(?:à|au)(?=\s)/g, '-')
+    .replace(/(?<=\d)\s?h(?![a-z])/g, '')
+    .replace(/\bet\b/g, ',');
   const found =
     /^(.*?)[,\s]*\b(\d{1,2})(?::(\d{2}))?\s*(am|pm)?\s*-\s*(\d{1,2})(?::(\d{2}))?\s*(am|pm)?$/.exec(text);
   if (!found) return { kind: 'hours' };
@@ -141,7 +146,9 @@ function readDays(said: string): readonly number[] | null {
 }
 
 function dayOf(word: string): number | null {
-  const at = DAYS.findIndex((day) => word.length >= 3 && word.startsWith(day));
+  const begins = (day: string) => word.length >= 3 && word.startsWith(day);
+  const english = DAYS.findIndex(begins);
+  const at = english === -1 ? JOURS.findIndex(begins) : english;
   return at === -1 ? null : at + 1;
 }
 

@@ -20,6 +20,8 @@ export function readSetup(argument: string): Asked {
   if (said === '') return { what: 'show' };
   if (/^leave$/i.test(said)) return { what: 'leave' };
   if (/^(?:new\s+)?code$/i.test(said)) return { what: 'new code' };
-  const code = /^(?:join\s+)?([a-z0-9-]+)$/i.exec(said)?.[1];
+  if (/^join$/i.test(said)) return { what: 'unclear' };
+  // Behind `join` anything is a code, if a wrong one; alone only what looks like one.
+  const code = /^join\s+([a-z0-9-]+)$/i.exec(said)?.[1] ?? /^[a-z0-9]{8}$/i.exec(said)?.[0];
   return code ? { what: 'join', code: code.toUpperCase() } : { what: 'unclear' };
 }

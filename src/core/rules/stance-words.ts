@@ -27,7 +27,9 @@ const MOST = 5;
 /** Reads the stance from the end, as much of it as says one. Null when the end says none. */
 export function readStance(said: string): NamedStance {
   const words = said.trim().replaceAll('’', "'").split(/\s+/);
-  for (let tail = Math.min(MOST, words.length - 1); tail > 0; tail -= 1) {
+  // Behind a number stands nothing but the stance: "7 cn advise" is a slip in it, and no title.
+  const least = /^#?\d+[:,]?$/.test(words[0] ?? '') ? words.length - 1 : 1;
+  for (let tail = Math.min(MOST, words.length - 1); tail >= Math.max(1, least); tail -= 1) {
     const end = words
       .slice(-tail)
       .join(' ')

@@ -3,7 +3,7 @@ import { parse } from 'chrono-node/en';
 import { Temporal } from 'temporal-polyfill';
 import type { Day, Horizon, Millis, Zone } from '../../model.ts';
 import { dayAt, isDay, lastDayOf } from '../calendar.ts';
-import { spanInFrench } from './french.ts';
+import { fromFrench, spanInFrench } from './french.ts';
 
 /** Plans reach two years ahead at most; what is further away is `unsure`. */
 const FURTHEST_DAYS = 731;
@@ -56,15 +56,36 @@ export function readHorizon(text: string, now: Millis, zone: Zone): Horizon | nu
       '',
     )
     .replace(/^(?:the )?eo([wmqy])$/, (_, span: string) => `end of ${ENDS[span]}`);
-  const found =
-    spanInFrench(when) ??
-    spanOf(when) ??
-    afterwards(when, today) ??
-    inYear(when, today) ??
-    season(when, today) ??
-    numbered(when) ??
-    spoken(when, today);
+  const french = fromFrench(when);
+  const found = spanInFrench(when) ?? whenIn(when, today) ?? (french === null ? null : whenIn(french, today));
   return found === null || isSpan(found) || isWithin(found, today) ? found : null;
+}
+
+const whenIn = (said: string, today: Temporal.PlainDate): Horizon | null =>
+  spanOf(said) ??
+  afterwards(said, today) ??
+  inYear(said, today) ??
+  season(said, today) ??
+  numbered(said) ??
+  spoken(said, today);
+
+/**
+ * The two days that figures can mean where day and month could be either, the earlier one first; null for all else, and
+ * where one of them is no day that a plan can have. Without a year, the next time that each comes.
+ */
+export function twoDays(text: string, now: Millis, zone: Zone): readonly [Day, Day] | null {
+  const [, a = '', b = '', year] =
+    /^\s*(?:by |until |on |le |avant le )?(\d{1,2})[/-](\d{1,2})(?:[/-](20\d\d))?[\s.]*$/i.exec(text) ?? [];
+  if (a === '' || Number(a) === Number(b) || Number(a) > 12 || Number(b) > 12) return null;
+  const today = Temporal.PlainDate.from(dayAt(now, zone));
+  const dayIn = (day: string, month: string): Day | null => {
+    const years = year === undefined ? [today.year, today.year + 1] : [Number(year)];
+    const days = years.map((one) => `${one}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+    return days.find((one) => isDay(one) && isWithin(one, today)) ?? null;
+  };
+  const [one, other] = [dayIn(a, b), dayIn(b, a)];
+  if (one === null || other === null) return null;
+  return one < other ? [one, other] : [other, one];
 }
 
 const isSpan = (horizon: Horizon) => !/^\d/.test(horizon);

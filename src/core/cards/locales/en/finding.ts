@@ -16,6 +16,11 @@ export const finding = {
   'finding.narrow': 'Narrow it down',
   'finding.which': 'Which idea?',
   'finding.choose': 'Choose one to read it in full. <code>/idea find</code> has them all.',
+  'finding.choose one': 'Choose an idea',
+  'finding.plan one': 'Choose the one that you plan, or say its number: <code>/idea plan 4 by March</code>.',
+  'finding.stance one': 'Choose one, or say its number: <code>/idea stance 4 would join</code>.',
+  'finding.outcome one':
+    'Choose the one that something came of, or say its number: <code>/idea outcome 4</code>.',
   'finding.find one': 'Find an idea',
   'finding.and': '{one} · {other}',
   'finding.about': 'about “{words}”',

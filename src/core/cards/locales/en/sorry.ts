@@ -29,9 +29,17 @@ export const sorry = {
   'sorry.horizons said':
     'this month, next quarter, by March, end of June, in two or three weeks, 5 June, 2026-06-05, or not sure yet; within two years',
   'sorry.one of these': 'One of these: {horizons}.',
-  'sorry.which idea': 'Which idea?',
-  'sorry.number or title':
-    'Its number or some of its title, please: <code>/idea show 4</code>. All of them: <code>/idea find</code>.',
+  'sorry.elsewhere': 'Your ideas are in {channels}.',
+  'sorry.digest admins': 'Seeing the digest beforehand is for admins',
+  'sorry.digest for you':
+    '<code>/idea digest me</code> sends you your own week, and <code>/idea digest</code> says when the next one comes.',
+  'sorry.admins here': 'Admins here: {admins}.',
+  'sorry.meant': 'Did you mean <code>/idea {verb}</code>?',
+  'sorry.setup how': 'What would you like to set up?',
+  'sorry.setup can':
+    '“{said}” isn’t one of these: <code>/idea setup</code> shows how it is set up and changes it, <code>/idea setup join CODE</code> joins a space, <code>/idea setup leave</code> leaves it, <code>/idea setup code</code> makes a new code.',
+  'sorry.which day': 'Which day?',
+  'sorry.two days': '“{said}” can mean two days. With the name of the month it is one: 5 June.',
   'sorry.you wrote': 'You wrote',
   'sorry.stands in the form': 'What you wrote is kept: it stands in the form.',
   'sorry.saved already': 'This message is an idea already',

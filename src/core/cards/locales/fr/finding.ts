@@ -19,6 +19,12 @@ export const finding: Partial<Record<keyof typeof english, string>> = {
   'finding.narrow': 'Affiner',
   'finding.which': 'Quelle idée ?',
   'finding.choose': 'Choisissez-en une pour la lire en entier. <code>/idea find</code> les a toutes.',
+  'finding.choose one': 'Choisir une idée',
+  'finding.plan one':
+    'Choisissez celle que vous prévoyez, ou dites son numéro : <code>/idea plan 4 en mars</code>.',
+  'finding.stance one': 'Choisissez-en une, ou dites son numéro : <code>/idea stance 4 would join</code>.',
+  'finding.outcome one':
+    'Choisissez celle qui a donné quelque chose, ou dites son numéro : <code>/idea outcome 4</code>.',
   'finding.find one': 'Chercher une idée',
   'finding.and': '{one} · {other}',
   'finding.about': 'sur « {words} »',

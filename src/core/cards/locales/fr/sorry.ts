@@ -33,9 +33,17 @@ export const sorry: Partial<Record<keyof typeof english, string>> = {
   'sorry.horizons said':
     'this month, next quarter, by March, end of June, in two or three weeks, 5 June, 2026-06-05 ou not sure yet, d’ici deux ans',
   'sorry.one of these': 'Au choix : {horizons}.',
-  'sorry.which idea': 'Quelle idée ?',
-  'sorry.number or title':
-    'Indiquez son numéro ou une partie de son titre : <code>/idea show 4</code>. Toutes les idées : <code>/idea find</code>.',
+  'sorry.elsewhere': 'Vos idées sont dans {channels}.',
+  'sorry.digest admins': 'L’aperçu du récapitulatif est réservé aux admins',
+  'sorry.digest for you':
+    '<code>/idea digest me</code> vous envoie votre semaine, et <code>/idea digest</code> dit quand vient le prochain.',
+  'sorry.admins here': 'Admins ici : {admins}.',
+  'sorry.meant': 'Vouliez-vous dire <code>/idea {verb}</code> ?',
+  'sorry.setup how': 'Que voulez-vous configurer ?',
+  'sorry.setup can':
+    '« {said} » n’en fait pas partie : <code>/idea setup</code> montre la configuration et la change, <code>/idea setup join CODE</code> rejoint un espace, <code>/idea setup leave</code> le quitte, <code>/idea setup code</code> crée un nouveau code.',
+  'sorry.which day': 'Quel jour ?',
+  'sorry.two days': '« {said} » peut être deux jours. Avec le nom du mois c’en est un : 5 juin.',
   'sorry.you wrote': 'Vous avez écrit',
   'sorry.stands in the form': 'Ce que vous avez écrit est gardé : le formulaire le contient.',
   'sorry.saved already': 'Ce message est déjà une idée',
