@@ -100,7 +100,7 @@ async function liveAndDie(on: Recording, what: 'digest' | 'check-in', diesAt: nu
   // Its lock goes with its connection, and so the others know.
   await dying.close();
   for (now of [MONDAY + MINUTE, MONDAY + 30 * MINUTE]) await runDue(board.world, board.carried);
-  const seen = what === 'digest' ? digestSeen(on, due) : await checkinSeen(on, due);
+  const seen = await (what === 'digest' ? digestSeen(on, due) : checkinSeen(on, due));
   return { ...seen, isOver: !life.isDead, step: diesAt };
 }
 
@@ -176,9 +176,28 @@ it('killed half-way, it is finished by running it again: an agenda, wherever the
   }
 }, 120_000);
 
-function digestSeen(on: Recording, { channel, admin }: Made) {
+/** What stands in the channel, whether an admin was asked about it, and what stands there after they said what they see. */
+async function digestSeen(on: Recording, due: Made) {
+  const { channel, admin } = due;
   const asked = on.told.filter(({ who, card }) => who.user === admin && /Was it posted/.test(card.title));
-  return { posts: on.posted.filter(({ where }) => where.channel === channel).length, failures: asked.length };
+  const posted = () => on.posted.filter(({ where }) => where.channel === channel).length;
+  const posts = posted();
+  const [, send] = /"do":"it is there","send":(\d+)/.exec(JSON.stringify(asked)) ?? [];
+  if (send)
+    await saysWhatTheySee(on, due, { do: posts > 0 ? 'it is there' : 'post again', send: Number(send) });
+  return { posts, failures: asked.length, afterwards: posted() };
+}
+
+async function saysWhatTheySee(
+  on: Recording,
+  { admin: user, workspace }: Made,
+  action: { readonly do: 'it is there' | 'post again'; readonly send: number },
+): Promise<void> {
+  const where = { platform: on.name, workspace, channel: 'direct' };
+  const who = { platform: on.name, workspace, user, name: user, zone: 'UTC' };
+  const id = `says ${action.send}`;
+  await respond(board.world, { type: 'pressed', id, who, where, action, on: null, alone: true });
+  await runDue(board.world, board.carried);
 }
 
 /** About a direct message nobody but the person can say anything: they hear at their next use that it may be missing. */
@@ -195,7 +214,7 @@ async function checkinSeen(on: Recording, { user, workspace }: Made) {
     placeName: '',
   });
   const isTold = help.kind === 'whisper' && JSON.stringify(help.card).includes('Did my message arrive?');
-  return { posts: told.length, failures: isTold ? 1 : 0 };
+  return { posts: told.length, failures: isTold ? 1 : 0, afterwards: told.length };
 }
 
 describe.each([
@@ -216,5 +235,7 @@ describe.each([
     expect(deaths.filter(({ posts, failures }) => posts + failures === 0)).toEqual([]);
     if (on.can.postOnce) expect(deaths.filter(({ posts }) => posts !== 1)).toEqual([]);
     else expect(deaths.some(({ failures }) => failures === 1)).toBe(true);
+    // Whoever was asked presses once, and there is one.
+    if (what === 'digest') expect(deaths.filter(({ afterwards }) => afterwards !== 1)).toEqual([]);
   }, 120_000);
 });
