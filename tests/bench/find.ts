@@ -1,4 +1,4 @@
-/** How long finding takes among 5,000 ideas with 20,000 sign-ups: `npm run bench:find`. */
+/** How long finding takes among 5,000 ideas, or as many as are asked for, with four sign-ups each: `npm run bench:find [-- 100000]`. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,7 +13,7 @@ import { startEmbedded } from '../../src/storage/embedded.ts';
 import { migrateDatabase } from '../../src/storage/migrate.ts';
 import { openStore } from '../../src/storage/store.ts';
 
-const IDEAS = 5000;
+const IDEAS = Number(process.argv[2] ?? 5000);
 const PEOPLE = 400;
 const ROUNDS = 30;
 const NOW = Date.parse('2026-05-12T08:00:00Z');
@@ -55,8 +55,11 @@ const say = async (text: string) => {
 };
 const type = async (typed: string) => void (await complete(world, { where, who, what: 'idea', typed }));
 
+// Before anything is read: what the same costs while nothing else is done.
+await time('find, all, before reading', 5, () => say('find'));
 const ahead = time('reading all ideas ahead, after a start', 1, () => readAhead(world, () => true));
 const slowest = [
+  await time('find, all, meanwhile', 5, () => say('find')),
   await time('find by words, meanwhile', 5, () => say('find gradient routing of hidden traits')),
   await time('typing, meanwhile', 5, () => type('hidden traits of routing')),
 ];

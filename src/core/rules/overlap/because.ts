@@ -51,7 +51,7 @@ export function reasonsOf(asked: Asked, measure: Measure): (other: readonly Line
     );
     const phrases = byWeight(reasons.filter((reason) => reason.stems.length > 1));
     const single = byWeight(reasons.filter((reason) => reason.stems.length === 1));
-    const held = new Set(other.flatMap((line) => line.concepts));
+    const held = new Set(other.flatMap((line) => line.units.flat()));
     const meant = said.filter(({ concept }) => held.has(concept));
     const byConcept = byWeight(meant.map((one) => ({ ...one, idf: measure.idf(one.concept) })));
     const telling = [...byConcept, ...single].filter((reason) => reason.idf >= TELLING_IDF);
@@ -88,14 +88,15 @@ function sharedRuns(
 type Said = Omit<Reason, 'idf'> & { readonly concept: number };
 
 function conceptsSaid({ written, passages, lines, own }: Asked): Said[] {
-  return passages.flatMap(({ words, concepts }, line) => {
+  return passages.flatMap(({ words, units }, line) => {
+    const concepts = units.flat();
     const start = words[0]?.from ?? 0;
     const mentions = mentionsIn(written.slice(start, words.at(-1)?.to), own);
     return mentions.flatMap(({ concept, words: said }) => {
       if (concept.facet === 'plain') return [];
       const from = Math.min(...said.map((word) => word.from));
       const to = Math.max(...said.map((word) => word.to));
-      const number = lines[line]?.concepts[concepts.indexOf(concept)] ?? -1;
+      const number = lines[line]?.units.flat()[concepts.indexOf(concept)] ?? -1;
       const stems = said.map(({ stem }) => stem);
       return [{ stems, written: written.slice(start + from, start + to), concept: number }];
     });

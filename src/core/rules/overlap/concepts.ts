@@ -50,3 +50,25 @@ function together<Stem>(
   }
   return null;
 }
+
+/**
+ * The concepts that are said by the same words, in one list each, so that no word counts twice: "reward model ensembles"
+ * says two things, though "reward", "model" and "reward model" are concepts too.
+ */
+export function unitsOf(mentions: readonly Mention[]): Concept[][] {
+  const units: Concept[][] = [];
+  const unitAt = new Map<number, Concept[]>();
+  const longest = mentions.toSorted(
+    (a, b) => b.words.length - a.words.length || a.concept.prior - b.concept.prior,
+  );
+  for (const { concept, words } of longest) {
+    const free = words.find(({ from }) => !unitAt.has(from));
+    const [first] = words;
+    const unit = free ? [] : unitAt.get(first?.from ?? 0);
+    if (unit === undefined) continue;
+    if (free) units.push(unit);
+    if (!unit.includes(concept)) unit.push(concept);
+    for (const { from } of words) if (!unitAt.has(from)) unitAt.set(from, unit);
+  }
+  return units;
+}

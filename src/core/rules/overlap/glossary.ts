@@ -7,6 +7,7 @@ import { LEARNING } from './glossary/learning.ts';
 import { OVERSIGHT } from './glossary/oversight.ts';
 import { PLAIN_WORDS } from './glossary/plain-words.ts';
 import { RESEARCH } from './glossary/research.ts';
+import { SYSTEMS } from './glossary/systems.ts';
 
 /** What a concept is of: what is asked, how, on what, and by which measure; plain ones belong to no field. */
 export type Facet = 'question' | 'method' | 'data' | 'measure' | 'plain';
@@ -105,8 +106,8 @@ export function conceptOf(key: string): Concept | undefined {
 type Way = { readonly concept: Concept; readonly stems: readonly string[] };
 
 function readGlossary(): Form[][] {
-  const lines = [ALIGNMENT, OVERSIGHT, INTERPRETABILITY, LEARNING, RESEARCH, PLAIN_WORDS].flatMap((table) =>
-    table.split('\n').filter((line) => line !== ''),
+  const lines = [ALIGNMENT, OVERSIGHT, INTERPRETABILITY, LEARNING, SYSTEMS, RESEARCH, PLAIN_WORDS].flatMap(
+    (table) => table.split('\n').filter((line) => line !== ''),
   );
   const ways = lines.flatMap(readLine);
   const counts = new Map<string, number>();

@@ -165,10 +165,10 @@ function leave(index: OverlapIndex, { slot }: Entry, all: readonly Line[]): void
 }
 
 function conceptsIn(lines: readonly Line[]): ReadonlySet<number> {
-  return new Set(lines.flatMap(({ concepts }) => concepts));
+  return new Set(lines.flatMap(({ units }) => units.flat()));
 }
 
 function termsIn({ terms }: OverlapIndex, lines: readonly Line[]) {
-  const numbers = new Set(lines.flatMap(({ words, concepts }) => [...words, ...concepts]));
+  const numbers = new Set(lines.flatMap(({ words, units }) => [...words, ...units.flat()]));
   return [...numbers].flatMap((number) => terms.byNumber[number] ?? []);
 }

@@ -8,8 +8,9 @@ export type Line = {
   /** Equal for passages that stand word for word in two texts. */
   readonly key: number;
   readonly words: readonly number[];
-  /** What it speaks of, and the words that no concept covers. */
-  readonly concepts: readonly number[];
+  /** What it speaks of: the concepts that the same words say, in one list. */
+  readonly units: readonly (readonly number[])[];
+  /** The words that no concept covers. */
   readonly unknown: readonly number[];
 };
 
@@ -21,19 +22,21 @@ const HEAD = 5;
 /** A text by the numbers of its terms. */
 export function linesOf(passages: readonly Passage[], termOf: (key: string) => Term): Line[] {
   const numberOf = (key: string) => termOf(key).number;
-  return passages.map(({ isTitle, key, words, concepts, unknown }) => ({
+  return passages.map(({ isTitle, key, words, units, unknown }) => ({
     isTitle,
     key,
     words: words.map(({ stem }) => numberOf(stem)),
-    concepts: concepts.map((concept) => numberOf(concept.key)),
+    units: units.map((unit) => unit.map((concept) => numberOf(concept.key))),
     unknown: unknown.map(numberOf),
   }));
 }
 
 /** The lines of a text in one piece. */
 export function packed(lines: readonly Line[]): Int32Array {
-  const numbers = lines.flatMap(({ isTitle, key, words, concepts, unknown }) => {
+  const numbers = lines.flatMap(({ isTitle, key, words, units, unknown }) => {
     const bare = new Set(unknown);
+    // The last one of a unit is kept as its complement.
+    const concepts = units.flatMap((unit) => [...unit.slice(0, -1), ~(unit.at(-1) ?? 0)]);
     const head = [Math.floor(key / LOW), (key % LOW) | 0, Number(isTitle), words.length, concepts.length];
     return [...head, ...words.map((word) => (bare.has(word) ? ~word : word)), ...concepts];
   });
@@ -51,11 +54,23 @@ export function unpacked(numbers: Int32Array): Line[] {
       isTitle: isTitle === 1,
       key: high * LOW + (low >>> 0),
       ...unmarked(marked),
-      concepts: [...numbers.subarray(from + words, from + words + concepts)],
+      units: unitsIn(numbers.subarray(from + words, from + words + concepts)),
     });
     at = from + words + concepts;
   }
   return lines;
+}
+
+function unitsIn(concepts: Int32Array): number[][] {
+  const units: number[][] = [];
+  let unit: number[] = [];
+  for (const concept of concepts) {
+    unit.push(concept < 0 ? ~concept : concept);
+    if (concept >= 0) continue;
+    units.push(unit);
+    unit = [];
+  }
+  return units;
 }
 
 /** The words of a line, of which those that no concept covers are kept as their complement. */

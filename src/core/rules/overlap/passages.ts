@@ -1,6 +1,6 @@
 /** Cuts a text into the passages that are compared: its title and its sentences, without template headings. */
 import { headingAt } from '../reading/headings.ts';
-import { type Mention, mentionsIn } from './concepts.ts';
+import { type Mention, mentionsIn, unitsOf } from './concepts.ts';
 import type { Concept } from './glossary.ts';
 import { NONE_OWN, type Own } from './own.ts';
 import { readSentence, type Word } from './words.ts';
@@ -10,8 +10,9 @@ export type Passage = {
   readonly isTitle: boolean;
   readonly key: number;
   readonly words: readonly Word[];
-  /** What it speaks of, and the stems of the words that no concept covers. */
-  readonly concepts: readonly Concept[];
+  /** What it speaks of: the concepts that the same words say, in one list. */
+  readonly units: readonly (readonly Concept[])[];
+  /** The stems of the words that no concept covers. */
   readonly unknown: readonly string[];
 };
 
@@ -51,7 +52,7 @@ export function passagesOf(
         isTitle: number === 0,
         key,
         words,
-        concepts: [...new Set(mentions.map(({ concept }) => concept))],
+        units: unitsOf(mentions),
         unknown: uncovered(words, mentions, at + span.from),
       });
     }
