@@ -60,7 +60,8 @@ CREATE TABLE "asides" (
 	"is_private" boolean DEFAULT false NOT NULL,
 	"via" text DEFAULT '' NOT NULL,
 	"since" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "asides_idea_id_person_self_pk" PRIMARY KEY("idea_id","person_self")
+	"is_beneath" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "asides_idea_id_person_self_is_beneath_pk" PRIMARY KEY("idea_id","person_self","is_beneath")
 );
 --> statement-breakpoint
 CREATE TABLE "channel_people" (

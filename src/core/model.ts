@@ -290,8 +290,9 @@ export type Draft = {
   readonly createdAt: Millis;
 };
 
-/** What a person said on an idea with one account, while another word of theirs counts. */
+/** What a person said on an idea with one account, while another word of theirs counts. `isBeneath`: a reaction outdid it. */
 export type Aside = Standing & {
   /** The account that said it, by its own number. */
   readonly givenBy: number;
+  readonly isBeneath: boolean;
 };

@@ -277,11 +277,18 @@ export const stances = pgTable('stances', stand(), (t) => [
     .where(sql`${t.lapsedAt} is null and ${t.horizonEndsAt} is not null`),
 ]);
 
-/** What a person said with another account on the same idea, until they say which counts. */
-export const asides = pgTable('asides', stand(), (t) => [
-  primaryKey({ columns: [t.ideaId, t.personSelf] }),
-  index('asides_person').on(t.personId),
-]);
+/**
+ * What a person said on the same idea and doesn't count: with another account, until they say which does; or before a
+ * reaction that outdid it, until that is taken back.
+ */
+export const asides = pgTable(
+  'asides',
+  { ...stand(), isBeneath: boolean().notNull().default(false) },
+  (t) => [
+    primaryKey({ columns: [t.ideaId, t.personSelf, t.isBeneath] }),
+    index('asides_person').on(t.personId),
+  ],
+);
 
 /** Every change of a stance; null is "taken back". */
 export const stanceHistory = pgTable(

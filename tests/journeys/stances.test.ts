@@ -315,6 +315,42 @@ describe('the proposer learns of sign-ups and withdrawals', () => {
   });
 });
 
+describe('a reaction that is taken back', () => {
+  const title = 'Give and take back';
+  const seen = (line: RegExp) =>
+    town.slack.until(() => line.test(town.slack.as(S.tom).sees(S.channel).split(title)[1] ?? ''));
+
+  it('takes back what it gave, and what a button said before stands again, on both platforms', async () => {
+    await publish(onSlack(town, S.deniz), { Title: title });
+    await town.settled();
+    const onSlackCard = await town.slack.until(() =>
+      town.slack
+        .as(S.leo)
+        .messages(S.channel)
+        .find((one) => JSON.stringify(one.blocks).includes(title)),
+    );
+    const onDiscordCard = await town.discord.until(() =>
+      town.discord
+        .as(D.ana)
+        .messages(D.channel)
+        .find((one) => one.text.includes(title)),
+    );
+    const [leo, ana] = [town.slack.as(S.leo), town.discord.as(D.ana)];
+    await leo.press(onSlackCard, '👀 Following');
+    await ana.press(onDiscordCard, '🙋 Would join');
+    await seen(/Following 1 · Leo[\s\S]*/);
+    await seen(/Would join 1 · Ana/);
+    await leo.react(onSlackCard, 'raising_hand');
+    await seen(/Would join 2 · [^\n]*Leo/);
+    ana.react(onDiscordCard, '🔬');
+    await seen(/Planning 1 · Ana/);
+    await leo.unreact(onSlackCard, 'raising_hand');
+    await seen(/Following 1 · Leo/);
+    ana.unreact(onDiscordCard, '🔬');
+    await seen(/Would join 1 · Ana/);
+  });
+});
+
 describe('reaction signs', () => {
   const kim = () => onDiscord(town, D.kim);
   const priya = () => onSlack(town, S.priya);

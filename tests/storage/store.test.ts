@@ -253,7 +253,12 @@ describe('stances', () => {
     await take('following', 'reaction:here:👀');
     await take('planning', 'button');
     expect(
-      await store.stances.leave({ ideaId: idea.id, personId: ana.id, via: 'reaction:here:👀', at: NOW }),
+      await store.stances.leave({
+        ideaId: idea.id,
+        personId: ana.id,
+        given: { via: 'reaction:here:👀', by: ana.self },
+        at: NOW,
+      }),
     ).toBe(false);
     expect((await store.stances.on([idea.id], 'keeper')).map(({ stance }) => stance)).toEqual(['planning']);
   });

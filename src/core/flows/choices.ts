@@ -18,7 +18,8 @@ export const choicePresses = {
 
 /** The ideas on which a person said different things and hasn't said which counts; first what counts until then. */
 export async function openChoices({ store }: World, personId: number): Promise<readonly Choice[]> {
-  const asides = Map.groupBy(await store.asides.ofPerson(personId), ({ ideaId }) => ideaId);
+  const waiting = (await store.asides.ofPerson(personId)).filter(({ isBeneath }) => !isBeneath);
+  const asides = Map.groupBy(waiting, ({ ideaId }) => ideaId);
   if (asides.size === 0) return [];
   const standing = new Map((await store.asides.standing(personId)).map((one) => [one.ideaId, one]));
   const platforms = new Map(
@@ -45,12 +46,12 @@ async function keepStance(
   const { store, clock } = world;
   const { person, alone } = event;
   const idea = await store.ideas.byId(chosen.idea, KEEPER);
-  const asides = await store.asides.of(chosen.idea, person.id);
+  const asides = (await store.asides.of(chosen.idea, person.id)).filter(({ isBeneath }) => !isBeneath);
   const standing = (await store.asides.standing(person.id)).find(({ ideaId }) => ideaId === chosen.idea);
   const wanted = [...asides, ...(standing ? [standing] : [])].find(({ givenBy }) => givenBy === chosen.by);
   if (!idea || !wanted || asides.length === 0) return whisper(gone(), alone);
-  if (wanted === standing) await store.asides.drop(idea.id, person.id);
-  else await store.asides.bringBack(wanted, clock.now());
+  if (wanted !== standing) await store.asides.bringBack(wanted, clock.now());
+  await store.asides.drop(idea.id, person.id);
   await store.ideas.touch([idea.id]);
   return whisper(kept(idea, wanted, await openChoices(world, person.id)), alone);
 }

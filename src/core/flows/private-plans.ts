@@ -25,6 +25,7 @@ async function changeWhoSees(
   const isPrivate = action.by === 'me';
   if (before.isPrivate !== isPrivate) {
     const at = clock.now();
+    await store.asides.drop(idea.id, person.id);
     await store.stances.setPrivate(idea.id, person.id, { isPrivate, by: person.self, at });
     await showChange(world, { idea, person, at }, before);
   }

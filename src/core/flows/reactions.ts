@@ -42,12 +42,13 @@ export async function react(
   const isSameSign = (other: GivenSign) => other.sign === sign && other.platform === who.platform;
   // The same reaction may stand under the idea's card in another channel: it goes on counting.
   if (left.some((other) => isSameSign(other) && other.by === person.self)) return;
-  const via = reactionVia(who.platform, sign);
+  // Another account may have given the same, and its own stays.
+  const given = { via: reactionVia(who.platform, sign), by: person.self };
   const at = world.clock.now();
-  if (!(await store.stances.leave({ ideaId: idea.id, personId: person.id, via, at })))
-    return store.asides.drop(idea.id, person.id, via);
-  await showChange(world, { idea, person, at }, before);
+  if (!(await store.stances.leave({ ideaId: idea.id, personId: person.id, given, at })))
+    return store.asides.drop(idea.id, person.id, given);
   await fallBack(world, { idea, person }, left);
+  await showChange(world, { idea, person, at }, before);
 }
 
 /** What a sign stands for under a card: its space says. */
@@ -56,7 +57,7 @@ async function meant({ store }: World, { channel }: Send, sign: string): Promise
   return space && stanceOfSign(signsOf(space), sign);
 }
 
-/** What stands where nothing stands any more: what waited, or what a reaction says; whichever takes on more. */
+/** What stands where nothing stands any more: what a reaction outdid, what waited, or what one says; whichever takes on more. */
 export async function fallBack(
   world: World,
   on: { readonly idea: Idea; readonly person: Person },
@@ -74,7 +75,10 @@ export async function fallBack(
 }
 
 const strongest = (asides: readonly Aside[]): Aside | undefined =>
-  [...asides].sort((a, b) => commitment(b) - commitment(a) || a.since - b.since)[0];
+  asides.toSorted(
+    (a, b) =>
+      commitment(b) - commitment(a) || Number(b.isBeneath) - Number(a.isBeneath) || a.givenBy - b.givenBy,
+  )[0];
 /** Whoever reacts reads in the channel that the card stands in. */
 const under = ({ channel }: Send, { id: personId }: Person): Reader =>
   channel && channel.spaceId !== null

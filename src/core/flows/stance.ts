@@ -57,6 +57,8 @@ export async function signUp(world: World, signing: SigningUp): Promise<Standing
     if (!isReaction(via)) await store.asides.drop(idea.id, person.id);
     return before;
   }
+  if (isReaction(via)) await keepBeneath(world, { idea, person }, before);
+  else await store.asides.drop(idea.id, person.id);
   await store.stances.take({
     ideaId: idea.id,
     personId: person.id,
@@ -69,9 +71,23 @@ export async function signUp(world: World, signing: SigningUp): Promise<Standing
     // What somebody said beside their plan stays when its horizon changes.
     note: note ?? (before?.stance === stance ? before.note : ''),
   });
-  await store.asides.drop(idea.id, person.id);
   await showChange(world, { idea, person, at: now }, before);
   return store.stances.of(idea.id, person.id);
+}
+
+/** What a reaction outdoes that was said otherwise comes back when it is taken back; so does what its account said before. */
+async function keepBeneath(
+  { store }: World,
+  { idea, person }: { readonly idea: Idea; readonly person: Person },
+  before: Standing | null,
+): Promise<void> {
+  if (before && !isReaction(before.via)) await store.asides.lay(idea.id, person.id);
+  const waits = (await store.asides.of(idea.id, person.id)).find(
+    ({ givenBy, isBeneath }) => givenBy === person.self && !isBeneath,
+  );
+  if (!waits) return;
+  if (isReaction(waits.via)) await store.asides.drop(idea.id, person.id, { via: waits.via, by: person.self });
+  else await store.asides.sink(idea.id, person.self);
 }
 
 /** The idea, held, or the one that it went into while somebody pressed: a sign-up there would be seen by nobody. */

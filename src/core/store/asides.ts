@@ -1,4 +1,4 @@
-/** Stances that wait beside the one that counts, since one person gave several. The store decides nothing. */
+/** Stances beside the one that counts, since one person gave several. The store decides nothing. */
 import type { Aside, Millis } from '../model.ts';
 
 export type Asides = {
@@ -9,8 +9,16 @@ export type Asides = {
   standing(personId: number): Promise<readonly Aside[]>;
   /** A stance counts no more, and waits. */
   put(ideaId: number, personId: number): Promise<void>;
-  /** One that waited takes the place of what counts, and nothing waits any more. */
+  /** What counts stays known beneath whatever takes its place. */
+  lay(ideaId: number, personId: number): Promise<void>;
+  /** What an account said and waits is beneath what it says now. */
+  sink(ideaId: number, givenBy: number): Promise<void>;
+  /** One takes the place of what counts. */
   bringBack(aside: Aside, at: Millis): Promise<void>;
-  /** Nothing waits on this idea any more; with `via` only what that gave. */
-  drop(ideaId: number, personId: number, via?: string): Promise<void>;
+  /** Nothing is beside what counts any more; with `given` only what waits and was given so. */
+  drop(
+    ideaId: number,
+    personId: number,
+    given?: { readonly via: string; readonly by: number },
+  ): Promise<void>;
 };

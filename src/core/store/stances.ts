@@ -29,8 +29,13 @@ export type Stances = {
     personId: number,
     to: { readonly isPrivate: boolean; readonly by: number; readonly at: Millis },
   ): Promise<void>;
-  /** Takes a stance back; with `via` only if that is what gave it. Says whether there was one. */
-  leave(left: { ideaId: number; personId: number; via?: string; at: Millis }): Promise<boolean>;
+  /** Takes a stance back; with `given` only if it was given so. Says whether there was one. */
+  leave(left: {
+    ideaId: number;
+    personId: number;
+    given?: { readonly via: string; readonly by: number };
+    at: Millis;
+  }): Promise<boolean>;
   /**
    * Lapses plans that were asked about before `askedBefore` and are unanswered, and those that ended before it of people
    * who left `silentAfter` check-ins unanswered. Nothing lapses in a quiet time, nor before the days of grace have

@@ -113,10 +113,16 @@ export function stancesIn(session: Session): Store['stances'] {
       await noteChange(session, change, { before, now: isPrivate });
     },
 
-    async leave({ ideaId, personId, via, at }) {
+    async leave({ ideaId, personId, given, at }) {
       const rows = await session
         .delete(stances)
-        .where(and(one(ideaId, personId), via === undefined ? undefined : eq(stances.via, via)))
+        .where(
+          and(
+            one(ideaId, personId),
+            given && eq(stances.via, given.via),
+            given && eq(stances.personSelf, given.by),
+          ),
+        )
         .returning({ isPrivate: stances.isPrivate });
       const [row] = rows;
       if (row)

@@ -44,6 +44,8 @@ export type Truth = {
   readonly counts: Partial<Readonly<Record<Side, Word>>>;
   /** What the other account said before they were one, until somebody says which counts. */
   readonly waits: Word | null;
+  /** What each account said otherwise before a reaction outdid it: it comes back when that is taken back. */
+  readonly beneath: Partial<Readonly<Record<Side, Word>>>;
   /** The reactions that stand, and whether they still say something. */
   readonly signs: Readonly<Record<Side, ReadonlyMap<string, boolean>>>;
 };
@@ -52,6 +54,7 @@ export const NOTHING_SAID: Truth = {
   isOne: false,
   counts: {},
   waits: null,
+  beneath: {},
   signs: { a: new Map(), b: new Map() },
 };
 
@@ -95,36 +98,62 @@ const whose = ({ isOne }: Truth, by: Side): Side => (isOne ? 'a' : by);
 const spoken = ({ isOne }: Truth, by: Side): readonly Side[] => (isOne ? ['a', 'b'] : [by]);
 const counted = (truth: Truth, by: Side) => truth.counts[whose(truth, by)];
 
-/** Whatever is said anew answers what waited. */
+/** Whatever is said anew answers what waited, and what was said before. */
 function counting(truth: Truth, by: Side, word: Word | undefined): Truth {
+  const beneath = { ...truth.beneath };
+  for (const each of spoken(truth, by)) delete beneath[each];
+  return { ...standing(truth, by, word), waits: null, beneath };
+}
+
+function standing(truth: Truth, by: Side, word: Word | undefined): Truth {
   const { [whose(truth, by)]: _, ...rest } = truth.counts;
-  return { ...truth, waits: null, counts: word ? { ...rest, [whose(truth, by)]: word } : rest };
+  return { ...truth, counts: word ? { ...rest, [whose(truth, by)]: word } : rest };
 }
 
 function given(truth: Truth, by: Side, name: string): Truth {
   const word: Word = { by, stance: SIGNS[name] ?? 'following', sign: name };
   const shown = { ...truth, signs: { ...truth.signs, [by]: new Map(truth.signs[by]).set(name, true) } };
-  return weight(word) > weight(counted(truth, by)) ? counting(shown, by, word) : shown;
+  return weight(word) > weight(counted(truth, by)) ? reacting(shown, by, word) : shown;
+}
+
+/** A reaction says more than what was said otherwise, and doesn't undo it. */
+function reacting(truth: Truth, by: Side, word: Word): Truth {
+  const before = counted(truth, by);
+  const own = truth.waits?.by === by ? truth.waits : null;
+  const said = [before, own].filter((one) => one !== undefined && one !== null && one.sign === undefined);
+  const beneath = { ...truth.beneath };
+  for (const one of said) if (one) beneath[one.by] = one;
+  return { ...standing(truth, by, word), beneath, waits: own ? null : truth.waits };
 }
 
 function takenAway(truth: Truth, by: Side, name: string): Truth {
   const signs = new Map([...truth.signs[by]].filter(([each]) => each !== name));
   const left = { ...truth, signs: { ...truth.signs, [by]: signs } };
   const isIt = (word: Word | null | undefined) => word?.by === by && word.sign === name;
-  if (isIt(counted(truth, by))) return counting(left, by, next(left, spoken(left, by), left.waits));
+  if (isIt(counted(truth, by))) return fallen(left, by);
   return isIt(truth.waits) ? { ...left, waits: null } : left;
 }
 
-/** What stands where nothing does any more: what waited, or the reaction that takes on more. */
-function next(truth: Truth, of: readonly Side[], waiting: Word | null): Word | undefined {
+/** What stands where nothing does any more: what was beneath, what waited, or the reaction that takes on more. */
+function fallen(truth: Truth, by: Side): Truth {
+  const bare = standing(truth, by, undefined);
+  const of = spoken(truth, by);
   const [most] = of
-    .flatMap((by) =>
-      [...truth.signs[by]]
+    .flatMap((each) =>
+      [...truth.signs[each]]
         .filter(([, says]) => says)
-        .map(([name]): Word => ({ by, stance: SIGNS[name] ?? 'following', sign: name })),
+        .map(([name]): Word => ({ by: each, stance: SIGNS[name] ?? 'following', sign: name })),
     )
     .sort((one, other) => weight(other) - weight(one));
-  return waiting && weight(waiting) >= weight(most) ? waiting : most;
+  const waits = truth.waits && of.includes(truth.waits.by) ? truth.waits : undefined;
+  const [kept] = [...of.map((each) => truth.beneath[each]), waits]
+    .filter((word) => word !== undefined)
+    .sort((one, other) => weight(other) - weight(one));
+  if (!kept || weight(kept) < weight(most)) return most ? reacting(bare, most.by, most) : bare;
+  const now = standing(bare, by, kept);
+  if (kept === waits) return { ...now, waits: null };
+  const { [kept.by]: _, ...beneath } = truth.beneath;
+  return { ...now, beneath };
 }
 
 function joined(truth: Truth): Truth {
@@ -138,12 +167,10 @@ function joined(truth: Truth): Truth {
   };
 }
 
+/** Each has again what it said itself. */
 function parted(truth: Truth): Truth {
-  const apart = { ...truth, isOne: false, waits: null };
-  const word = (by: Side) => {
-    if (truth.counts.a?.by === by) return truth.counts.a;
-    return next(apart, [by], truth.waits?.by === by ? truth.waits : null);
-  };
-  const [a, b] = [word('a'), word('b')];
-  return { ...apart, counts: { ...(a ? { a } : {}), ...(b ? { b } : {}) } };
+  const { a: counts } = truth.counts;
+  let apart: Truth = { ...truth, isOne: false, counts: counts ? { [counts.by]: counts } : {} };
+  for (const each of ['a', 'b'] as const) if (!apart.counts[each]) apart = fallen(apart, each);
+  return { ...apart, waits: null };
 }

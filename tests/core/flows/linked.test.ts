@@ -24,7 +24,12 @@ const INTERLEAVINGS = 1000;
  */
 const WAYS = [1, 2, 2, 2, 3, 8];
 const NOW = Date.parse('2026-05-12T08:00:00Z');
-const PLATFORMS = { a: 'here', b: 'there' } as const;
+/** Every other story is that of two workspaces on one platform, where the same sign is given by the same name. */
+const AT = [
+  { a: { platform: 'here', workspace: 'w' }, b: { platform: 'there', workspace: 'w' } },
+  { a: { platform: 'here', workspace: 'w' }, b: { platform: 'here', workspace: 'v' } },
+] as const;
+const at = (story: number, side: Side) => AT[story % 2 === 0 ? 0 : 1][side];
 
 let database: { url: string; drop(): Promise<void> };
 let opened: Opened;
@@ -49,8 +54,8 @@ beforeAll(async () => {
     joinCode: 'J',
   };
   spaceId = (await store.spaces.create({ ...space, setUpBy: admin.id, createdAt: NOW })).id;
-  for (const platform of Object.values(PLATFORMS))
-    await store.spaces.addChannel(spaceId, { platform, workspace: 'w', channel: 'c' }, 'ideas');
+  for (const place of [AT[0].a, AT[0].b, AT[1].b])
+    await store.spaces.addChannel(spaceId, { ...place, channel: 'c' }, 'ideas');
 });
 
 afterAll(async () => {
@@ -79,6 +84,47 @@ it('the counts equal a simple model’s after every step of 1,000 random interle
 
 /** What chance tells seldom, and what went wrong before. */
 const STORIES: readonly (readonly [string, readonly Step[]])[] = [
+  [
+    'what a button said stands again when a reaction that said more is taken back',
+    [
+      { do: 'press', side: 'a', stance: 'following' },
+      { do: 'react', side: 'a', sign: '🙋', away: false },
+      { do: 'react', side: 'a', sign: '🔬', away: false },
+      { do: 'react', side: 'a', sign: '🔬', away: false },
+      { do: 'react', side: 'a', sign: '🙋', away: true },
+    ],
+  ],
+  [
+    'what a button said stays when a reaction that says the same is taken back',
+    [
+      { do: 'press', side: 'a', stance: 'would_join' },
+      { do: 'react', side: 'a', sign: '🙋', away: false },
+      { do: 'react', side: 'a', sign: '🙋', away: false },
+    ],
+  ],
+  [
+    'the other account’s word stands again with the reaction that outdid it, also when they part',
+    [
+      { do: 'press', side: 'b', stance: 'can_advise' },
+      { do: 'press', side: 'a', stance: 'following' },
+      { do: 'link', side: 'a' },
+      { do: 'react', side: 'a', sign: '🙋', away: false },
+      { do: 'react', side: 'a', sign: '🙋', away: false },
+      { do: 'react', side: 'a', sign: '🔬', away: false },
+      { do: 'unlink', side: 'a' },
+      { do: 'react', side: 'a', sign: '🔬', away: false },
+    ],
+  ],
+  [
+    'one account’s reaction that is taken back leaves the same one of the other',
+    [
+      { do: 'link', side: 'a' },
+      { do: 'react', side: 'b', sign: '🙋', away: false },
+      { do: 'react', side: 'a', sign: '🙋', away: false },
+      { do: 'react', side: 'a', sign: '🙋', away: false },
+      { do: 'react', side: 'b', sign: '🙋', away: false },
+    ],
+  ],
   [
     'a sign-up that was taken back stays so, though its reaction stands there',
     [
@@ -124,15 +170,35 @@ const STORIES: readonly (readonly [string, readonly Step[]])[] = [
 
 it.each(STORIES)('%s', async (_, told) => {
   const store = openStore(opened, { enqueue: async () => undefined, wake: () => undefined });
-  const story = await begin(store);
+  for (const kind of AT.keys()) {
+    const story = await begin(store, kind);
+    let truth = NOTHING_SAID;
+    for (const step of told) {
+      const was = truth;
+      truth = after(was, step);
+      await live(story, { store, step, was, truth });
+      const counted = (await store.stances.on([story.idea.id], 'keeper')).map(({ stance }) => stance).sort();
+      expect(counted, JSON.stringify(step)).toEqual(stancesIn(truth));
+    }
+  }
+});
+
+it('one account’s reaction that is taken back doesn’t even touch the same one of another on its platform', async () => {
+  const store = openStore(opened, { enqueue: async () => undefined, wake: () => undefined });
+  const story = await begin(store, 1);
   let truth = NOTHING_SAID;
-  for (const step of told) {
+  const tell = async (step: Step) => {
     const was = truth;
     truth = after(was, step);
     await live(story, { store, step, was, truth });
-    const counted = (await store.stances.on([story.idea.id], 'keeper')).map(({ stance }) => stance).sort();
-    expect(counted, JSON.stringify(step)).toEqual(stancesIn(truth));
-  }
+  };
+  await tell({ do: 'link', side: 'a' });
+  for (const side of ['b', 'a'] as const) await tell({ do: 'react', side, sign: '🙋', away: false });
+  const history = () => store.signups.history(story.idea.id, 'keeper', { from: 0, size: 10 });
+  const before = await history();
+  await tell({ do: 'react', side: 'a', sign: '🙋', away: false });
+  expect(await history()).toEqual(before);
+  expect(before.total).toBe(1);
 });
 
 /** An idea with a card on each platform, and the two accounts. */
@@ -225,7 +291,7 @@ function acting(world: World, story: Story) {
   const from = (side: Side) => ({
     id: `event ${fresh()}`,
     who: whoOf(story.number, side),
-    where: { platform: PLATFORMS[side], workspace: 'w', channel: 'c' },
+    where: { ...at(story.number, side), channel: 'c' },
   });
   const press = (side: Side, action: Action) =>
     respond(world, { ...from(side), type: 'pressed', action, on: null, alone: true });
@@ -258,22 +324,21 @@ function acting(world: World, story: Story) {
 }
 
 const whoOf = (story: number, side: Side): Who => ({
-  platform: PLATFORMS[side],
-  workspace: 'w',
+  ...at(story, side),
   user: `${side}${story}`,
   name: `${side}${story}`,
   zone: 'UTC',
 });
 
 const messageOf = (story: number, side: Side): MessageRef => ({
-  platform: PLATFORMS[side],
-  workspace: 'w',
+  ...at(story, side),
   channel: 'c',
   message: `card ${story}`,
 });
 
-async function begin(store: Store): Promise<Story> {
-  const number = fresh();
+async function begin(store: Store, kind?: number): Promise<Story> {
+  const next = fresh();
+  const number = kind === undefined || next % 2 === kind ? next : fresh();
   const a = await store.people.meet(whoOf(number, 'a'), NOW);
   const b = await store.people.meet(whoOf(number, 'b'), NOW);
   const text = { title: 'An idea', summary: '', setup: '', questions: '', links: [], tags: [] };
@@ -288,7 +353,14 @@ async function begin(store: Store): Promise<Story> {
     at: NOW,
   };
   const idea = await store.ideas.publish(written);
-  const planned = (await store.spaces.channels(spaceId)).map(({ id }) => {
+  const sides: readonly Side[] = ['a', 'b'];
+  const here = (place: { readonly platform: string; readonly workspace: string }) =>
+    sides.find((side) => {
+      const { platform, workspace } = at(number, side);
+      return place.platform === platform && place.workspace === workspace;
+    });
+  const channels = (await store.spaces.channels(spaceId)).filter((channel) => here(channel));
+  const planned = channels.map(({ id }) => {
     return {
       key: `card:${idea.id}:${id}`,
       kind: 'card' as const,
@@ -299,7 +371,7 @@ async function begin(store: Store): Promise<Story> {
   });
   await store.sends.plan(planned, NOW);
   const cards = (await store.sends.cards(idea.id)).map(({ id, channel }) => {
-    return { id, side: channel?.platform === PLATFORMS.a ? ('a' as const) : ('b' as const) };
+    return { id, side: (channel && here(channel)) ?? 'a' };
   });
   for (const { id, side } of cards)
     await store.sends.sent(id, { message: messageOf(number, side), shown: 1, now: NOW });
@@ -309,8 +381,9 @@ async function begin(store: Store): Promise<Story> {
 /** A program that remembers nothing from before; the platforms show what stands under the cards. */
 function programWith(store: Store, story: Story, truth: Truth): World {
   const no = () => Promise.reject(new Error('Not in this story.'));
-  const platform = (side: Side): Platform => ({
-    name: PLATFORMS[side],
+  const sides: readonly Side[] = ['a', 'b'];
+  const platform = (name: string): Platform => ({
+    name,
     can: {
       formFields: 5,
       formText: 3000,
@@ -329,8 +402,14 @@ function programWith(store: Store, story: Story, truth: Truth): World {
     isAdmin: no,
     adminsOf: no,
     obstacleAt: async () => null,
-    reactionsOn: async () =>
-      [...truth.signs[side].keys()].map((sign) => ({ who: whoOf(story.number, side), sign })),
+    reactionsOn: async ({ platform: on, workspace }) =>
+      sides
+        .filter(
+          (side) => at(story.number, side).platform === on && at(story.number, side).workspace === workspace,
+        )
+        .flatMap((side) =>
+          [...truth.signs[side].keys()].map((sign) => ({ who: whoOf(story.number, side), sign })),
+        ),
     signFor: (typed) => typed,
     offerReactions: async () => undefined,
     check: async () => [],
@@ -338,8 +417,8 @@ function programWith(store: Store, story: Story, truth: Truth): World {
   return {
     store,
     platforms: new Map([
-      ['here', platform('a')],
-      ['there', platform('b')],
+      ['here', platform('here')],
+      ['there', platform('there')],
     ]),
     clock: { now: () => NOW },
     neighbours: async () => [],
