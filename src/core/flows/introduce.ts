@@ -21,9 +21,9 @@ import { isLivePlan } from '../rules/stances.ts';
 import type { Send } from '../store/sends.ts';
 import { askContact, contactMissing, readContact } from './contact.ts';
 import { comparedText } from './known.ts';
-import { made, plansAlone } from './meeting.ts';
+import { made } from './meeting.ts';
+import { judge } from './notices.ts';
 import { overlapsOfDraft, overlapsOfPlan } from './overlap.ts';
-import { answerForDraft, answerPair } from './pairs.ts';
 import { draftBeside } from './publish.ts';
 import { toldAbout } from './readers.ts';
 import { twoOf } from './relations.ts';
@@ -71,7 +71,8 @@ async function askFromDraft(
     from: { draftId: draft.id, ideaId: null },
   });
   if ('card' in answer) return whisper(answer.card, event.alone);
-  await answerForDraft(world, draft, { ideaId: other.id, relation: 'overlaps', difference: '' });
+  // Nothing is kept about the two: a line on their cards, with a name, would say who asked.
+  await judge(world, person.id, { about: { draftId: draft.id }, otherId: other.id, verdict: 'asked' });
   const space = await world.store.spaces.byId(draft.spaceId);
   const overlaps = space ? await overlapsOfDraft(world, draft, { space, person, reader }) : [];
   return asked(world, answer, {
@@ -103,9 +104,7 @@ async function askFromIdea(
     from,
   });
   if ('card' in answer) return whisper(answer.card, event.alone);
-  // A plan that isn't public yet is told to the other alone, once both said yes.
-  if (!(await plansAlone(world, idea.id, person.id)))
-    await answerPair(world, { idea, other, relation: 'overlaps', difference: '', person });
+  await judge(world, person.id, { about: { ideaId: idea.id }, otherId: other.id, verdict: 'asked' });
   const space = action.plan === undefined ? null : await world.store.spaces.byId(idea.spaceId);
   const overlaps = space
     ? await overlapsOfPlan(world, { idea, space, person, reader, limit: OVERLAPS_SHOWN })

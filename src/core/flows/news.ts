@@ -41,6 +41,8 @@ export async function spread(world: World, idea: Idea, by: Person): Promise<void
   const now = clock.now();
   for (const { overlap, people } of others) {
     for (const personId of people.filter((id) => wanting.has(id))) {
+      // Whoever is asked to be introduced reads of this one without a name, and would guess it here.
+      if (await store.introductions.between(by.id, personId)) continue;
       const about = { ownId: overlap.idea.id, newId: idea.id };
       const { isFirst } = await store.news.add({ personId, ...about, at: now });
       const key = `news:${personId}:${about.ownId}:${about.newId}`;

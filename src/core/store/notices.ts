@@ -4,7 +4,8 @@ import type { Judged, Millis } from '../model.ts';
 /** What was compared: a draft, or an idea. */
 export type About = { readonly draftId: number } | { readonly ideaId: number };
 
-export type Verdict = 'answered' | 'not useful';
+/** `asked`: to be introduced, which is for these two alone, so that nothing is kept about the pair. */
+export type Verdict = 'answered' | 'asked' | 'not useful';
 
 export type Notices = {
   /** Shown again is shown once. */
@@ -23,7 +24,7 @@ export type Notices = {
     verdict: Verdict;
     at: Millis;
   }): Promise<void>;
-  /** The ideas that this person wants to hear nothing of beside this one. */
+  /** The ideas that this person is done with beside this one: not useful to them, or asked about. */
   dismissed(personId: number, about: About): Promise<readonly number[]>;
   draftBecame(draftId: number, ideaId: number): Promise<void>;
   /** What people made of the overlaps of a space since then, with at most `each` of every person's latest verdicts. */

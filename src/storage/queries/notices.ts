@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { About } from '../../core/store/notices.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
@@ -28,7 +28,13 @@ export function noticesIn(session: Session): Store['notices'] {
       const rows = await session
         .select({ otherId: notices.otherId })
         .from(notices)
-        .where(and(eq(notices.personId, personId), isAbout(about), eq(notices.verdict, 'not useful')));
+        .where(
+          and(
+            eq(notices.personId, personId),
+            isAbout(about),
+            inArray(notices.verdict, ['asked', 'not useful']),
+          ),
+        );
       return rows.map(({ otherId }) => otherId);
     },
 
@@ -38,7 +44,7 @@ export function noticesIn(session: Session): Store['notices'] {
 
     async judged(spaceId, since, each) {
       const [row] = await session.execute<{ answered: number; dismissed: number }>(sql`
-        select count(*) filter (where verdict = 'answered')::int as answered,
+        select count(*) filter (where verdict in ('answered', 'asked'))::int as answered,
           count(*) filter (where verdict = 'not useful')::int as dismissed
         from (
           select verdict, row_number() over (partition by person_id order by judged_at desc, id desc) as nth

@@ -104,6 +104,29 @@ it('a search for this week leaves out a plan that ended last night, and has one 
   expect(told).not.toContain('Ended last night');
 });
 
+it('asking to be introduced leaves no line on the cards before both said yes, and isn’t suggested again', async () => {
+  const { store } = board;
+  await board.sql`delete from introductions`;
+  const theirs = await board.idea('Probes for lies in role play', { space });
+  await board.sql`update ideas set author_id = ${ben.id}, summary = ${text('').summary} where id = ${theirs.id}`;
+  await store.ideas.rewrite(theirs.id, text(theirs.title), 'author');
+  await store.news.want(ben.id, true, NOW);
+  const draft = await draftOf('Probes for acting in role play');
+  const submitted = { type: 'submitted', action: { do: 'write draft', draft: draft.id }, values: draft.text };
+  expect(await says('ana', submitted)).toContain(theirs.title);
+  const action = { do: 'introduce draft', draft: draft.id, idea: theirs.id };
+  await says('ana', { type: 'submitted', action, values: { contact: '@ana' } });
+  expect(await says('ana', submitted)).not.toContain(theirs.title);
+  await press('ana', { do: 'publish', draft: draft.id });
+  const mine = (await store.drafts.byId(draft.id))?.ideaId ?? 0;
+  expect(await store.pairs.between(mine, theirs.id)).toBeNull();
+  expect(await board.sql`select id from sends where kind = 'news' and person_id = ${ben.id}`).toHaveLength(0);
+  const [asked] = await board.sql`select id from introductions`;
+  const agreed = { do: 'agree to meet', introduction: asked?.id };
+  await says('ben', { type: 'submitted', action: agreed, values: { contact: '@ben' } });
+  expect(await store.pairs.between(mine, theirs.id)).toMatchObject({ relation: 'overlaps' });
+});
+
 it('asking to be introduced tells no model outside what is for one channel', async () => {
   const read: string[] = [];
   const neighbours = rememberNeighbours({
