@@ -5,6 +5,7 @@ import type { Settings } from './config.ts';
 import { connectAll } from './connecting.ts';
 import { complete } from './core/flows/find.ts';
 import { readAhead, rememberNeighbours } from './core/flows/neighbours.ts';
+import { openPauses } from './core/flows/pauses.ts';
 import { noticed } from './core/flows/places.ts';
 import { respond } from './core/flows/respond.ts';
 import { tick } from './core/flows/tick.ts';
@@ -15,9 +16,11 @@ import { brief, type Log, reasonOf } from './log.ts';
 import { openModels } from './models/index.ts';
 import { openPictures } from './pictures/index.ts';
 import { platformsFor } from './platforms/index.ts';
+import { type Tries, tries } from './platforms/shared/tries.ts';
 import { type Opened, openDatabase } from './storage/database.ts';
 import { startEmbedded } from './storage/embedded.ts';
 import { migrateDatabase } from './storage/migrate.ts';
+import { platformsOf } from './storage/queries/lanes.ts';
 import { openStore } from './storage/store.ts';
 import { openVault } from './storage/vault.ts';
 
@@ -40,15 +43,6 @@ export type Running = {
   catchUp(): Promise<void>;
   stop(): Promise<void>;
 };
-
-/** What platforms asked for, by a clock that nobody can set. */
-function openPauses(): World['pauses'] {
-  const until = new Map<string, number>();
-  return {
-    left: (platform) => (until.get(platform) ?? 0) - performance.now(),
-    begin: (platform, forMs) => void until.set(platform, performance.now() + forMs),
-  };
-}
 
 type Closing = () => Promise<void>;
 
@@ -86,14 +80,15 @@ async function start(
   });
   const opened: Opened = await openDatabase(url);
   life.closing.push(opened.close);
-  const jobs: Jobs = await openJobs(url, failed);
-  life.closing.push(jobs.stop);
   const keys = settings.ENCRYPTION_KEYS;
   const vault = keys.length > 0 ? await openVault(opened.database, keys) : null;
   const pictures = openPictures((why) => log('warn', `A picture could not be drawn: ${why}`));
   life.closing.push(pictures.close);
   const platforms = platformsFor(settings, { log, vault });
   const near = rememberNeighbours(openModels(settings, Date.now));
+  const lanes = { platforms: platforms.map(({ name }) => name), platformsOf };
+  const jobs: Jobs = await openJobs(url, lanes, failed);
+  life.closing.push(jobs.stop);
   const world: World = {
     store: openStore(opened, jobs.queue),
     platforms: new Map(platforms.map((platform) => [platform.name, platform])),
@@ -101,14 +96,16 @@ async function start(
     neighbours: near,
     nearWithin: near.nearWithin,
     draw: pictures.draw,
-    pauses: openPauses(),
+    pauses: openPauses(() => performance.now()),
     newCode: () =>
       Array.from({ length: CODE_LENGTH }, () => CODE_SIGNS[randomInt(CODE_SIGNS.length)]).join(''),
     hashOf: (code) => createHash('sha256').update(code).digest('hex'),
     witness: outside.witness ?? (() => undefined),
   };
+  const rereading = tries({ log, gaveUp: () => undefined });
+  life.closing.push(async () => rereading.stop());
   const connecting = await connectAll(platforms, {
-    connect: (platform) => connect(world, platform, { jobs, log }),
+    connect: (platform) => connect(world, platform, { jobs, log, reading: rereading }),
     log,
   });
   life.closing.push(connecting.stop);
@@ -144,20 +141,21 @@ export async function databaseUrl(settings: Settings, log: Log, closing: Closing
   return embedded.url;
 }
 
-type Wiring = { readonly jobs: Jobs; readonly log: Log };
+type Wiring = {
+  readonly jobs: Jobs;
+  readonly log: Log;
+  /** Reactions are to be read again, and perhaps the database is away. */
+  readonly reading: Tries;
+};
 
 /** Starts one and reads what happened meanwhile. What is wrong with its set-up is told, and keeps nobody away. */
-async function connect(world: World, platform: Platform, { jobs, log }: Wiring): Promise<void> {
+async function connect(world: World, platform: Platform, { jobs, log, reading }: Wiring): Promise<void> {
   await platform.start({
     // What a query held is people's words: the adapters log what they catch, so they catch the reason alone.
     respond: (event) => respond(world, event).catch((fault) => Promise.reject(new Error(reasonOf(fault)))),
     complete: (question) => complete(world, question),
     noticed: (news) => noticed(world, news),
-    reconnected: () => {
-      jobs
-        .reconcile(platform.name)
-        .catch((fault) => log('error', 'Reactions could not be read again.', brief(fault)));
-    },
+    reconnected: () => void reading.insist(() => jobs.reconcile(platform.name)),
   });
   await jobs.reconcile(platform.name);
   for (const problem of await platform.check())

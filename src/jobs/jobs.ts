@@ -12,6 +12,7 @@ import type { World } from '../core/flows/world.ts';
 import { PlatformFault } from '../core/ports.ts';
 import type { Session } from '../storage/database.ts';
 import type { Job, Queue } from '../storage/queue.ts';
+import { inLanes, type Lanes, NAMES, type Name, queueFor, queuesOf } from './lanes.ts';
 
 /** How long a worker waits before it looks again, when nothing woke it. */
 const LOOK_EVERY_SECONDS = 1;
@@ -23,9 +24,6 @@ const RETRIES = {
   retryDelayMax: 60,
   expireInSeconds: 120,
 } as const;
-
-const NAMES = ['refresh', 'send', 'offer', 'redraw', 'tell', 'reconcile', 'look', 'tick', 'tidy'] as const;
-type Name = (typeof NAMES)[number];
 
 /**
  * One job of a kind per key waits, so a burst of sign-ups is one refresh. One that runs blocks none: what a program
@@ -44,7 +42,11 @@ export type Jobs = {
 };
 
 /** Prepares the queue's own tables in `url` and opens it; nothing is worked on before `work`. */
-export async function openJobs(url: string, failed: (job: string, fault: unknown) => void): Promise<Jobs> {
+export async function openJobs(
+  url: string,
+  lanes: Lanes,
+  failed: (job: string, fault: unknown) => void,
+): Promise<Jobs> {
   const boss = new PgBoss({
     connectionString: url,
     max: 4,
@@ -53,20 +55,21 @@ export async function openJobs(url: string, failed: (job: string, fault: unknown
   });
   boss.on('error', (fault) => failed('queue', fault));
   await boss.start();
-  for (const name of NAMES) await boss.createQueue(name, { ...RETRIES, policy: POLICY });
+  const queues = NAMES.flatMap((name) => queuesOf(name, lanes).map((queue) => ({ name, queue })));
+  for (const { queue } of queues) await boss.createQueue(queue, { ...RETRIES, policy: POLICY });
   const workers: string[] = [];
   const running = new Set<Promise<void>>();
   return {
     queue: {
-      enqueue: (session, jobs) => enqueue(boss, session, jobs),
+      enqueue: async (session, jobs) => enqueue(boss, session, await inLanes(lanes, session, jobs)),
       wake: () => {
         for (const worker of workers) boss.notifyWorker(worker);
       },
     },
     async work(world, reportFault) {
-      for (const name of NAMES)
+      for (const { name, queue } of queues)
         workers.push(
-          await boss.work(name, options(name), (jobs) =>
+          await boss.work(queue, options(name), (jobs) =>
             tracked(running, run(world, name, jobs, reportFault)),
           ),
         );
@@ -75,7 +78,7 @@ export async function openJobs(url: string, failed: (job: string, fault: unknown
       await boss.schedule('tidy', '23 * * * *', {}, { singletonKey: 'tidy' });
     },
     async reconcile(platform) {
-      await boss.send('reconcile', { platform }, { singletonKey: platform });
+      await boss.send(queueFor('reconcile', platform), { platform }, { singletonKey: platform });
     },
     settled: () => settled(boss, workers, running),
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
@@ -90,10 +93,18 @@ const options = (name: Name) => ({
 /** What people look at goes before what can wait for its turn. */
 const PRIORITY = { usual: 1, patient: 0 } as const;
 
-async function enqueue(boss: PgBoss, session: Session, jobs: readonly Job[]): Promise<void> {
+async function enqueue(
+  boss: PgBoss,
+  session: Session,
+  jobs: Awaited<ReturnType<typeof inLanes>>,
+): Promise<void> {
   const db = fromDrizzle(session, sql);
-  for (const [name, same] of Map.groupBy(jobs, (job) => job.name))
-    await boss.insert(name, same.map(inserted), { db });
+  for (const [name, same] of Map.groupBy(jobs, ({ queue }) => queue))
+    await boss.insert(
+      name,
+      same.map(({ job }) => inserted(job)),
+      { db },
+    );
 }
 
 function inserted(job: Job): JobInsert {
@@ -148,7 +159,7 @@ async function runOne(world: World, name: Name, data: unknown): Promise<unknown>
     typeof data === 'object' && data !== null && key in data ? Number(Object(data)[key]) : Number.NaN;
   switch (name) {
     case 'refresh':
-      return refreshIdea(world, number('idea'));
+      return refreshIdea(world, number('idea'), String(Object(data).on));
     case 'send':
       return sendPlanned(world, number('send'));
     case 'offer':

@@ -2,8 +2,8 @@
 import type { Session } from './database.ts';
 
 export type Job =
-  /** The cards of an idea are drawn again. */
-  | { readonly name: 'refresh'; readonly idea: number; readonly afterMs?: number }
+  /** The cards of an idea are drawn again, `on` this platform or on all. */
+  | { readonly name: 'refresh'; readonly idea: number; readonly on?: string; readonly afterMs?: number }
   /** The reactions under a card are read again. */
   | { readonly name: 'look'; readonly send: number }
   /** A letter that stands is drawn again. */

@@ -9,6 +9,7 @@ import postgres from 'postgres';
 import type { Incoming } from '../../src/core/events.ts';
 import { carryLetters, planLetters } from '../../src/core/flows/letters.ts';
 import { rememberNeighbours } from '../../src/core/flows/neighbours.ts';
+import { openPauses } from '../../src/core/flows/pauses.ts';
 import { respond } from '../../src/core/flows/respond.ts';
 import { sendPlanned } from '../../src/core/flows/send.ts';
 import type { World } from '../../src/core/flows/world.ts';
@@ -58,7 +59,7 @@ const world: World = {
   draw: async () => null,
   newCode: () => 'BENCH234',
   hashOf: (text) => text,
-  pauses: { left: () => 0, begin: () => undefined },
+  pauses: openPauses(() => 0),
   witness: () => undefined,
 };
 const sql = postgres(cluster.url, { onnotice: () => undefined });

@@ -6,6 +6,7 @@ import postgres from 'postgres';
 import type { Who } from '../../src/core/events.ts';
 import { complete } from '../../src/core/flows/find.ts';
 import { readAhead, rememberNeighbours } from '../../src/core/flows/neighbours.ts';
+import { openPauses } from '../../src/core/flows/pauses.ts';
 import { respond } from '../../src/core/flows/respond.ts';
 import type { World } from '../../src/core/flows/world.ts';
 import { openDatabase } from '../../src/storage/database.ts';
@@ -34,7 +35,7 @@ const world: World = {
   draw: async () => null,
   hashOf: (code: string) => code,
   newCode: () => 'BENCH234',
-  pauses: { left: () => 0, begin: () => undefined },
+  pauses: openPauses(() => 0),
   witness: () => undefined,
 };
 const where = { platform: 'slack', workspace: 'T1', channel: 'C1' };

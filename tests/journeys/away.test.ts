@@ -83,7 +83,7 @@ describe('while the program was down', () => {
     expect(slackScreen()).not.toMatch(joined('Leo'));
     // All tries are used up: nothing waits in the queue any more.
     const sql = postgres(town.settings.DATABASE_URL ?? '', { max: 1 });
-    expect(await sql`delete from pgboss.job where name = 'look' returning id`).not.toEqual([]);
+    expect(await sql`delete from pgboss.job where name like 'look.%' returning id`).not.toEqual([]);
     await sql.end();
     town.slack.limit('reactions.get', { times: 0, retryAfter: 1 });
     await town.settled();
@@ -236,6 +236,20 @@ describe('during a burst of sign-ups', () => {
     expect(town.discord.record.calls.some(({ method, status }) => method === 'PATCH' && status === 429)).toBe(
       true,
     );
+  });
+
+  it('Slack hangs, and whatever is pressed on Discord shows there within 10 s all the same', async () => {
+    const before = howMany(discordScreen());
+    town.slack.hang(true);
+    const mara = town.discord.as(D.mara);
+    await mara.press(onDiscordCard, '🙋 Would join');
+    await town.discord.until(() => howMany(discordScreen()) === before + 1, 8_000);
+    // This one comes while what the first one led to still waits for Slack.
+    await mara.press(onDiscordCard, '👀 Following');
+    await town.discord.until(() => howMany(discordScreen()) === before, 8_000);
+    expect(howMany(slackScreen())).toBe(before);
+    town.slack.hang(false);
+    await town.slack.until(() => /Following \d+ · [^\n]*Mara/.test(slackScreen()));
   });
 
   it('Slack is down for a while, and both cards show everybody when it is back', async () => {

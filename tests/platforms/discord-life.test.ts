@@ -67,6 +67,19 @@ describe('the connection', () => {
     await core.stage.until(() => core.reconnects === 2);
   });
 
+  it('tells again that it was invited, when that couldn’t be taken in', async () => {
+    const core = await play();
+    core.answer = async () => {
+      if (core.events.length === 1) throw new Error('the store is away');
+      return { kind: 'whisper', card: card('Thanks for having me'), instead: false };
+    };
+    core.stage.emulator.kickBot();
+    core.stage.emulator.inviteBot();
+    await core.stage.until(() => core.stage.admin.sees('directs').includes('Thanks for having me'));
+    expect(core.events).toMatchObject([{ type: 'invited' }, { type: 'invited' }]);
+    expect(core.events[1]).toEqual(core.events[0]);
+  });
+
   it('asks Discord for the least scopes and intents: none that is privileged', async () => {
     const { stage } = await play();
     expect(stage.emulator.record.identifies.map((one) => one.intents)).toEqual([1 | 1024]);

@@ -164,6 +164,19 @@ describe('what is peculiar to Slack', () => {
     await expect(platform.tell(told)).rejects.toMatchObject({ kind: 'down', maybeDone: true });
   });
 
+  it('takes in what failed after Slack was told that it had it', async () => {
+    await start();
+    answer = async () => {
+      if (events.length > 1) return { kind: 'nothing' };
+      // As long as Slack is kept waiting for a word: what fails after that is never told again.
+      await emulator.until(() => emulator.at(emulator.team.id).state().pending.length === 0);
+      throw new Error('the store went away');
+    };
+    emulator.invite('C0OTHER', 'U0BRUNO');
+    await emulator.until(() => events.length > 1);
+    expect(events[1]).toEqual(events[0]);
+  });
+
   it('can’t bring two together where one takes nothing from it, or the app may not', async () => {
     await start();
     const account = (user: string) => ({ platform: 'slack', workspace: emulator.team.id, user });

@@ -1,6 +1,7 @@
 /** A board on a real database without a queue: people, ideas and plans in a few words, and what would have been carried. */
 import postgres from 'postgres';
 import { rememberNeighbours } from '../../src/core/flows/neighbours.ts';
+import { openPauses } from '../../src/core/flows/pauses.ts';
 import type { World } from '../../src/core/flows/world.ts';
 import type { Idea, Millis, Person } from '../../src/core/model.ts';
 import type { Platform } from '../../src/core/ports.ts';
@@ -38,7 +39,7 @@ export async function openBoard(
       draw: async () => null,
       newCode: () => 'CODE',
       hashOf: (code) => code,
-      pauses: { left: () => 0, begin: () => undefined },
+      pauses: openPauses(() => 0),
       witness: () => undefined,
     };
     return { store, world, jobs, close: opened.close };

@@ -129,7 +129,7 @@ async function remember(
     throw fault;
   }
   // Whoever signed up while it was being posted found no card to refresh.
-  if (send.kind === 'card' && send.ideaId !== null) await refreshIdea(world, send.ideaId);
+  if (send.kind === 'card' && send.ideaId !== null) await refreshIdea(world, send.ideaId, message.platform);
 }
 
 /** Puts the signs under a card, once, so that a press is enough to react. */

@@ -18,15 +18,15 @@ import { viewOf } from './views.ts';
 import type { World } from './world.ts';
 
 /**
- * Draws every card of an idea that shows an older version, and the card of the agenda that it came with. All cards are
- * tried; the first fault is thrown then, so that the queue comes back for those that are left.
+ * Draws every card of an idea that shows an older version, and the card of the agenda that it came with, `on` this platform
+ * or on all. All cards are tried; the first fault is thrown then, so that the queue comes back for those that are left.
  */
-export async function refreshIdea(world: World, ideaId: number): Promise<void> {
+export async function refreshIdea(world: World, ideaId: number, on?: string): Promise<void> {
   const { store } = world;
   const agenda = await store.agendas.ofIdea(ideaId);
   const batches = agenda === null ? [] : await store.agendas.cards(agenda);
   const cards = [...(await store.sends.cards(ideaId)), ...batches].filter(
-    (send) => send.state === 'sent' && send.message,
+    ({ state, message }) => state === 'sent' && message && (on ?? message.platform) === message.platform,
   );
   const faults: unknown[] = [];
   for (const card of cards) {
@@ -78,10 +78,12 @@ async function refreshCard(world: World, send: Send, ideaId: number): Promise<vo
   const said = speakCard(card, await languageIn(world, shown.spaceId));
   // Each press asks for a refresh; while a platform wants to be left alone none of them may ask it.
   const outcome = wait > 0 ? wait : await platform.update(send.message, said).catch(refused);
-  if (typeof outcome === 'number') {
-    world.pauses.begin(counted, outcome);
-    return store.transaction((tx) => tx.ideas.drawLater(ideaId, outcome));
+  if (typeof outcome === 'number' || outcome === 'down') {
+    const afterMs = outcome === 'down' ? world.pauses.fell(counted) : outcome;
+    if (outcome !== 'down') world.pauses.begin(counted, afterMs);
+    return store.transaction((tx) => tx.ideas.drawLater(ideaId, { on: platform.name, afterMs }));
   }
+  world.pauses.stands(counted);
   if (outcome === 'shut') return foundShut(world, send.message);
   if (outcome === 'gone') {
     await store.sends.settle(send.id, 'gone', { problem: 'The message was deleted.' });
@@ -113,11 +115,12 @@ export async function cardIn(world: World, send: Send, ideaId: number): Promise<
 const leftIn = (idea: Idea, { channel }: Send): Card | null =>
   channel && isFor(idea, { id: channel.id, spaceId: idea.spaceId }) ? leftCard(called(idea)) : null;
 
-/** How an update was refused: for good, for as long as the channel is out of reach, or for how many milliseconds. */
-function refused(fault: unknown): 'forbidden' | 'shut' | Millis {
+/** How an update was refused: for good, while the channel or the platform is out of reach, or for how many milliseconds. */
+function refused(fault: unknown): 'forbidden' | 'shut' | 'down' | Millis {
   if (!(fault instanceof PlatformFault)) throw fault;
   if (fault.isShut) return 'shut';
   if (fault.kind === 'forbidden') return 'forbidden';
+  if (fault.kind === 'down') return 'down';
   if (fault.kind === 'busy') return Math.max(fault.retryAfterMs, 1000);
   throw fault;
 }

@@ -6,18 +6,13 @@ import type { Clock, Draw, Platform } from '../ports.ts';
 import type { Send } from '../store/sends.ts';
 import type { Store } from '../store.ts';
 import type { NearWithin, Neighbours } from './neighbours.ts';
+import type { Pauses } from './pauses.ts';
 
 /** What the core was told and what it decided, for whoever wants to watch. */
 export type Witnessed =
   | { readonly kind: 'told'; readonly at: Millis; readonly event: Incoming; readonly reply: SpokenReply }
   | { readonly kind: 'sent'; readonly at: Millis; readonly send: Send; readonly how: string }
   | { readonly kind: 'shown'; readonly at: Millis; readonly send: Send; readonly version: number };
-
-export type Pauses = {
-  /** For how many milliseconds more; 0 or less when a platform may be asked. */
-  readonly left: (platform: string) => Millis;
-  readonly begin: (platform: string, forMs: Millis) => void;
-};
 
 export type World = {
   readonly store: Store;

@@ -46,7 +46,7 @@ export type Ideas = {
   /** Takes the credit off, and off all ideas that came with the same agenda. */
   removeCredit(id: number): Promise<void>;
   /** The cards are drawn again after a while; until then no other refresh of this idea is carried. */
-  drawLater(id: number, afterMs: Millis): Promise<void>;
+  drawLater(id: number, when: { readonly on: string; readonly afterMs: Millis }): Promise<void>;
   /** Something that all cards of a space show has changed. They are behind now, and carried with what else is. */
   touchAll(spaceId: number): Promise<void>;
   /** Something that the cards show has changed: they will be drawn again. */

@@ -28,6 +28,7 @@ async function route(world: World, exchange: Exchange): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://local');
   const bytes = await bodyOf(request);
   const text = bytes.toString('utf8');
+  if (world.faults.hanging) return void world.faults.hanging.add(() => request.socket.destroy());
   if (world.faults.down) return void response.writeHead(503).end('upstream connect error');
   if (url.pathname.startsWith('/api/')) return api(world, exchange, { url, text });
   if (url.pathname.startsWith('/response/')) {

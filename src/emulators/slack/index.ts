@@ -110,7 +110,7 @@ function newWorlds(options: SlackOptions, touched: () => void): World {
     limits: options.limits ?? 'real',
     now: options.now ?? Date.now,
     timers: new Set<NodeJS.Timeout>(),
-    faults: { down: false, linkDisabled: false, lose: new Map(), limited: new Map() },
+    faults: { down: false, hanging: null, linkDisabled: false, lose: new Map(), limited: new Map() },
     rotation: options.rotation ?? manifest.rotation,
     app,
     touched,
@@ -178,6 +178,10 @@ function trouble(world: World, sockets: Sockets) {
     down(on: boolean) {
       world.faults.down = on;
       if (on) sockets.drop();
+    },
+    hang(on: boolean) {
+      for (const end of world.faults.hanging ?? []) end();
+      world.faults.hanging = on ? new Set() : null;
     },
     loseReply: (method: string, times: number) => void world.faults.lose.set(method, times),
     limit(

@@ -268,6 +268,8 @@ export type SlackEmulator = SlackTeam & {
   onChange(listener: () => void): () => void;
   until<T>(probe: () => T | undefined | false | null, ms?: number): Promise<T>;
   down(on: boolean): void;
+  /** Calls are taken and neither done nor answered, until this ends: then their lines are cut. */
+  hang(on: boolean): void;
   loseReply(method: string, times: number): void;
   /** `team`: in that workspace alone. */
   limit(

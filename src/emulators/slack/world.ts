@@ -38,6 +38,8 @@ export type World = {
   readonly timers: Set<NodeJS.Timeout>;
   readonly faults: {
     down: boolean;
+    /** What ends the calls that are never answered; null while all are. */
+    hanging: Set<() => void> | null;
     linkDisabled: boolean;
     lose: Map<string, number>;
     limited: Map<string, { times: number; retryAfter: number; team?: string }>;

@@ -2,7 +2,7 @@
 import { Routes } from 'discord.js';
 import type { Incoming } from '../../core/events.ts';
 import type { Platform, Receive } from '../../core/ports.ts';
-import { again } from './again.ts';
+import { type Tries, tries } from '../shared/tries.ts';
 import { type Answering, answer } from './answer.ts';
 import { obstacleAt, problemsWith } from './check.ts';
 import { COMMANDS, sameCommands } from './commands.ts';
@@ -86,6 +86,8 @@ async function listen(settings: DiscordSettings, parts: Parts, receive: Receive)
   const self = { bot: '', application: '', session: '' };
   const ready = Promise.withResolvers<void>();
   const turns = inTurn((error) => parts.log('error', 'An event could not be finished.', said(error)));
+  // Discord tells of most things once.
+  const again = tries({ log: parts.log, gaveUp: receive.reconnected });
   let started = false;
   const connection: Gateway = gateway({
     ...settings,
@@ -97,15 +99,15 @@ async function listen(settings: DiscordSettings, parts: Parts, receive: Receive)
         // A new session and not a resumed one: whatever happened in between is lost.
         if (started) receive.reconnected();
       } else if (told) {
-        take(told, { parts, receive, turns });
+        take(told, { parts, receive, turns, again });
       }
     },
     joined: (guild) => {
       const id = `joined:${guild.id}:${guild.joinedTimestamp}`;
       turns.run(guild.id, async () => {
         const where = { platform: PLATFORM, workspace: guild.id, channel: null };
-        await receive.noticed({ id: `${id}:again`, type: 'opened', where });
-        await invited({ id, guild: guild.id, owner: guild.ownerId }, { parts, receive });
+        await again.insist(() => receive.noticed({ id: `${id}:again`, type: 'opened', where }));
+        await invited({ id, guild: guild.id, owner: guild.ownerId }, { parts, receive, again });
       });
     },
   });
@@ -122,6 +124,7 @@ async function listen(settings: DiscordSettings, parts: Parts, receive: Receive)
   return {
     stop: async () => {
       await connection.close();
+      again.stop();
       await turns.done();
     },
   };
@@ -131,9 +134,10 @@ type Taking = {
   readonly parts: Parts;
   readonly receive: Receive;
   readonly turns: ReturnType<typeof inTurn>;
+  readonly again: Tries;
 };
 
-function take(told: Exclude<Told, { kind: 'ready' }>, { parts, receive, turns }: Taking): void {
+function take(told: Exclude<Told, { kind: 'ready' }>, { parts, receive, turns, again }: Taking): void {
   switch (told.kind) {
     case 'asked':
       parts.people.seen(told.asked.who);
@@ -142,7 +146,7 @@ function take(told: Exclude<Told, { kind: 'ready' }>, { parts, receive, turns }:
       break;
     case 'news':
       turns.run(told.news.where.channel ?? told.news.where.workspace, () =>
-        again(parts.log, () => receive.noticed(told.news)),
+        again.insist(() => receive.noticed(told.news)).then(() => undefined),
       );
       break;
     case 'completing':
@@ -151,7 +155,7 @@ function take(told: Exclude<Told, { kind: 'ready' }>, { parts, receive, turns }:
     case 'reacted': {
       const { user, event } = told.reaction;
       // Given and taken back at once must not overtake each other.
-      turns.run(`${event.on.message}/${user}`, () => reacted(told.reaction, { parts, receive }));
+      turns.run(`${event.on.message}/${user}`, () => reacted(told.reaction, { parts, receive, again }));
     }
   }
 }
@@ -167,31 +171,44 @@ function answering({ api, messages, log }: Parts, receive: Receive): Answering {
   };
 }
 
-type With = { readonly parts: Parts; readonly receive: Receive };
+type With = { readonly parts: Parts; readonly receive: Receive; readonly again: Tries };
 
-async function reacted({ user, who, event }: Reaction, { parts, receive }: With): Promise<void> {
+async function reacted({ user, who, event }: Reaction, { parts, receive, again }: With): Promise<void> {
   if (who) parts.people.seen(who);
-  const known = who
-    ? { who, bot: false }
-    : await parts.people.lookUp({ platform: PLATFORM, workspace: event.on.workspace, user });
-  if (known.bot) return;
-  const told = { ...event, who: known.who };
-  const reply = await again(parts.log, () => receive.respond(told));
-  // Under a reaction there's no place for a word to one person: it goes to them directly.
-  if (reply.kind === 'whisper')
-    await parts.messages.tell({ who: known.who, card: reply.card, key: event.id });
+  const account = { platform: PLATFORM, workspace: event.on.workspace, user };
+  await again.insist(async () => {
+    const known = who ? { who, bot: false } : await parts.people.lookUp(account).catch(nullIfGone);
+    // Under a reaction there's no place for a word to one person: it goes to them directly.
+    if (known && !known.bot) await answerDirectly({ ...event, who: known.who }, { parts, receive });
+  });
+}
+
+/** Somebody who is there no more did nothing that counts; what may pass is asked again. */
+function nullIfGone(error: unknown): null {
+  const { kind } = faultOf(error, false);
+  if (kind === 'busy' || kind === 'down') throw error;
+  return null;
 }
 
 /** Who invited us isn't told without reading the audit log: the owner of the server is the one to talk to. */
 async function invited(
   joined: { readonly id: string; readonly guild: string; readonly owner: string },
-  { parts, receive }: With,
+  { parts, receive, again }: With,
 ): Promise<void> {
   const account = { platform: PLATFORM, workspace: joined.guild, user: joined.owner };
-  const { who } = await parts.people.lookUp(account);
-  const event: Incoming = { type: 'invited', id: joined.id, who, where: null };
+  await again.insist(async () => {
+    const { who } = await parts.people.lookUp(account);
+    await answerDirectly({ type: 'invited', id: joined.id, who, where: null }, { parts, receive });
+  });
+}
+
+/** What we say to an event is said once: a second try would find it taken in, and have nothing to say. */
+async function answerDirectly(event: Incoming, { parts, receive }: Pick<With, 'parts' | 'receive'>) {
   const reply = await receive.respond(event);
-  if (reply.kind === 'whisper') await parts.messages.tell({ who, card: reply.card, key: joined.id });
+  if (reply.kind !== 'whisper') return;
+  await parts.messages
+    .tell({ who: event.who, card: reply.card, key: event.id })
+    .catch((error: unknown) => parts.log('error', 'An answer could not be told.', said(error)));
 }
 
 /** Without this Discord leaves out what the descriptions are in other languages. */

@@ -40,9 +40,6 @@ export const RETRIES = 2;
 /** How long a post or an edit waits in line before it's handed back. */
 export const WAITS_MS = 2000;
 
-/** Discord tells of a reaction once: when taking it fails we try again after these. */
-export const TRY_AGAIN_AFTER_MS = [500, 2000, 4000] as const;
-
 /** People whose names are kept for a while. */
 export const NAMES_KEPT = 500;
 export const NAMES_KEPT_MS = 3_600_000;

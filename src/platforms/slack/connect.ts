@@ -2,6 +2,7 @@
 import type { Server } from 'node:http';
 import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import { PlatformFault } from '../../core/ports.ts';
+import { type Tries, tries } from '../shared/tries.ts';
 import { apiOptions } from './client.ts';
 import type { Me } from './decode.ts';
 import { closed, doorFor, taken } from './door.ts';
@@ -28,15 +29,16 @@ export type Whose = (team: string) => Promise<(Me & { readonly token: string }) 
 /** `reconnected` is called whenever the line is there again after it was cut. */
 export function connection(settings: ConnectSettings, whose: Whose, reconnected: () => void): Connection {
   const { appToken, signingSecret } = settings;
-  if (appToken) return overSocket(settings, appToken, whose, reconnected);
-  if (signingSecret) return overHttp(settings, signingSecret, whose);
+  const again = tries({ log: settings.log, gaveUp: reconnected });
+  if (appToken) return overSocket(settings, appToken, { whose, again, reconnected });
+  if (signingSecret) return overHttp(settings, signingSecret, { whose, again });
   throw new PlatformFault(
     'forbidden',
     'Slack needs SLACK_APP_TOKEN (xapp-…, for Socket Mode) or SLACK_SIGNING_SECRET (for HTTP): both are found at https://api.slack.com/apps.',
   );
 }
 
-function overHttp(settings: ConnectSettings, signingSecret: string, whose: Whose): Connection {
+function overHttp(settings: ConnectSettings, signingSecret: string, asking: Asking): Connection {
   const receiver = new HTTPReceiver({
     signingSecret,
     port: settings.port ?? 3000,
@@ -53,13 +55,14 @@ function overHttp(settings: ConnectSettings, signingSecret: string, whose: Whose
   const port = settings.port ?? 3000;
   let server: Server | null = null;
   return {
-    app: appOn(receiver, settings, whose),
+    app: appOn(receiver, settings, asking),
     start: async () => {
       server = await receiver.start(port).catch((error: unknown) => {
         throw taken(port, error);
       });
     },
     stop: async () => {
+      asking.again.stop();
       if (server === null) return;
       await closed(server, receiver.stop());
     },
@@ -73,8 +76,7 @@ function overHttp(settings: ConnectSettings, signingSecret: string, whose: Whose
 function overSocket(
   settings: ConnectSettings,
   appToken: string,
-  whose: Whose,
-  reconnected: () => void,
+  { reconnected, ...asking }: Asking & { readonly reconnected: () => void },
 ): Connection {
   const { log, routes } = settings;
   const door = routes ? doorFor(routes, settings.port ?? 3000) : null;
@@ -107,7 +109,7 @@ function overSocket(
   });
 
   return {
-    app: appOn(receiver, settings, whose),
+    app: appOn(receiver, settings, asking),
     start: async () => {
       // While the first connection is made a failure is the caller's.
       trying = Promise.resolve();
@@ -123,6 +125,7 @@ function overSocket(
     },
     stop: async () => {
       stopping = true;
+      asking.again.stop();
       await door?.close();
       await trying;
       // A peer that doesn't answer the closing handshake is left after a moment: asking twice forces it.
@@ -152,7 +155,7 @@ function socketReceiver(settings: ConnectSettings, appToken: string): SocketMode
   });
 }
 
-function appOn(receiver: Receiver, settings: ConnectSettings, whose: Whose): App {
+function appOn(receiver: Receiver, settings: ConnectSettings, { whose, again }: Asking): App {
   const logger = quietLogger(settings.log);
   const app = new App({
     receiver,
@@ -169,15 +172,17 @@ function appOn(receiver: Receiver, settings: ConnectSettings, whose: Whose): App
   app.error(async (error) => {
     throw error;
   });
-  acknowledgeWhenDone(app, settings.log);
+  acknowledgeWhenDone(app, again);
   return app;
 }
+
+type Asking = { readonly whose: Whose; readonly again: Tries };
 
 /**
  * Bolt acknowledges an event before anybody has looked at it, so one that fails would be lost. Here it is acknowledged
  * when it was dealt with, or when Slack's patience ends; what failed before that is delivered again by Slack.
  */
-function acknowledgeWhenDone(app: App, log: Log): void {
+function acknowledgeWhenDone(app: App, again: Tries): void {
   const process = app.processEvent.bind(app);
   app.processEvent = async (event) => {
     if (event.body.type !== 'event_callback') return process(event);
@@ -190,8 +195,9 @@ function acknowledgeWhenDone(app: App, log: Log): void {
         resolve();
       }, TIMES.eventAckWithinMs);
     });
-    done.catch((error: unknown) => {
-      if (late) log('error', 'An event of Slack was acknowledged and then failed.', { why: String(error) });
+    done.catch(() => {
+      // Slack was told that it is taken in, and won't tell it again.
+      if (late) void again.insist(() => process({ ...event, ack: async () => undefined }));
     });
     await Promise.race([done, patience]).finally(() => clearTimeout(timer));
     await event.ack();

@@ -173,7 +173,7 @@ export function ideasIn(session: Session, queue: Queue): Store['ideas'] {
       return row ? ideaOf(row) : null;
     },
 
-    drawLater: (id, afterMs) => queue.enqueue(session, [{ name: 'refresh', idea: id, afterMs }]),
+    drawLater: (id, when) => queue.enqueue(session, [{ name: 'refresh', idea: id, ...when }]),
 
     async touchAll(spaceId) {
       await session

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Action } from '../../../src/core/actions.ts';
 import type { Who } from '../../../src/core/events.ts';
+import { openPauses } from '../../../src/core/flows/pauses.ts';
 import { reconcileCard } from '../../../src/core/flows/reconcile.ts';
 import { respond } from '../../../src/core/flows/respond.ts';
 import type { World } from '../../../src/core/flows/world.ts';
@@ -426,7 +427,7 @@ function programWith(store: Store, story: Story, truth: Truth): World {
     draw: async () => null,
     newCode: () => `CODE${fresh()}`,
     hashOf: (code) => `hash of ${code}`,
-    pauses: { left: () => 0, begin: () => undefined },
+    pauses: openPauses(() => 0),
     witness: () => undefined,
   };
 }

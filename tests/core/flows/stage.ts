@@ -2,6 +2,7 @@
 import type { Card } from '../../../src/core/cards/card.ts';
 import { tell } from '../../../src/core/flows/letters.ts';
 import { rememberNeighbours } from '../../../src/core/flows/neighbours.ts';
+import { openPauses } from '../../../src/core/flows/pauses.ts';
 import { reconcileCard } from '../../../src/core/flows/reconcile.ts';
 import { offerSigns, sendPlanned } from '../../../src/core/flows/send.ts';
 import { refreshIdea } from '../../../src/core/flows/show.ts';
@@ -73,7 +74,7 @@ export async function openStage(start: Millis) {
     neighbours: near,
     nearWithin: near.nearWithin,
     draw: async () => null,
-    pauses: { left: () => 0, begin: () => undefined },
+    pauses: openPauses(() => 0),
     newCode: () => {
       codes += 1;
       return `CODE${codes}`;
