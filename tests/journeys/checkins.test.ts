@@ -51,7 +51,7 @@ describe('the end of a horizon', () => {
     const asked = leo.sees('directs');
     expect(asked).toContain('#1 Sparse probes on refusals');
     expect(asked).toContain('#2 Weather of loss curves');
-    expect(asked).toContain('free to take from 8 Jun 2026 on');
+    expect(asked).toContain('Without an answer your plan lapses on 8 Jun 2026');
     expect(times(asked, 'Still on 2 plans?')).toBe(1);
     expect(tom.sees('directs')).not.toContain('Still on');
   });
@@ -112,8 +112,8 @@ describe('the end of a horizon', () => {
     await tom.until(() => tom.sees().includes('Free to take · the plan of Leo lapsed on 8 Jun 2026'));
     // The question that stood there says it by itself, without another message.
     for (const by of [leo, kim]) {
-      await by.until(() => by.sees('directs').includes('lapsed on 8 Jun 2026, free to take'));
-      expect(by.sees('directs')).not.toContain('free to take from 8 Jun 2026 on');
+      await by.until(() => by.sees('directs').includes('lapsed on 8 Jun 2026'));
+      expect(by.sees('directs')).not.toContain('your plan lapses on 8 Jun 2026');
     }
     expect(kim.sees('directs')).toContain('Your plan lapsed');
     await kim.press('Your plan lapsed', 'Take it up again', 'directs');

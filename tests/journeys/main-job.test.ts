@@ -179,6 +179,7 @@ describe('the end of a horizon', () => {
   it('lets anyone take it up again in one press', async () => {
     await town.discord.as(D.ana).press(await discordMessage(town, D.ana, '💡 #1'), '🔬 Planning');
     await town.slack.until(() => /Planning 1 · Ana/.test(onSlack(S.tom)));
+    expect(onSlack(S.tom)).not.toContain('Free to take');
   });
 });
 

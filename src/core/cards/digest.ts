@@ -19,7 +19,11 @@ export type DigestWeek = Span & {
   readonly zone: Zone;
   /** Plans whose horizon ends within a week, with their planners. */
   readonly attention: readonly About<Pick<Standing, 'person' | 'horizonEndsAt'>>[];
-  readonly overlaps: readonly About<{ readonly other: Idea; readonly relation: Relation }>[];
+  readonly overlaps: readonly About<{
+    readonly other: Idea;
+    readonly relation: Relation;
+    readonly isSplit?: boolean;
+  }>[];
   /** New ones, with those who plan them, who count among those who signed up. */
   readonly ideas: readonly About<{ readonly signedUp: number; readonly planners: readonly Person[] }>[];
   readonly outcomes: readonly About<Outcome>[];
@@ -37,10 +41,10 @@ export function digestCard(week: DigestWeek): Card | null {
       ` · ${nameOf(person)}`,
       ...(horizonEndsAt === null ? [] : [', ', words('when.until', { day: { day: horizonEndsAt, zone } })]),
     ]),
-    section('overlaps', week.overlaps, ({ idea, other, relation }) => [
+    section('overlaps', week.overlaps, ({ idea, other, relation, isSplit }) => [
       ...line(idea, SHOWN.paired),
       ' ',
-      relationVerb(relation),
+      relationVerb(relation, isSplit),
       ' ',
       ...line(other, SHOWN.paired),
     ]),

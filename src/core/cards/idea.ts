@@ -1,6 +1,6 @@
 /** The card that an idea is known by in a channel, and the idea in full for one reader. */
 import type { Idea, Outcome, Stance, Standing } from '../model.ts';
-import { isPlan } from '../rules/stances.ts';
+import { isLivePlan, isPlan } from '../rules/stances.ts';
 import { type Block, type Card, type Control, type Label, say, type Text } from './card.ts';
 import { stanceControls } from './idea-controls.ts';
 import { type Included, includesBlocks } from './merges.ts';
@@ -167,9 +167,8 @@ function peopleOf(
     return here.length === 0 ? [] : [stanceLine(stance, here, naming)];
   });
   const lapsed = standings.filter((standing) => standing.lapsedAt !== null);
-  if (lapsed.length > 0) {
-    lines.push(lapsedLine(lapsed));
-  }
+  // What somebody else plans by now isn't free to take.
+  if (lapsed.length > 0 && !standings.some(isLivePlan)) lines.push(lapsedLine(lapsed));
   const stopped = standings
     .filter((standing) => standing.stance === 'stopped' && !told.has(standing.person.id))
     .slice(0, DIFFERENCES_SHOWN);

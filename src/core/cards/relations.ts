@@ -70,7 +70,8 @@ function said(relation: Relation, isSubject: boolean, gaps: Words['gaps']): read
 }
 
 /** The verb between two ideas: `#2 builds on #1`. Nobody's work is called a duplicate. */
-export function relationVerb(relation: Relation): Words {
+export function relationVerb(relation: Relation, isSplit = false): Words {
+  if (isSplit) return words('relation.digest.split');
   switch (relation) {
     case 'duplicate of':
       return words('relation.digest.same');

@@ -68,7 +68,10 @@ async function tell(world: World, action: Extract<Action, { do: 'outcome' }>, by
   return whisper(told ? outcomeTold(idea, told, hearers) : gone(), by.alone);
 }
 
-/** Keeps what came of an idea, and has everybody told who has a stance on it. Says of how many of them others know. */
+/**
+ * Keeps what came of an idea, and has everybody told who has a stance on it, once, whatever it becomes later. Says how many
+ * will hear of whom others know.
+ */
 export async function recordOutcome(
   world: World,
   told: { readonly idea: Idea; readonly person: Person; readonly kind: OutcomeKind },
@@ -76,6 +79,7 @@ export async function recordOutcome(
   const { store, clock } = world;
   const { idea, person, kind } = told;
   const now = clock.now();
+  const isChange = (await store.outcomes.of(idea.id, person.id)) !== null;
   await signUp(world, { idea, person, stance: stanceOf(kind), horizon: null, via: 'outcome' });
   await store.outcomes.save({ ideaId: idea.id, personId: person.id, personSelf: person.self, kind, at: now });
   await store.ideas.touch([idea.id]);
@@ -91,7 +95,7 @@ export async function recordOutcome(
     })),
     now,
   );
-  return others.filter(isSeen).length;
+  return isChange ? 0 : others.filter(isSeen).length;
 }
 
 async function askLine({ store }: World, ideaId: number, { person, reader }: Asker): Promise<Reply> {

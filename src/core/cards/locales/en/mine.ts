@@ -19,7 +19,7 @@ export const mine = {
   'mine.discard': 'Discard a draft',
   'mine.review': 'Look through an agenda',
   'mine.agenda': 'Agenda {number}',
-  'mine.lapsed': 'lapsed, free to take',
+  'mine.lapsed': 'lapsed',
   'mine.archived': 'archived',
   'mine.withdrawn': 'withdrawn',
   'mine.untitled': 'Draft {number}, no title yet',

@@ -12,6 +12,7 @@ export const relation = {
   'relation.is replicated': 'Independent replication under way: {idea} ({by}, {day})',
   'relation.noted': ': {line}',
   'relation.split': 'The work is split with {idea} ({by}, {day})',
+  'relation.digest.split': 'splits the work with',
   'relation.digest.overlaps': 'overlaps',
   'relation.digest.builds on': 'builds on',
   'relation.digest.same': 'asks the same as',

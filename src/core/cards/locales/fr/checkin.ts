@@ -10,8 +10,7 @@ export const checkin: Partial<Record<keyof typeof english, string>> = {
   'checkin.answered': 'C’est tout ce que je voulais savoir.',
   'checkin.asking':
     'La période que vous aviez prévue est passée. Un clic suffit pour répondre ; ne pas répondre convient aussi.',
-  'checkin.grace':
-    'Sans réponse, l’idée sera à reprendre à partir du {day}. Vous pourrez la reprendre à tout moment.',
+  'checkin.grace': 'Sans réponse, votre projet sera échu le {day}. Vous pourrez le reprendre à tout moment.',
   'checkin.planned': 'prévu {until}',
   'checkin.still on it': 'Toujours en cours',
   'checkin.done': 'Terminé',
@@ -26,7 +25,7 @@ export const checkin: Partial<Record<keyof typeof english, string>> = {
   'checkin.again': 'La reprendre',
   'checkin.what came': 'Qu’en est-il sorti ? Les personnes intéressées l’apprendront une fois.',
   'checkin.was taken back': 'retiré',
-  'checkin.was lapsed': 'échu le {day}, à reprendre',
+  'checkin.was lapsed': 'échu le {day}',
   'checkin.was snoozed': 'je redemanderai à partir du {day}',
   'checkin.was kept': 'toujours en cours, {until}',
   'checkin.until when': 'Jusqu’à quand ?',

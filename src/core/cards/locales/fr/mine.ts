@@ -25,7 +25,7 @@ export const mine: Partial<Record<keyof typeof english, string>> = {
   'mine.discard': 'Abandonner un brouillon',
   'mine.review': 'Parcourir une liste d’idées',
   'mine.agenda': 'Liste {number}',
-  'mine.lapsed': 'échu, à reprendre',
+  'mine.lapsed': 'échu',
   'mine.archived': 'archivée',
   'mine.withdrawn': 'retirée',
   'mine.untitled': 'Brouillon {number}, encore sans titre',

@@ -14,6 +14,7 @@ export const relation: Partial<Record<keyof typeof english, string>> = {
   'relation.is replicated': 'Réplication indépendante en cours : {idea} ({by}, {day})',
   'relation.noted': ' : {line}',
   'relation.split': 'Le travail est partagé avec {idea} ({by}, {day})',
+  'relation.digest.split': 'se partage le travail avec',
   'relation.digest.overlaps': 'recoupe',
   'relation.digest.builds on': 'prolonge',
   'relation.digest.same': 'pose la même question que',
