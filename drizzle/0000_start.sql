@@ -68,6 +68,7 @@ CREATE TABLE "channel_people" (
 	"channel_id" integer NOT NULL,
 	"self_id" integer NOT NULL,
 	"seen_at" timestamp (3) with time zone NOT NULL,
+	"confirmed_at" timestamp (3) with time zone,
 	CONSTRAINT "channel_people_channel_id_self_id_pk" PRIMARY KEY("channel_id","self_id")
 );
 --> statement-breakpoint

@@ -66,6 +66,7 @@ export function recording(
     introduce: async () => 'apart',
     whoIs: async (account) => ({ ...account, name: account.user, zone: 'UTC' }),
     isAdmin: async () => true,
+    isIn: async () => true,
     adminsOf: async () => [],
     obstacleAt: async () => null,
     reactionsOn: async () => [],

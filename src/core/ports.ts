@@ -66,6 +66,11 @@ export type Platform = {
   whoIs(account: Account): Promise<Who>;
   /** Whether this person may set things up here, by the platform's own roles. */
   isAdmin(account: Account, where: Place): Promise<boolean>;
+  /**
+   * Whether this person can read a channel now; true for everybody of the workspace where it is open to them all. Rejects
+   * where we can't see the channel ourselves.
+   */
+  isIn(account: Account, where: Place): Promise<boolean>;
   /** Some who are admins here, by name, the likeliest first; none where the platform doesn't tell without asking for more. */
   adminsOf(where: Place): Promise<readonly string[]>;
   /** What keeps us from posting here, for whoever may change it; null when nothing does. */

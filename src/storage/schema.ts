@@ -111,6 +111,8 @@ export const channelPeople = pgTable(
       .notNull()
       .references(() => people.id),
     seenAt: moment().notNull(),
+    /** When a platform said last that they are there, by the database's own clock. */
+    confirmedAt: moment(),
   },
   (t) => [
     primaryKey({ columns: [t.channelId, t.selfId] }),

@@ -9,6 +9,7 @@ export type DiscordStage = Stage & { readonly emulator: DiscordEmulator };
 
 const GUILD = { id: '300000000000000001', name: 'Alignment people' };
 const CHANNEL = { id: '400000000000000001', name: 'ideas' };
+const CLOSED = { id: '400000000000000002', name: 'closed' };
 const ADA = { id: '200000000000000001', name: 'Ada', handle: 'ada_admin', manageGuild: true };
 const TOM = { id: '200000000000000002', name: 'Tom', handle: 'tom42', tz: 'Europe/Berlin' };
 const OTHER_BOT = {
@@ -24,7 +25,7 @@ const PLACE: Place = { platform: 'discord', workspace: GUILD.id, channel: CHANNE
 export async function discordStage(): Promise<DiscordStage> {
   const emulator = await startDiscord({
     people: [ADA, TOM],
-    channels: [CHANNEL],
+    channels: [CHANNEL, CLOSED],
     limits: 'off',
     state: {
       version: 1,
@@ -52,6 +53,8 @@ export async function discordStage(): Promise<DiscordStage> {
     platform: open(emulator.token),
     wrong: open('nobody.gave.this'),
     place: PLACE,
+    closed: { ...PLACE, channel: CLOSED.id },
+    takeOutOfClosed: () => emulator.hideFrom(CLOSED.id, TOM.id),
     admin: human(emulator, ADA),
     person: human(emulator, TOM),
     complaints,

@@ -15,6 +15,7 @@ import type { Human, Stage } from './stage.ts';
 export const MANIFEST = fileURLToPath(new URL('../../deploy/slack/manifest.yaml', import.meta.url));
 
 export const CHANNEL = 'C0GENERAL';
+const CLOSED = 'C0CLOSED';
 
 export function startWorkspace(more: Partial<SlackOptions> = {}): Promise<SlackEmulator> {
   return startSlack({
@@ -45,7 +46,12 @@ export function lines(): Lines {
 }
 
 export async function openSlack(over: 'socket' | 'http'): Promise<Stage> {
-  const emulator = await startWorkspace();
+  const emulator = await startWorkspace({
+    channels: [
+      { id: CHANNEL, name: 'general', bot: true },
+      { id: CLOSED, name: 'closed', private: true, bot: true },
+    ],
+  });
   const { complaints, log } = lines();
   const port = 20_000 + Math.floor(Math.random() * 20_000);
   const { bot, app, signingSecret } = emulator.tokens;
@@ -59,6 +65,8 @@ export async function openSlack(over: 'socket' | 'http'): Promise<Stage> {
     platform: slack(settings),
     wrong: slack({ ...settings, botToken: 'xoxb-nobody-gave-this-out' }),
     place,
+    closed: { ...place, channel: CLOSED },
+    takeOutOfClosed: () => emulator.takeOut(CLOSED, 'U0BRUNO'),
     admin: human(emulator, 'U0ALICE'),
     person: human(emulator, 'U0BRUNO'),
     complaints,

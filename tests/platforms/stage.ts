@@ -43,6 +43,10 @@ export type Stage = {
   readonly wrong: Platform;
   /** A channel that the bot is in. */
   readonly place: Place;
+  /** Another channel that the bot is in, and the two people so far, and not everybody. */
+  readonly closed: Place;
+  /** The person is in it no more. */
+  takeOutOfClosed(): void;
   /** May set things up here by the platform's own roles. */
   readonly admin: Human;
   readonly person: Human;

@@ -22,6 +22,7 @@ import {
 import { nearest } from '../rules/nearest.ts';
 import type { Filters } from '../store/finding.ts';
 import { byNumber, COMPLETED, type Here, inOrder, nearestTo, suggested } from './named.ts';
+import { lookWhetherAccountIn } from './presence.ts';
 import { directReader } from './readers.ts';
 import type { Presses } from './turn.ts';
 import { withStandings } from './views.ts';
@@ -211,6 +212,7 @@ function spanAt(span: 'week' | 'month' | 'quarter', now: Millis, zone: string) {
 /** What exists and fits what is being typed. */
 export async function complete(world: World, question: Completing): Promise<readonly Completion[]> {
   const { store } = world;
+  await lookWhetherAccountIn(world, question.who);
   const here = await hereOf(world, question);
   if (!here) return [];
   const { reader } = here;

@@ -39,6 +39,7 @@ import { noticePresses } from './notices.ts';
 import { outcomeForms, outcomePresses } from './outcome.ts';
 import { inTransaction } from './outside.ts';
 import { changed, meet, withWhatWaited } from './people.ts';
+import { lookWhetherAccountIn } from './presence.ts';
 import { privatePlanPresses } from './private-plans.ts';
 import { profileForms, profilePresses } from './profile.ts';
 import { publishPresses } from './publish.ts';
@@ -136,6 +137,8 @@ export async function respond(world: World, told: Incoming): Promise<SpokenReply
     world.witness({ kind: 'told', at: now, event, reply: NOTHING });
     return NOTHING;
   }
+  // Before the transaction, which waits for no platform.
+  if (event.type !== 'reacted') await lookWhetherAccountIn(world, event.who);
   const kept = await inTransaction(world, async (inside) => {
     const { store } = inside;
     if (!(await store.isNew(event.id, now))) return null;

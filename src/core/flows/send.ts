@@ -17,6 +17,7 @@ import { linkNow } from './link.ts';
 import { meetApart, meetingNow, whenToMeet } from './meeting.ts';
 import { isThere } from './people.ts';
 import { isOpenTo } from './places.ts';
+import { lookWhetherIn } from './presence.ts';
 import { cardIn, refreshIdea } from './show.ts';
 import { languageFor, languageIn } from './telling.ts';
 import { PAUSE, settleFault } from './untold.ts';
@@ -57,6 +58,7 @@ export async function sendPlanned(world: World, id: number): Promise<void> {
 
 /** The card to send; or 'later', when this person may be told only then, or when it can't be drawn up now. */
 async function drawOrPutOff(world: World, send: Send): Promise<Drawn | 'later' | 'apart' | null> {
+  if (send.personId !== null) await lookWhetherIn(world, send.personId);
   const now = world.clock.now();
   const later = async (afterMs: Millis, problem: string): Promise<'later'> => {
     const isDoubtful = send.doubt !== 'none';

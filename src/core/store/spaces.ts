@@ -2,6 +2,14 @@
 import type { Region } from '../events.ts';
 import type { Account, Channel, Millis, Place, Shut, Signs, Space } from '../model.ts';
 
+/** Somebody's account in a channel, by their numbers here and by what the platform calls them. */
+export type SeenIn = {
+  readonly channelId: number;
+  readonly self: number;
+  readonly account: Account;
+  readonly where: Place;
+};
+
 export type Spaces = {
   create(space: Omit<Space, 'id' | 'quiet' | 'digestedUntil' | 'signs'>): Promise<Space>;
   byId(id: number): Promise<Space | null>;
@@ -48,6 +56,15 @@ export type Spaces = {
   latestOf(personId: number): Promise<Space | null>;
   /** Somebody did something in a channel, with the account of this number. */
   saw(seen: { channelId: number; self: number; at: Millis }): Promise<void>;
+  /**
+   * Where somebody did something since then, in channels that have ideas of their own, and it is some minutes since a
+   * platform said that they are still there.
+   */
+  unconfirmed(personId: number, since: Millis, limit: number): Promise<readonly SeenIn[]>;
+  /** A platform says that they are there. */
+  confirm(seen: Pick<SeenIn, 'channelId' | 'self'>): Promise<void>;
+  /** A platform says that they aren't there any more. */
+  unsee(seen: Pick<SeenIn, 'channelId' | 'self'>): Promise<void>;
   /** The channels that a person did something in since then, with any account. */
   knownIn(personId: number, since: Millis): Promise<readonly number[]>;
 };

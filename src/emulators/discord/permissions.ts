@@ -81,10 +81,17 @@ export const roleIdsOf = (world: World, userId: string, guild: Guild): string[] 
   return manages(world, userId, guild) ? [roleIds.members, roleIds.mods] : [roleIds.members];
 };
 
-export const overwritesOf = (channel: StoredChannel) =>
-  channel.botLacks.length === 0
+export const overwritesOf = (channel: StoredChannel) => [
+  ...(channel.botLacks.length === 0
     ? []
-    : [{ id: roleIds.bot, type: 0, allow: '0', deny: String(bitsOf(channel.botLacks)) }];
+    : [{ id: roleIds.bot, type: 0, allow: '0', deny: String(bitsOf(channel.botLacks)) }]),
+  ...(channel.hiddenFrom ?? []).map((id) => ({
+    id,
+    type: 1,
+    allow: '0',
+    deny: String(bitsOf(['ViewChannel'])),
+  })),
+];
 
 export function permissionsIn(world: World, userId: string, channel: StoredChannel): bigint {
   const guild = guildOf(world, channel);
@@ -94,7 +101,8 @@ export function permissionsIn(world: World, userId: string, channel: StoredChann
     .filter((role) => mine.includes(role.id))
     .reduce((sum, role) => sum | BigInt(role.permissions), 0n);
   const parent = world.channel(channel.parentId ?? channel.id) ?? channel;
-  const denied = userId === world.botUserId ? bitsOf(parent.botLacks) : 0n;
+  const hidden = parent.hiddenFrom?.includes(userId) ? bitsOf(['ViewChannel']) : 0n;
+  const denied = userId === world.botUserId ? bitsOf(parent.botLacks) : hidden;
   const left = base & ~denied;
   // Who can't see a channel can do nothing in it.
   return (left & permissionBit('ViewChannel')) === 0n ? 0n : left;

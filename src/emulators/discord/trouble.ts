@@ -16,6 +16,7 @@ type Trouble = Pick<
   | 'removeBotFrom'
   | 'letBotInto'
   | 'denyBot'
+  | 'hideFrom'
   | 'closeDirects'
   | 'openDirects'
   | 'removeMember'
@@ -69,6 +70,12 @@ export function troubleFor(world: World): Trouble {
     removeBotFrom: (channel) => lacks(channel, [...channelNamed(channel).botLacks, 'ViewChannel']),
     letBotInto: (channel) => lacks(channel, []),
     denyBot: (channel, permissions) => lacks(channel, [...channelNamed(channel).botLacks, ...permissions]),
+    hideFrom: (name, userId) => {
+      const channel = channelNamed(name);
+      channel.hiddenFrom = [...(channel.hiddenFrom ?? []), userId];
+      world.emit({ name: 'CHANNEL_UPDATE', intent: 'Guilds', body: channelJson(world, channel) });
+      world.changed();
+    },
     closeDirects: (userId) => directs(userId, true),
     openDirects: (userId) => directs(userId, false),
     removeMember: (userId) => {

@@ -64,6 +64,8 @@ export type StoredChannel = {
   readonly recipientId?: string;
   readonly ownerId?: string;
   botLacks: PermissionName[];
+  /** People who may not see it, whatever their roles allow. */
+  hiddenFrom?: string[];
   members: string[];
   archived: boolean;
   locked: boolean;
@@ -275,6 +277,8 @@ export type DiscordEmulator = {
   readonly removeBotFrom: (channel: string) => void;
   readonly letBotInto: (channel: string) => void;
   readonly denyBot: (channel: string, permissions: readonly PermissionName[]) => void;
+  /** The channel's settings keep somebody from seeing it. */
+  readonly hideFrom: (channel: string, userId: string) => void;
   readonly closeDirects: (userId: string) => void;
   readonly openDirects: (userId: string) => void;
   /** Leaves the server. Who hears of it has the privileged GuildMembers intent. */

@@ -50,6 +50,13 @@ export function removeBot(world: World, wanted: string): void {
   world.touched();
 }
 
+/** Somebody leaves, or is taken out of, a channel. */
+export function takeOut(world: World, wanted: string, user: string): void {
+  const channel = theChannel(world, wanted);
+  channel.members = channel.members.filter((id) => id !== user);
+  world.touched();
+}
+
 /** Takes the app out. Its bot is in no channel any more, and none of its tokens works. */
 export function uninstall(world: World): void {
   const { botUserId } = world.state;

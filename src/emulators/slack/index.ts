@@ -12,6 +12,7 @@ import {
   removeChannel,
   rename,
   renameChannel,
+  takeOut,
   unarchive,
   uninstall,
 } from './admin.ts';
@@ -154,6 +155,7 @@ function teamOf(world: World): SlackTeam {
     },
     invite: (channel: string, by?: string) => invite(world, channel, by),
     uninstallBotFrom: (channel: string) => removeBot(world, channel),
+    takeOut: (channel: string, userId: string) => takeOut(world, channel, userId),
     uninstall: () => uninstall(world),
     rename: (userId: string, name: string) => rename(world, userId, name),
     renameChannel: (channel: string, name: string) => renameChannel(world, channel, name),

@@ -239,6 +239,8 @@ export type SlackTeam = {
   removeScope(scope: string): void;
   /** Twelve hours pass for the tokens that rotate. */
   expireTokens(): void;
+  /** Somebody leaves, or is taken out of, a channel. */
+  takeOut(channel: string, userId: string): void;
   rename(userId: string, name: string): void;
   renameChannel(channel: string, name: string): void;
   archive(channel: string): void;

@@ -15,6 +15,7 @@ import { CARD_TEXT_ASKED, DIRECTS_A_MINUTE, FIELD_TEXT, FORM_FIELDS } from './li
 import { type Messages, messagesBy } from './messages.ts';
 import { type Newest, newest } from './newest.ts';
 import { type People, peopleOf } from './people.ts';
+import { isIn } from './presence.ts';
 import { offerReactions, reactionsOn, signFor } from './reactions.ts';
 import { type Api, orFault, restApi } from './rest.ts';
 import { inTurn } from './turns.ts';
@@ -71,6 +72,7 @@ export function discord(settings: DiscordSettings): Platform {
     whoIs: (account) => parts.people.whoIs(account),
     isAdmin: async (account, { workspace }) =>
       account.workspace === workspace && (await parts.people.isAdmin(account)),
+    isIn: (account, where) => isIn(api, account, where),
     adminsOf: ({ workspace }) => orFault(parts.people.adminsOf(workspace)),
     obstacleAt: ({ channel }) => obstacleAt(api, channel, parts.permissions.get(channel)),
     reactionsOn: (on, signs) => reactionsOn(api, on, signs),

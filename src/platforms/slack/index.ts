@@ -9,6 +9,7 @@ import { CAN, TIMES } from './limits.ts';
 import { introduce, problems } from './me.ts';
 import { obstacleAt } from './obstacle.ts';
 import { posting } from './post.ts';
+import { isIn } from './presence.ts';
 import { reactionsOn } from './reactions.ts';
 import { listen } from './receive.ts';
 import { signFor } from './signs.ts';
@@ -83,6 +84,11 @@ export function slack(settings: SlackSettings): Platform {
     isAdmin: async ({ workspace, user }, where) =>
       workspace === where.workspace &&
       using(workspace, 'asking who is an admin', async ({ people }) => (await people.ask(user)).admin),
+    isIn: async ({ workspace, user }, where) =>
+      workspace === where.workspace &&
+      using(workspace, 'asking who is in a channel', ({ interactive }) =>
+        isIn(interactive, user, where.channel),
+      ),
     adminsOf: ({ workspace }) =>
       using(workspace, 'asking who the admins are', ({ people }) => people.admins()),
     obstacleAt: ({ workspace, channel }) =>

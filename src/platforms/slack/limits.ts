@@ -47,6 +47,9 @@ export const TIMES = {
   nameFreshMs: 3_600_000,
 } as const;
 
+/** People on a page of those who are in a channel: https://docs.slack.dev/reference/methods/conversations.members */
+export const MEMBERS_PAGE = 1_000;
+
 /** How many people's names are remembered. */
 export const NAMES_KEPT = 2_000;
 

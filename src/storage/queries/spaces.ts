@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Place, Space } from '../../core/model.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
@@ -6,6 +6,9 @@ import { accounts, channelPeople, channels, ideas, spaces, stances, weekReaders 
 
 /** How exactly it is kept when somebody was seen in a channel, in milliseconds. */
 const SEEN_EVERY = 24 * 3_600_000;
+
+/** For how long a platform's word is good that somebody is in a channel. */
+const CONFIRMED_FOR = '5 minutes';
 
 export const space = {
   id: spaces.id,
@@ -39,6 +42,9 @@ const isPlace = (place: Place) =>
     eq(channels.workspace, place.workspace),
     eq(channels.channel, place.channel),
   );
+
+const isSeen = (seen: { readonly channelId: number; readonly self: number }) =>
+  and(eq(channelPeople.channelId, seen.channelId), eq(channelPeople.selfId, seen.self));
 
 export function spacesIn(session: Session): Store['spaces'] {
   return {
@@ -216,6 +222,37 @@ export function spacesIn(session: Session): Store['spaces'] {
           // Once a day is enough to know, and a busy hour writes nothing.
           setWhere: lt(channelPeople.seenAt, at - SEEN_EVERY),
         });
+    },
+
+    async unconfirmed(personId, since, limit) {
+      const hasOwn = session
+        .select({ one: sql`1` })
+        .from(ideas)
+        .where(and(eq(ideas.homeId, channelPeople.channelId), eq(ideas.audience, 'channel')));
+      const { channelId, selfId, seenAt, confirmedAt } = channelPeople;
+      const isOld = sql`coalesce(${confirmedAt} < now() - ${CONFIRMED_FOR}::interval, true)`;
+      const rows = await session
+        .select({
+          channelId,
+          self: selfId,
+          account: { platform: accounts.platform, workspace: accounts.workspace, user: accounts.user },
+          where: { platform: channels.platform, workspace: channels.workspace, channel: channels.channel },
+        })
+        .from(channelPeople)
+        .innerJoin(accounts, eq(accounts.selfId, selfId))
+        .innerJoin(channels, eq(channels.id, channelId))
+        .where(and(eq(accounts.personId, personId), gt(seenAt, since), isOld, exists(hasOwn)))
+        .orderBy(desc(seenAt))
+        .limit(limit);
+      return rows;
+    },
+
+    async confirm(seen) {
+      await session.update(channelPeople).set({ confirmedAt: sql`now()` }).where(isSeen(seen));
+    },
+
+    async unsee(seen) {
+      await session.delete(channelPeople).where(isSeen(seen));
     },
 
     async knownIn(personId, since) {

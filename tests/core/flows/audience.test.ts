@@ -34,6 +34,8 @@ type Plot = {
   readonly ideas: readonly { author: number; home: number; audience: Audience; credited: boolean }[];
   readonly stands: readonly { idea: number; person: number; stance: number; alone: boolean }[];
   readonly seen: readonly { channel: number; person: number; daysAgo: number }[];
+  /** Who isn't in a channel any more, though they were seen there. */
+  readonly gone: readonly { channel: number; person: number }[];
   readonly moves: readonly { idea: number; to: Audience; channel: number }[];
 };
 
@@ -65,6 +67,7 @@ const plots: fc.Arbitrary<Plot> = fc.record({
     }),
     { maxLength: 3 },
   ),
+  gone: fc.array(fc.record({ channel: index(CHANNELS), person: index(PEOPLE.length) }), { maxLength: 2 }),
   moves: fc.array(
     fc.record({ idea: index(5), to: fc.constantFrom(...AUDIENCES), channel: index(CHANNELS) }),
     { maxLength: 2 },
@@ -130,6 +133,9 @@ async function build(plot: Plot) {
       self: people[person]?.self ?? 0,
       at: NOW - daysAgo * DAY,
     });
+  stage.absent.clear();
+  for (const { channel, person } of plot.gone)
+    stage.absent.add(`${names[person]} ${channels[channel]?.channel}`);
   return { store, space, channels, people, names, ideas };
 }
 
@@ -179,6 +185,9 @@ async function isTheirs(
   if (to.person === null) return false;
   if (idea.authorId === to.person || creditedId === to.person) return true;
   if (await built.store.stances.of(idea.id, to.person)) return true;
+  const home = built.channels.find(({ id }) => id === idea.homeId);
+  const user = built.names[built.people.findIndex(({ id }) => id === to.person)];
+  if (stage.absent.has(`${user} ${home?.channel}`)) return false;
   const known = await built.store.spaces.knownIn(to.person, stage.world.clock.now() - 30 * DAY);
   return to.here === null && known.includes(idea.homeId ?? 0);
 }
@@ -292,6 +301,60 @@ async function readAll(built: Built, reader: { person: number; channel: number |
 }
 
 describe('nothing leaves the audience of an idea', () => {
+  type Told = {
+    readonly user: string;
+    readonly personId: number;
+    readonly quiet: number;
+    readonly store: Built['store'];
+  };
+  const WAYS: readonly (readonly [string, (to: Told) => Promise<unknown>])[] = [
+    [
+      'an answer',
+      ({ user }) => {
+        const about = { id: `e${unique()}`, who: who(user), where: place(`direct ${user}`), placeName: '' };
+        return respond(stage.world, { ...about, type: 'command', text: 'find' });
+      },
+    ],
+    [
+      'a completion',
+      ({ user }) =>
+        complete(stage.world, { where: place(`direct ${user}`), who: who(user), what: 'tag', typed: '' }),
+    ],
+    [
+      'a letter',
+      async ({ user, personId, quiet, store }) => {
+        const note = { kind: 'credit' as const, ideaId: quiet, personId, dueAt: NOW };
+        await store.sends.plan([{ key: `credit:${personId}`, ...note }], NOW);
+        await stage.drain();
+        return stage.out.splice(0).filter(({ where }) => 'user' in where && where.user === user);
+      },
+    ],
+  ];
+
+  it.each(WAYS)('by %s to somebody who was seen in its channel, and is there no more', async (_, told) => {
+    // At ten, when people may be told.
+    stage.clockTo(NOW + DAY / 12);
+    const idea = { author: 0, home: 0, audience: 'space' as const, credited: false };
+    const own = [1, 2].map((author) => ({ ...idea, author }));
+    const built = await build({
+      ideas: [{ ...idea, audience: 'channel' }, ...own],
+      stands: [],
+      seen: [1, 2].map((person) => ({ channel: 0, person, daysAgo: 0 })),
+      gone: [{ channel: 0, person: 2 }],
+      moves: [],
+    });
+    const { store, people, names, ideas } = built;
+    const heard = async (person: number) => {
+      const to = {
+        user: names[person] ?? '',
+        personId: people[person]?.id ?? 0,
+        quiet: ideas[0]?.idea.id ?? 0,
+      };
+      return JSON.stringify(await told({ ...to, store })).includes(ideas[0]?.marker ?? '');
+    };
+    expect([await heard(1), await heard(2)]).toEqual([true, false]);
+  });
+
   it('by a card, an answer, a digest, an overlap, a completion or a question, in any world, for any reader', async () => {
     await fc.assert(
       fc.asyncProperty(

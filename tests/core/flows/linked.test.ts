@@ -401,6 +401,7 @@ function programWith(store: Store, story: Story, truth: Truth): World {
     introduce: no,
     whoIs: no,
     isAdmin: no,
+    isIn: no,
     adminsOf: no,
     obstacleAt: async () => null,
     reactionsOn: async ({ platform: on, workspace }) =>

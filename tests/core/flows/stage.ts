@@ -24,6 +24,8 @@ export async function openStage(start: Millis) {
   const opened = await openDatabase(database.url);
   const jobs: Job[] = [];
   const out: Out[] = [];
+  /** Who isn't in a channel any more: `user channel`. */
+  const absent = new Set<string>();
   let now = start;
   let messages = 0;
   const put = (where: Place | Account, card: Card): string => {
@@ -52,6 +54,7 @@ export async function openStage(start: Millis) {
     introduce: async () => 'apart',
     whoIs: async (account) => ({ ...account, name: account.user, zone: null }),
     isAdmin: async () => false,
+    isIn: async ({ user }, { channel }) => !absent.has(`${user} ${channel}`),
     adminsOf: async () => [],
     obstacleAt: async () => null,
     reactionsOn: async () => [],
@@ -85,6 +88,7 @@ export async function openStage(start: Millis) {
   return {
     world,
     out,
+    absent,
     clockTo(moment: Millis) {
       now = moment;
     },

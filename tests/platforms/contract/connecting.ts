@@ -34,6 +34,18 @@ export function connecting(keeps: Keeps, play: Play): void {
     expect(await platform.adminsOf(place)).toContain(admin.name);
   });
 
+  keeps('knows who can read a channel that isn’t for everybody', async () => {
+    const { platform, admin, person, place, closed, takeOutOfClosed } = play.on();
+    expect(await platform.isIn(person.account, place)).toBe(true);
+    expect(await platform.isIn(person.account, closed)).toBe(true);
+    takeOutOfClosed();
+    expect(await platform.isIn(person.account, closed)).toBe(false);
+    expect(await platform.isIn(admin.account, closed)).toBe(true);
+    expect(await platform.isIn({ ...admin.account, workspace: '1000000000000000000' }, closed)).toBe(false);
+    const nowhere = { ...place, channel: place.channel.replace(/.{4}$/, '0000') };
+    await expect(platform.isIn(person.account, nowhere)).rejects.toMatchObject({ isShut: true });
+  });
+
   keeps('is whole again after a dropped connection', async () => {
     const { person, until, drop } = play.on();
     const message = await play.post(plain('Before the drop'));
