@@ -139,7 +139,8 @@ async function findWith(understanding: Understanding | null, finding: Finding) {
       );
   const exclude = await unseen(finding, near);
   const among = question.among && Array.from(question.among, String);
-  const overlaps = findOverlaps(known.index, { title, text }, { limit, exclude, among, near });
+  const reasons = question.among === undefined;
+  const overlaps = findOverlaps(known.index, { title, text }, { limit, exclude, among, near, reasons });
   // A search is no plan: nothing is told, so nothing is judged.
   if (isPrivate || question.among !== undefined) return overlaps;
   const ideas = await store.ideas.byIds(

@@ -28,6 +28,8 @@ export type FindOptions = {
   readonly exclude?: Iterable<string>;
   /** When it is there, no other texts are found. */
   readonly among?: Iterable<string> | undefined;
+  /** Without it nobody asks why, and `because` is empty. */
+  readonly reasons?: boolean;
   /** How near a model holds them, 0 to 1, by id. */
   readonly near?: ReadonlyMap<string, number> | undefined;
 };
@@ -63,7 +65,7 @@ type Query = {
 export function findOverlaps(
   index: OverlapIndex,
   text: { readonly title: string; readonly text: string },
-  { limit, exclude = [], among, near = NOTHING_NEAR }: FindOptions,
+  { limit, exclude = [], among, reasons: areAsked = true, near = NOTHING_NEAR }: FindOptions,
 ): Overlap[] {
   const { written, passages } = passagesOf(text, index.terms.own);
   const query = queryOf(index, passages, { exclude, among });
@@ -85,7 +87,7 @@ export function findOverlaps(
     .filter(({ score, confidence }) => score > 0 || confidence > 0)
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, limit)
-    .map(({ other, ...found }) => ({ ...found, because: reasons(other) }));
+    .map(({ other, ...found }) => ({ ...found, because: areAsked ? reasons(other) : [] }));
 }
 
 /**
