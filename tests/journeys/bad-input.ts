@@ -51,13 +51,10 @@ const blank = (says: RegExp): Kind => ({ takes: isBlank, says });
 const TITLE: Kind = { ...words(/An idea needs a title in words/), good: 'Kept' };
 const TAGS: Kind = {
   takes: (said) => {
-    const parts = said
-      .replaceAll(NUL, '')
-      .split(/[\s,]+/)
-      .map((part) => part.replace(/^#+/, ''));
-    return parts.every((part) => part === '' || /^[\p{L}\p{N}][\p{L}\p{N}_.+-]{0,29}$/u.test(part));
+    const parts = said.replaceAll(NUL, '').split(/[\s,]+/);
+    return parts.every((part) => /^#*$/.test(part) || /^#+[\p{L}\p{N}][\p{L}\p{N}_.+-]{0,29}$/u.test(part));
   },
-  says: /tags are single words, like #probing|Up to 12 tags of 30 characters|Up to 20 links of 500 characters/,
+  says: /is no link and no tag|Up to 12 tags of 30 characters|Up to 20 links of 500 characters/,
 };
 const LINE = words(/A few words are enough: what does one do that the other doesn’t/);
 const DAY = nothing(/One of these: this month, next quarter, by March/);

@@ -129,6 +129,15 @@ describe.each(people)('on %s', (platform, person) => {
     expect(told).toMatch(/here: |These are: /);
   });
 
+  it('words in quotes stand so in what is found, whole', async () => {
+    const by = person();
+    expect(await hears(by, () => by.ask('find', 'query', '"the residual STREAM"'), '#16')).toContain(
+      '1–1 of 1',
+    );
+    for (const query of ['"residual strea"', '"stream residual"'])
+      await hears(by, () => by.ask('find', 'query', query), 'Nothing found');
+  });
+
   it('nothing found says so, and how to go on', async () => {
     const by = person();
     const told = await hears(by, () => by.ask('find', 'query', 'xylophones'), 'Nothing found');

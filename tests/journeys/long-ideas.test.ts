@@ -61,6 +61,17 @@ describe.each(windows)('on %s', (platform, person, room) => {
     expect(screen).toContain('#long');
   });
 
+  it('what is neither a link nor a tag is named, and makes no tag', async () => {
+    const by = person();
+    await readInFull(town, by, number);
+    await by.choose('Idea by', 'More', 'Add to it (its author)');
+    await addTo(by, { 'Links and #tags': '#long not a link' });
+    const says = () => `${by.form()?.says ?? ''}${by.told()}`;
+    await by.until(() => says().includes('“not” is no link and no tag'));
+    if (by.form()) await by.close();
+    expect(await readInFull(town, by, number)).not.toContain('#not');
+  });
+
   it('what doesn’t fit any more is told with how much fits, and kept', async () => {
     const by = person();
     const third = words(`${platform}c`, room - 10);

@@ -254,6 +254,12 @@ describe('a horizon in plain words', () => {
     await kim.until(() => kim.form());
     expect(kim.form()?.fields.at(-1)?.value).toBe('2026-05-24');
     await kim.close();
+    // Looked at again, it is the same draft.
+    await town.discord.as(D.kim).app(said, 'Save as research idea');
+    await kim.until(() => kim.form());
+    await kim.close();
+    const mine = await answerTo(kim, () => kim.ask('mine'));
+    expect(mine.split('forty beetles').length).toBe(2);
   });
 });
 

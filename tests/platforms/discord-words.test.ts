@@ -237,7 +237,7 @@ describe('a saved message', () => {
       }),
     );
     expect(messageText(message)).toBe(
-      '**Title:** Does it @Mara hold?\n> see #channel :yes: ' +
+      '**Title:** Does it @Mara hold?\n> see a channel :yes: ' +
         'paper (https://a.example/x) https://b.example /idea new 2023-11-14',
     );
   });

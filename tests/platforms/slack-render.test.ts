@@ -221,7 +221,7 @@ describe('a saved message', () => {
       'the paper (https://a.example/?a=1&b=2) and https://b.example',
     ],
     ['<https://c.example|c.example> <mailto:i@c.example|i@c.example>', 'https://c.example i@c.example'],
-    ['in <#C1|general> for <!here> and <!subteam^S1|@lab>', 'in #general for @here and @lab'],
+    ['in <#C1|general> for <!here> and <!subteam^S1|@lab>', 'in general for @here and @lab'],
     ['&gt; quoted\n:eyes: kept', '> quoted\n:eyes: kept'],
   ])('reads %j as its author sees it', async (kept, seen) => {
     expect(await plainText(kept, names)).toBe(seen);

@@ -1,7 +1,7 @@
 /** Agendas: the offer, the review, and the one card that stands for all of it. */
 import type { Action } from '../actions.ts';
 import type { Idea, IdeaText } from '../model.ts';
-import { checkIdea } from '../rules/ideas.ts';
+import { checkIdea, isBlank } from '../rules/ideas.ts';
 import {
   type Block,
   type Card,
@@ -168,7 +168,7 @@ const laterBlocks = (more: number): readonly Block[] =>
 
 function itemBlocks(item: Item, page: number, near: string | undefined): readonly Block[] {
   const { id, text, isLeftOut, number, isSeen } = item;
-  const title: Text = [{ bold: shortened(text.title, 100) || words('agenda.untitled') }];
+  const title: Text = [{ bold: isBlank(text.title) ? words('agenda.untitled') : shortened(text.title, 100) }];
   if (number !== null)
     return [
       say(...title, ' · ', isSeen ? words('agenda.here already', { number }) : words('agenda.here unseen')),

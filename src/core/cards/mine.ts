@@ -1,6 +1,7 @@
 /** A person's own page: what waits on them, their plans, sign-ups, ideas and drafts. In a message, or as a home. */
 import type { MINE } from '../actions.ts';
 import type { Idea, IdeaText, Space, Standing } from '../model.ts';
+import { isBlank } from '../rules/ideas.ts';
 import { isPlan } from '../rules/stances.ts';
 import { type Block, type Card, type Control, type Label, say, type Text } from './card.ts';
 import { askBlocks } from './checkin.ts';
@@ -212,7 +213,7 @@ function ownLine(view: Pick<IdeaView, 'idea' | 'standings'>): Text {
 }
 
 const titleOf = (draft: Own['drafts'][number]): Label =>
-  draft.text.title === '' ? words('mine.untitled', { number: draft.id }) : shortened(draft.text.title, 70);
+  isBlank(draft.text.title) ? words('mine.untitled', { number: draft.id }) : shortened(draft.text.title, 70);
 
 const draftLine = (draft: Own['drafts'][number]): Text => [
   { bold: titleOf(draft) },

@@ -38,7 +38,10 @@ export const askToHear = (): readonly Block[] => [
 ];
 
 /** The way to change one's mind, on one's own page. */
-export const hearingControl = (hears: boolean): Block => ({ kind: 'controls', controls: [hear(!hears)] });
+export const hearingControl = (hears: boolean): readonly Block[] => [
+  say({ quiet: words(hears ? 'news.i tell' : 'news.shall i') }),
+  { kind: 'controls', controls: [hear(!hears)] },
+];
 
 export const hearing = (on: boolean): Card =>
   note('done', words(on ? 'news.will' : 'news.wont'), say(words(on ? 'news.will how' : 'news.wont how')));

@@ -17,7 +17,7 @@ function said(problem: IdeaProblem): Words {
     case 'links':
       return words('problem.links', { most: LIMITS.links, each: LIMITS.link });
     case 'tag':
-      return words('problem.tag');
+      return words('problem.tag', { said: problem.said.slice(0, 40) });
     case 'tags':
       return words('problem.tags', { most: LIMITS.tags, each: LIMITS.tag });
   }

@@ -80,28 +80,34 @@ export async function saveMessage(
   });
   const author = event.message.author;
   const credited = author ? await world.store.people.meet(author, world.clock.now()) : null;
-  const draft = await world.store.drafts.create({
-    personId: person.id,
-    personSelf: person.self,
-    spaceId: space.id,
-    text: {
-      title: read.title,
-      summary: read.summary,
-      setup: read.setup,
-      questions: read.questions,
-      links: read.links,
-      tags: read.tags,
-    },
-    // "I'm planning…" says what its author plans, and nothing of whoever saves it.
-    horizon: credited?.id === person.id ? (read.horizon ?? null) : null,
-    isPrivate: false,
-    audience: 'space',
-    homeId: await homeAt(world, event.where),
-    source: { url: event.message.url, author: author?.name ?? '' },
-    creditedId: credited && credited.id !== person.id ? credited.id : null,
-    creditedSelf: credited?.self ?? null,
-    at: world.clock.now(),
-  });
+  // Opened again, the form goes on with what was begun, and the first look leaves no second draft.
+  const form = `saved ${event.message.url}`;
+  const begun = await world.store.drafts.ofForm(person.id, form);
+  const draft =
+    begun ??
+    (await world.store.drafts.create({
+      form,
+      personId: person.id,
+      personSelf: person.self,
+      spaceId: space.id,
+      text: {
+        title: read.title,
+        summary: read.summary,
+        setup: read.setup,
+        questions: read.questions,
+        links: read.links,
+        tags: read.tags,
+      },
+      // "I'm planning…" says what its author plans, and nothing of whoever saves it.
+      horizon: credited?.id === person.id ? (read.horizon ?? null) : null,
+      isPrivate: false,
+      audience: 'space',
+      homeId: await homeAt(world, event.where),
+      source: { url: event.message.url, author: author?.name ?? '' },
+      creditedId: credited && credited.id !== person.id ? credited.id : null,
+      creditedSelf: credited?.self ?? null,
+      at: world.clock.now(),
+    }));
   const agenda = isAgenda(event.message.text) ? readAgenda(event.message.text, { loose: false }) : null;
   if (agenda) {
     const { source, creditedId, creditedSelf } = draft;

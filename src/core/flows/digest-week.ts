@@ -43,6 +43,7 @@ export async function weekIn(
       ((isPlan(stance) && !isFresh.has(ideaId)) || stance === 'has_results' || stance === 'stopped') &&
       !told.has(`${ideaId} ${person.id}`),
   );
+  const hasNews = new Set([...outcomes, ...progress].map(({ ideaId }) => ideaId));
   return {
     space: space.name,
     zone: space.zone,
@@ -52,7 +53,10 @@ export async function weekIn(
       const other = ideas.get(pair.otherId);
       return other ? [{ ...pair, other }] : [];
     }),
-    ideas: fresh.filter(isListed).map((idea) => newOne(idea, on.get(idea.id) ?? [])),
+    // What came of a new idea says more than that it is new, and one line for each idea is enough.
+    ideas: fresh
+      .filter((idea) => isListed(idea) && !hasNews.has(idea.id))
+      .map((idea) => newOne(idea, on.get(idea.id) ?? [])),
     outcomes: withIdea(outcomes),
     progress: withIdea(progress),
     joined: withIdea(changed),

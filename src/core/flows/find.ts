@@ -117,7 +117,9 @@ async function lookUp(
     return { ...shown, page, isCapped: false };
   }
   const among = new Set(await finding.matching(reader, filters));
-  const ids = await nearestTo(world, here, { words: wanted.words, limit: NEAREST, among });
+  const near = await nearestTo(world, here, { words: wanted.words, limit: NEAREST, among });
+  // What holds the very words belongs to what is found, also where they are too common to bring it near.
+  const ids = wanted.phrases.length === 0 ? near : [...new Set([...near, ...among])].slice(0, NEAREST);
   const page = Math.min(asked.page, lastOf(ids.length));
   const { from, size } = at(page);
   return { ids: ids.slice(from, from + size), total: ids.length, page, isCapped: ids.length >= NEAREST };
@@ -154,6 +156,7 @@ async function filtersFor(world: World, wanted: Wanted, showing: Showing): Promi
       ends,
       free,
       archived,
+      phrases: wanted.phrases,
     },
   };
 }

@@ -28,7 +28,7 @@ export async function listMine(world: World, space: Space, by: By): Promise<Repl
   const { person } = by;
   const card = mine(await ownIn(world, space, by), { part: 'all', page: 1 });
   const hears = (await world.store.news.wants(person.id)) ?? false;
-  return whisper({ ...card, body: [...card.body, hearingControl(hears)] });
+  return whisper({ ...card, body: [...card.body, ...hearingControl(hears)] });
 }
 
 async function turnTo(

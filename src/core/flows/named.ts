@@ -18,6 +18,7 @@ export const OPEN: Filters = {
   ends: null,
   free: false,
   archived: false,
+  phrases: [],
 };
 
 /** The idea that somebody names by its number, some letters of its title or a few words of it. */

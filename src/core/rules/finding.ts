@@ -11,6 +11,8 @@ export type Span = 'week' | 'month' | 'quarter';
 /** What somebody looks for. `words` are compared with the texts; all else has to be so. */
 export type Wanted = {
   readonly words: string;
+  /** What stood in quotes, and among the words: it must stand so in what is found. */
+  readonly phrases: readonly string[];
   readonly tags: readonly string[];
   /** Names, or mentions as the platform writes them. */
   readonly people: readonly string[];
@@ -96,6 +98,7 @@ const MOST_WORDS = 3;
 
 const NOTHING: Wanted = {
   words: '',
+  phrases: [],
   tags: [],
   people: [],
   stance: null,
@@ -117,13 +120,21 @@ export function readSearch(said: string): Wanted {
       const read = filterOf(name.toLowerCase(), value, wanted);
       if (read) wanted = read;
       else words.push({ text: `${name}:${value}`, isQuoted: true });
-    } else if (quoted !== undefined) words.push({ text: quoted, isQuoted: true });
-    else if (/^#\p{L}\S*$/u.test(bare)) wanted = withTag(wanted, bare);
+    } else if (quoted !== undefined) {
+      words.push({ text: quoted, isQuoted: true });
+      wanted = withPhrase(wanted, quoted);
+    } else if (/^#\p{L}\S*$/u.test(bare)) wanted = withTag(wanted, bare);
     else if (/^(?:@\S+|<@!?\w+>)$/.test(bare)) wanted = { ...wanted, people: [...wanted.people, bare] };
     else words.push({ text: bare, isQuoted: false });
   }
   return withPhrases(wanted, words);
 }
+
+/** What says nothing in words can stand nowhere. */
+const withPhrase = (wanted: Wanted, said: string): Wanted =>
+  /[\p{L}\p{N}]/u.test(said)
+    ? { ...wanted, phrases: [...wanted.phrases, said.replace(/\s+/g, ' ').trim()] }
+    : wanted;
 
 const withTag = (wanted: Wanted, tag: string): Wanted => ({
   ...wanted,

@@ -4,6 +4,9 @@ import type { IdeaText } from '../model.ts';
 /** In characters; a form on a smaller platform holds less and the whole text is kept in the draft. */
 export const LIMITS = { title: 150, text: 12_000, links: 20, link: 500, tags: 12, tag: 30 } as const;
 
+/** Whether nothing of a title can be seen: white space and signs without a width. */
+export const isBlank = (title: string): boolean => !/[^\p{C}\p{Z}\p{M}]/u.test(title);
+
 export const EMPTY_TEXT: IdeaText = { title: '', summary: '', setup: '', questions: '', links: [], tags: [] };
 
 export type Checked =
@@ -12,7 +15,9 @@ export type Checked =
 
 /** Why a field needs another look; `cards/problems.ts` says it. */
 export type IdeaProblem =
-  | { readonly kind: 'no title' | 'links' | 'tag' | 'tags' }
+  | { readonly kind: 'no title' | 'links' | 'tags' }
+  /** A word that is neither a link nor a #tag. */
+  | { readonly kind: 'tag'; readonly said: string }
   /** In characters. */
   | {
       readonly kind: 'too long';
@@ -40,7 +45,10 @@ export function checkIdea(values: Readonly<Record<string, string>>, before: Idea
   return Object.keys(problems).length === 0 ? { ok: true, text } : { ok: false, text, problems };
 }
 
-/** A line of links and #tags, as people write them: anything that is no link is a tag. */
+/**
+ * A line of links and #tags, as people write them. What is neither stays among the tags with a blank before it, so that it
+ * is no tag and can be named.
+ */
 export function readMore(line: string): {
   readonly links: readonly string[];
   readonly tags: readonly string[];
@@ -49,7 +57,7 @@ export function readMore(line: string): {
   const links = words.filter((word) => /^https?:\/\/\S+$/i.test(word));
   const tags = words
     .filter((word) => !links.includes(word))
-    .map((word) => word.replace(/^#+/, '').toLowerCase());
+    .map((word) => (word.startsWith('#') ? word.replace(/^#+/, '').toLowerCase() : ` ${word}`));
   return { links: [...new Set(links)], tags: [...new Set(tags.filter((tag) => tag !== ''))] };
 }
 
@@ -60,10 +68,11 @@ function problemsOf(text: IdeaText): Record<string, IdeaProblem> {
     if (has > limit) problems[field] = { kind: 'too long', field, has, limit };
   }
   if (!/[\p{L}\p{N}]/u.test(text.title)) problems.title = { kind: 'no title' };
+  const wrong = text.tags.find((tag) => !/^[\p{L}\p{N}][\p{L}\p{N}_.+-]*$/u.test(tag));
   if (text.links.length > LIMITS.links || text.links.some((link) => link.length > LIMITS.link)) {
     problems.more = { kind: 'links' };
-  } else if (text.tags.some((tag) => !/^[\p{L}\p{N}][\p{L}\p{N}_.+-]*$/u.test(tag))) {
-    problems.more = { kind: 'tag' };
+  } else if (wrong !== undefined) {
+    problems.more = { kind: 'tag', said: wrong.trim() };
   } else if (text.tags.length > LIMITS.tags || text.tags.some((tag) => tag.length > LIMITS.tag)) {
     problems.more = { kind: 'tags' };
   }

@@ -13,6 +13,8 @@ export type Filters = {
   /** Nobody plans it, works on it or has results. */
   readonly free: boolean;
   readonly archived: boolean;
+  /** Words that stand so somewhere in the idea, whatever their capitals, and as whole words. */
+  readonly phrases: readonly string[];
 };
 
 export type Search = { readonly id: number; readonly spaceId: number; readonly said: string };

@@ -23,7 +23,7 @@ function readable(text: string, names: Names): string {
   return text
     .replace(/<@!?(\d+)>/g, (_, id: string) => `@${names.get(`@${id}`) ?? 'somebody'}`)
     .replace(/<@&\d+>/g, '@role')
-    .replace(/<#(\d+)>/g, (_, id: string) => `#${names.get(`#${id}`) ?? 'channel'}`)
+    .replace(/<#(\d+)>/g, (_, id: string) => names.get(`#${id}`) ?? 'a channel')
     .replace(/<a?(:\w+:)\d+>/g, '$1')
     .replace(/<\/([^:>]+):\d+>/g, '/$1')
     .replace(/<t:(-?\d{1,11})(?::\w)?>/g, (_, seconds: string) => day(Number(seconds)))

@@ -32,7 +32,7 @@ function written(inside: string, names: ReadonlyMap<string, string>): string {
   const target = bar < 0 ? inside : inside.slice(0, bar);
   const label = bar < 0 ? '' : clean(unescaped(inside.slice(bar + 1)));
   if (target.startsWith('@')) return `@${names.get(target.slice(1)) ?? (label || target.slice(1))}`;
-  if (target.startsWith('#')) return `#${label || target.slice(1)}`;
+  if (target.startsWith('#')) return label || 'a channel';
   if (target.startsWith('!subteam^') || target.startsWith('!date^')) return label;
   if (target.startsWith('!')) return `@${target.slice(1)}`;
   const url = clean(unescaped(target.replace(/^(mailto|tel):/, '')));

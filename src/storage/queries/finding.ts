@@ -145,11 +145,18 @@ const isLive = sql`${stances.lapsedAt} is null`;
 const isPlan = inArray(stances.stance, ['planning', 'working']);
 
 /** The filters as one condition, beside what a reader may see. */
+/** The words one after the other, as whole words, whatever their capitals and whatever white space stands between. */
+function standsIn(phrase: string): SQL {
+  const literal = phrase.replace(/[^\p{L}\p{N}\s]/gu, '\\$&').replace(/\s+/g, '\\s+');
+  const pattern = `(^|[^[:alnum:]])${literal}([^[:alnum:]]|$)`;
+  return sql`(${ideas.title} || ' ' || ${ideas.summary} || ' ' || ${ideas.setup} || ' ' || ${ideas.questions}) ~* ${pattern}`;
+}
+
 function so(session: Session, reader: Reader, filters: Filters): SQL | undefined {
   /** A stance on the idea that the reader may see, for which all of this is so. */
   const somebody = (...conditions: (SQL | undefined)[]): SQL =>
     sql`exists (select 1 from ${stances} where ${and(eq(stances.ideaId, ideas.id), seen(reader), ...conditions)})`;
-  const { tags, people: wanted, stance, ends, free, archived } = filters;
+  const { tags, people: wanted, stance, ends, free, archived, phrases } = filters;
   const ids = wanted === null ? undefined : [...wanted];
   const theirs = ids && inArray(stances.personId, ids);
   const wrote = ids && inArray(ideas.authorId, ids);
@@ -168,5 +175,6 @@ function so(session: Session, reader: Reader, filters: Filters): SQL | undefined
       : undefined,
     !stance && !ends && ids ? or(wrote, somebody(theirs)) : undefined,
     free ? sql`not ${somebody(isLive, or(isPlan, eq(stances.stance, 'has_results')))}` : undefined,
+    ...phrases.map(standsIn),
   );
 }

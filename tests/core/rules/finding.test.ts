@@ -53,8 +53,11 @@ describe('a search', () => {
   });
 
   it('takes words in quotes for words', () => {
-    expect(read('"free to take" planning')).toEqual({ words: 'free to take planning' });
-    expect(read('"planning"')).toEqual({ words: 'planning' });
+    expect(read('"free to take" planning')).toMatchObject({
+      words: 'free to take planning',
+      phrases: ['free to take'],
+    });
+    expect(read('"planning"')).toEqual({ words: 'planning', phrases: ['planning'] });
   });
 
   it.each([
@@ -109,5 +112,12 @@ describe('the nearest name', () => {
         expect(distance(a, b)).toBeLessThanOrEqual(Math.max(a.length, b.length));
       }),
     );
+  });
+
+  it('holds what stands in quotes to stand so', () => {
+    expect(readSearch('routing "circuit  number 1" "…" arXiv:2301')).toMatchObject({
+      words: 'routing circuit  number 1 … arXiv:2301',
+      phrases: ['circuit number 1'],
+    });
   });
 });

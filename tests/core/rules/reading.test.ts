@@ -94,6 +94,14 @@ describe('a message with headings', () => {
 });
 
 describe('a message without headings', () => {
+  it('has no line of its own for what only says that an idea comes', () => {
+    const idea = '> **Title:** Owls at night\n> **Description:** They hoot.';
+    const read = readIdea(`Here is a project idea related to that:\n\n${idea}\n\nTell me if you want it.`);
+    expect(read.summary).toContain('They hoot.');
+    expect(read.summary).toContain('Tell me if you want it.');
+    expect(read.summary).not.toContain('related to that');
+  });
+
   it('takes a short first line over a paragraph as the title', () => {
     const read = readIdea(
       'Probing for sarcasm\nWe fit linear probes on three models and look where irony is found first.',

@@ -143,7 +143,8 @@ describe('a horizon in plain words', () => {
         const horizon = readHorizon(said, now, zone);
         if (horizon === null || !/^\d/.test(horizon)) return;
         const end = horizonEnd(horizon, now, zone) ?? 0;
-        expect(end).toBeGreaterThan(now);
+        // The last moment of a day is one of it.
+        expect(end).toBeGreaterThanOrEqual(now);
         expect(end - now).toBeLessThan(733 * 86_400_000);
       }),
       { numRuns: 400 },

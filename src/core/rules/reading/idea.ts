@@ -2,6 +2,7 @@
 import type { Horizon } from '../../model.ts';
 import { type Fields, fromHeadings, fromParagraphs, paragraphs } from './fields.ts';
 import { type Here, horizonIn } from './horizon.ts';
+import { withoutLeadIn } from './lead-ins.ts';
 import { collect, distinctTags, tagsIn, withoutListed } from './links.ts';
 import { blockIn, clean, unquoted } from './marks.ts';
 import { partsOf } from './parts.ts';
@@ -21,7 +22,7 @@ export type ReadIdea = {
 
 /**
  * Reads a message into fields. Every word of it stands in one of them: what belongs to none goes to the end of the
- * summary. A text without a title gets a proposed one, which its summary repeats. Never throws.
+ * summary, but for a line that only says that an idea comes. A text without a title gets a proposed one, which its summary repeats. Never throws.
  */
 export function readIdea(text: string, here: Here): ReadIdea {
   const { text: plain, links, tags } = collect(clean(text));
@@ -58,7 +59,7 @@ function ideaIn(plain: string): { inside: string; around: string } {
 /** Gives the fields a title within its limit. What doesn't fit into it stands in the summary in full. */
 function titled(fields: Fields, around: string): Fields {
   const { summary, setup, questions } = fields;
-  const all = paragraphs([summary, around]);
+  const all = withoutAnnouncement(paragraphs([summary, around]));
   const tooLong = fields.title.length > LONGEST_TITLE;
   const proposed = [summary, setup, questions, around].map(proposeTitle).find((title) => title !== '') ?? '';
   const given = tooLong ? shorten(fields.title, LONGEST_TITLE) : fields.title;
@@ -66,6 +67,18 @@ function titled(fields: Fields, around: string): Fields {
   const unsaid = tooLong ? paragraphs([fields.title, all]) : all;
   const repeats = words(title) === words(unsaid);
   return { title, summary: repeats ? '' : unsaid, setup, questions };
+}
+
+/** "Here is a project idea related to that:" says that an idea comes, and nothing of it. */
+function withoutAnnouncement(text: string): string {
+  const lines = text.split('\n').filter((line) => {
+    const isOne = /^(?:here(?: is|['’]s)|this is)\b.*[:：]$/i.test(line.trim());
+    return !isOne || /[\p{L}\p{N}]/u.test(withoutLeadIn(line).rest);
+  });
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
 function words(text: string): string {

@@ -4,7 +4,7 @@ export const finding = {
   'finding.nothing': 'Nothing found',
   'finding.none yet': 'There is no idea here yet. Yours could be the first: <code>/idea new</code>.',
   'finding.none of these':
-    'No idea here is {what}. Yours could be the first: <code>/idea new</code>. Fewer filters find more, and <code>/idea find</code> has all of them.',
+    'No idea here is {what}. Fewer filters find more, and <code>/idea find</code> has all of them.',
   'finding.none about':
     'No idea here is about “{words}”. Yours could be the first: <code>/idea new</code>. All ideas: <code>/idea find</code>.',
   'finding.part': '{from, number}–{until, number} of {total, number}',

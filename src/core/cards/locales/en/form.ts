@@ -50,7 +50,8 @@ export const form = {
   'problem.too long':
     '{field, select, title {The title} summary {The summary} setup {The setup} other {The questions}} has {has, number} characters; {limit, number} fit here. The rest could go to another field.',
   'problem.links': 'Up to {most, number} links of {each, number} characters fit here.',
-  'problem.tag': 'Links begin with https://, and tags are single words, like #probing.',
+  'problem.tag':
+    '“{said}” is no link and no tag: links begin with https://, and tags are single words behind a #, like #probing.',
   'problem.tags': 'Up to {most, number} tags of {each, number} characters fit here.',
   'problem.no words': 'A few words are enough: what does one do that the other doesn’t?',
   'problem.line too long': 'This line has {has} characters; {limit} fit.',

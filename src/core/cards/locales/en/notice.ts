@@ -11,6 +11,8 @@ export const notice = {
     '; so I show only nearer ones than elsewhere ({by, number, ::.00} of at most {most, number, ::.00} stricter)',
   'news.ask':
     'When somebody writes down something close to yours: shall I tell you? In private, with what else there is to say, once for each.',
+  'news.i tell': 'When somebody writes down something close to yours, I tell you.',
+  'news.shall i': 'When somebody writes down something close to yours:',
   'news.tell me': 'Tell me',
   'news.stop': 'Don’t tell me any more',
   'news.will': 'I’ll tell you',

@@ -7,7 +7,7 @@ export const finding: Partial<Record<keyof typeof english, string>> = {
   'finding.none yet':
     'Il n’y a pas encore d’idée ici. La première pourrait être la vôtre : <code>/idea new</code>.',
   'finding.none of these':
-    'Aucune idée ici pour : {what}. La première pourrait être la vôtre : <code>/idea new</code>. Moins de filtres trouvent davantage, et <code>/idea find</code> les montre toutes.',
+    'Aucune idée ici : {what}. Moins de filtres trouvent davantage, et <code>/idea find</code> les montre toutes.',
   'finding.none about':
     'Aucune idée ici ne parle de « {words} ». La première pourrait être la vôtre : <code>/idea new</code>. Toutes les idées : <code>/idea find</code>.',
   'finding.part': '{from, number}–{until, number} sur {total, number}',

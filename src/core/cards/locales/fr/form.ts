@@ -52,7 +52,8 @@ export const form: Partial<Record<keyof typeof english, string>> = {
   'problem.too long':
     '{field, select, title {Le titre compte} summary {Le résumé compte} setup {Le dispositif compte} other {Les questions comptent}} {has, number} caractères ; {limit, number} tiennent ici. Le reste pourrait aller dans un autre champ.',
   'problem.links': 'Jusqu’à {most, number} liens de {each, number} caractères tiennent ici.',
-  'problem.tag': 'Les liens commencent par https://, et les mots-clés sont des mots isolés, comme #sondage.',
+  'problem.tag':
+    '« {said} » n’est ni un lien ni un mot-clé : les liens commencent par https://, les mots-clés sont des mots isolés derrière un #, comme #sondage.',
   'problem.tags': 'Jusqu’à {most, number} mots-clés de {each, number} caractères tiennent ici.',
   'problem.no words': 'Quelques mots suffisent : que fait l’une que l’autre ne fait pas ?',
   'problem.line too long': 'Cette phrase compte {has} caractères ; {limit} tiennent ici.',

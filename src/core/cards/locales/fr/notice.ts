@@ -15,6 +15,8 @@ export const notice: Partial<Record<keyof typeof english, string>> = {
     ' ; je n’en montre donc que de plus proches qu’ailleurs ({by, number, ::.00} plus strict, {most, number, ::.00} au plus)',
   'news.ask':
     'Quand quelqu’un écrit quelque chose de proche de la vôtre, dois-je vous le dire ? En privé, avec le reste, une fois pour chacune.',
+  'news.i tell': 'Quand quelqu’un note quelque chose de proche, je vous le dis.',
+  'news.shall i': 'Quand quelqu’un note quelque chose de proche des vôtres :',
   'news.tell me': 'Dites-le-moi',
   'news.stop': 'Ne me le dites plus',
   'news.will': 'Je vous le dirai',
