@@ -84,14 +84,16 @@ export type DrawnLetter = {
   readonly card: Card | null;
   /** Notes that had no room: they wait for the next letter. */
   readonly left: readonly number[];
+  /** Notes that had nothing to say: a letter that stands says nothing more later, since nobody looks at it again. */
+  readonly silent: readonly number[];
 };
 
 /** A letter as it is now: what was answered says how, what is over is left out. */
 export async function letterNow(world: World, letter: Send): Promise<DrawnLetter> {
   const asked = await askedIn(world, letter);
-  const notes = [...(await world.store.letters.notesIn(letter.id))].sort(
-    (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
-  );
+  const notes = (await world.store.letters.notesIn(letter.id))
+    .filter(({ state }) => state !== 'skipped')
+    .toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
   const sections: { readonly id: number | null; readonly card: Card }[] = [];
   if (asked.length > 0) sections.push({ id: null, card: checkinCard(asked) });
   for (const note of notes) {
@@ -102,6 +104,7 @@ export async function letterNow(world: World, letter: Send): Promise<DrawnLetter
   return {
     card: letterCard(told.map(({ card }) => card)),
     left: sections.filter((section) => !told.includes(section)).flatMap(({ id }) => id ?? []),
+    silent: notes.map(({ id }) => id).filter((id) => !sections.some((section) => section.id === id)),
   };
 }
 

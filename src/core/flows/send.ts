@@ -12,7 +12,7 @@ import { plansAsked } from './asked.ts';
 import { batchNow } from './batch.ts';
 import { deliver } from './deliver.ts';
 import { digestNow } from './digest.ts';
-import { letterNow, whenToSend } from './letters.ts';
+import { type DrawnLetter, letterNow, whenToSend } from './letters.ts';
 import { linkNow } from './link.ts';
 import { meetApart, meetingNow, whenToMeet } from './meeting.ts';
 import { isThere } from './people.ts';
@@ -24,7 +24,9 @@ import { PAUSE, settleFault } from './untold.ts';
 import type { World } from './world.ts';
 
 /** What is posted, and which version of the idea it shows. */
-type Drawn = { readonly card: Card; readonly version: number; readonly left: readonly number[] };
+type Drawn = { readonly card: Card; readonly version: number } & Partial<
+  Pick<DrawnLetter, 'left' | 'silent'>
+>;
 
 /**
  * Sends what is planned under `id`, once. A fault that a later try may mend puts it off; where nobody can know whether
@@ -86,24 +88,24 @@ async function whenFor(world: World, send: Send, now: Millis): Promise<Millis | 
 }
 
 async function draw(world: World, send: Send): Promise<Drawn | null> {
-  const plain = (card: Card | null) => (card ? { card, version: 0, left: [] } : null);
+  const plain = (card: Card | null) => (card ? { card, version: 0 } : null);
   if (send.kind === 'digest') return plain(await digestNow(world, send));
   if (send.kind === 'welcome') return plain(welcome());
   if (send.kind === 'meeting') return plain(await meetingNow(world, send));
   if (send.kind === 'link') return plain(await linkNow(world, send));
   if (send.kind === 'batch') {
     const now = await batchNow(world, send);
-    return now && isOpenTo(send.channel, now.spaceId) ? { ...now, left: [] } : null;
+    return now && isOpenTo(send.channel, now.spaceId) ? now : null;
   }
   if (send.kind === 'letter') {
-    const { card, left } = await letterNow(world, send);
-    return card && { card, version: 0, left };
+    const { card, left, silent } = await letterNow(world, send);
+    return card && { card, version: 0, left, silent };
   }
   // The version before the words: what changes in between is drawn again.
   const idea = send.ideaId === null ? null : await world.store.ideas.byId(send.ideaId, KEEPER);
   if (!idea || !isOpenTo(send.channel, idea.spaceId)) return null;
   const card = await cardIn(world, send, idea.id);
-  return card && { card, version: idea.version, left: [] };
+  return card && { card, version: idea.version };
 }
 
 /** Keeps where it stands. What was posted is never posted again because something after it went wrong. */
@@ -124,7 +126,8 @@ async function remember(
   try {
     await store.transaction(async (tx) => {
       await tx.sends.sent(send.id, { message, shown: drawn.version, now: clock.now() });
-      if (send.kind === 'letter') await tx.letters.settleNotes(send.id, { state: 'sent', left: drawn.left });
+      const { left = [], silent = [] } = drawn;
+      if (send.kind === 'letter') await tx.letters.settleNotes(send.id, { state: 'sent', left, silent });
     });
   } catch (fault) {
     await giveToAdmin(world, send, { state: 'unsure' });

@@ -34,10 +34,14 @@ export type Letters = {
   lookLater(people: readonly { readonly personId: number; readonly at: Millis }[]): Promise<void>;
   /** The notes that are in a letter, oldest first. */
   notesIn(letterId: number): Promise<readonly Send[]>;
-  /** What became of a letter becomes of its notes; those in `left` had no room and wait for the next one. */
+  /** What became of a letter becomes of its notes, but `left` had no room and wait for the next one, and `silent` said nothing. */
   settleNotes(
     letterId: number,
-    became: { readonly state: 'sent' | 'skipped' | 'failed' | 'unsure'; readonly left?: readonly number[] },
+    became: {
+      readonly state: 'sent' | 'skipped' | 'failed' | 'unsure';
+      readonly left?: readonly number[];
+      readonly silent?: readonly number[];
+    },
   ): Promise<void>;
   /** When somebody was told something since then. */
   toldAt(personId: number, since: Millis): Promise<readonly Millis[]>;

@@ -74,16 +74,19 @@ export function lettersIn(session: Session, queue: Queue): Store['letters'] {
     notesIn: async (letterId) =>
       (await selectSends(session).where(eq(sends.letterId, letterId)).orderBy(sends.id)).map(sendOf),
 
-    async settleNotes(letterId, { state, left = [] }) {
+    async settleNotes(letterId, { state, left = [], silent = [] }) {
       if (left.length > 0)
         await session
           .update(sends)
           .set({ state: 'planned', letterId: null })
           .where(and(eq(sends.letterId, letterId), inArray(sends.id, [...left])));
-      await session
-        .update(sends)
-        .set({ state })
-        .where(and(eq(sends.letterId, letterId), eq(sends.state, 'enclosed')));
+      const enclosed = and(eq(sends.letterId, letterId), eq(sends.state, 'enclosed'));
+      if (silent.length > 0)
+        await session
+          .update(sends)
+          .set({ state: 'skipped' })
+          .where(and(enclosed, inArray(sends.id, [...silent])));
+      await session.update(sends).set({ state }).where(enclosed);
     },
 
     async quietUntil(personId, until) {
