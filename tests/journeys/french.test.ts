@@ -96,7 +96,7 @@ describe('a French space', () => {
     await tom.ask('plan', 'idea', '2 ce mois-ci');
     await tom.press('Avant de commencer', 'J’en fais mon projet');
     await tom.until(() => tom.told().includes('Une seule question vous sera posée'));
-    await tom.ask('plan', 'idea', '2 bientôt');
+    await tom.ask('plan', 'idea', '2 à la saint-glinglin');
     await tom.until(() => tom.told().includes('ne convient pas comme horizon'));
   });
 

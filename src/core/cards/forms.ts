@@ -58,7 +58,7 @@ export function ideaForm(
 
 /** Links and tags in one line, as the form shows them. */
 export function moreLine(text: IdeaText): string {
-  return [...text.links, ...text.tags.map((tag) => `#${tag}`)].join(' ');
+  return [...text.links, ...text.tags.map((tag) => (tag.startsWith(' ') ? tag.trim() : `#${tag}`))].join(' ');
 }
 
 type About = {

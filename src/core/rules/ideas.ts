@@ -58,8 +58,12 @@ export function readMore(line: string): {
   const tags = words
     .filter((word) => !links.includes(word))
     .map((word) => (word.startsWith('#') ? word.replace(/^#+/, '').toLowerCase() : ` ${word}`));
-  return { links: [...new Set(links)], tags: [...new Set(tags.filter((tag) => tag !== ''))] };
+  return { links: [...new Set(links)], tags: tags.filter(isFirst) };
 }
+
+/** A tag is there once; what is none stays as it was typed, until it is one. */
+const isFirst = (tag: string, at: number, all: readonly string[]): boolean =>
+  tag !== '' && (tag.startsWith(' ') || all.indexOf(tag) === at);
 
 function problemsOf(text: IdeaText): Record<string, IdeaProblem> {
   const problems: Record<string, IdeaProblem> = {};
