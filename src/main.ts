@@ -63,25 +63,16 @@ export async function main(settings: Settings, outside: Outside): Promise<Runnin
   }
 }
 
-async function start(
-  settings: Settings,
-  outside: Outside,
-  life: { closing: Closing[]; stop: Closing },
-): Promise<Running> {
+type Life = { readonly closing: Closing[]; readonly stop: Closing };
+
+async function start(settings: Settings, outside: Outside, life: Life): Promise<Running> {
   const { log } = outside;
   const failed = (job: string, fault: unknown) => log('error', `The job "${job}" failed.`, brief(fault));
   const url = await databaseUrl(settings, log, life.closing);
-  await migrateDatabase(url).catch((fault) => {
-    // The driver's words hold no password, and name neither the setting nor what to do.
-    const why = fault instanceof Error ? fault.message || fault.name : String(fault);
-    throw new Error(
-      `The database can't be used (${why}). Please check DATABASE_URL, and that PostgreSQL runs there.`,
-    );
-  });
+  await migrateDatabase(url).catch(explainNoDatabase);
   const opened: Opened = await openDatabase(url);
   life.closing.push(opened.close);
-  const keys = settings.ENCRYPTION_KEYS;
-  const vault = keys.length > 0 ? await openVault(opened.database, keys) : null;
+  const vault = await vaultOf(settings, opened);
   const pictures = openPictures((why) => log('warn', `A picture could not be drawn: ${why}`));
   life.closing.push(pictures.close);
   const platforms = platformsFor(settings, { log, vault });
@@ -90,35 +81,21 @@ async function start(
   const jobs: Jobs = await openJobs(url, lanes, failed);
   life.closing.push(jobs.stop);
   const world: World = {
+    ...ownParts(outside),
     store: openStore(opened, jobs.queue),
     platforms: new Map(platforms.map((platform) => [platform.name, platform])),
-    clock: outside.clock ?? { now: () => Date.now() },
     neighbours: near,
     nearWithin: near.nearWithin,
     draw: pictures.draw,
-    pauses: openPauses(() => performance.now()),
-    newCode: () =>
-      Array.from({ length: CODE_LENGTH }, () => CODE_SIGNS[randomInt(CODE_SIGNS.length)]).join(''),
-    hashOf: (code) => createHash('sha256').update(code).digest('hex'),
-    witness: outside.witness ?? (() => undefined),
   };
   const rereading = tries({ log, gaveUp: () => undefined });
   life.closing.push(async () => rereading.stop());
-  const connecting = await connectAll(platforms, {
-    connect: (platform) => connect(world, platform, { jobs, log, reading: rereading }),
-    log,
-  });
+  const wire = (platform: Platform) => connect(world, platform, { jobs, log, reading: rereading });
+  const connecting = await connectAll(platforms, { connect: wire, log });
   life.closing.push(connecting.stop);
   await jobs.work(world, failed);
   await tick(world);
-  const reading = { isWanted: true };
-  const ahead = readAhead(world, () => reading.isWanted).catch((fault) =>
-    log('warn', 'The ideas could not be read ahead; they are at the first search.', brief(fault)),
-  );
-  life.closing.push(async () => {
-    reading.isWanted = false;
-    await ahead;
-  });
+  life.closing.push(readIdeasAhead(world, log));
   return {
     world,
     connected: connecting.connected,
@@ -127,6 +104,38 @@ async function start(
       await jobs.settled();
     },
     stop: life.stop,
+  };
+}
+
+const vaultOf = async ({ ENCRYPTION_KEYS: keys }: Settings, { database }: Opened) =>
+  keys.length > 0 ? openVault(database, keys) : null;
+
+/** What a world has that needs nothing opened. */
+const ownParts = ({ clock, witness }: Outside) => ({
+  clock: clock ?? { now: () => Date.now() },
+  pauses: openPauses(() => performance.now()),
+  newCode: () => Array.from({ length: CODE_LENGTH }, () => CODE_SIGNS[randomInt(CODE_SIGNS.length)]).join(''),
+  hashOf: (code: string) => createHash('sha256').update(code).digest('hex'),
+  witness: witness ?? (() => undefined),
+});
+
+/** The driver's words hold no password, and name neither the setting nor what to do. */
+function explainNoDatabase(fault: unknown): never {
+  const why = fault instanceof Error ? fault.message || fault.name : String(fault);
+  throw new Error(
+    `The database can't be used (${why}). Please check DATABASE_URL, and that PostgreSQL runs there.`,
+  );
+}
+
+/** So that the first search needn't. Returns what ends it. */
+function readIdeasAhead(world: World, log: Log): Closing {
+  let isWanted = true;
+  const ahead = readAhead(world, () => isWanted).catch((fault) =>
+    log('warn', 'The ideas could not be read ahead; they are at the first search.', brief(fault)),
+  );
+  return async () => {
+    isWanted = false;
+    await ahead;
   };
 }
 

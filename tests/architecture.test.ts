@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseSync } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
 import { SLOW } from './slowest-first.ts';
 
@@ -256,6 +257,10 @@ describe('files that fit in a head', () => {
     expect(lengths[Math.floor(lengths.length / 2)]?.lines ?? 0).toBeLessThanOrEqual(100);
   });
 
+  it('have no function over 40 lines, without those inside it', () => {
+    expect([...sources].flatMap(([file, source]) => longFunctions(file, source))).toEqual([]);
+  });
+
   it('begins with slow test files that exist', () => {
     expect(SLOW.filter((name) => !existsSync(path.join(root, 'tests', name)))).toEqual([]);
   });
@@ -267,6 +272,36 @@ describe('files that fit in a head', () => {
     expect(broken.map(([file]) => file)).toEqual([]);
   });
 });
+
+const LONGEST = 40;
+
+/** Its own lines: what is blank doesn't count, nor what stands in functions inside it, which count for themselves. */
+function longFunctions(file: string, source: string): readonly string[] {
+  const long: string[] = [];
+  const linesOf = ({ start, end }: Span) =>
+    source
+      .slice(start, end)
+      .split('\n')
+      .filter((line) => line.trim() !== '').length;
+  /** How many lines the functions in a node take, beside the one on which each begins. */
+  const inside = (node: unknown): number => {
+    if (Array.isArray(node)) return node.reduce((sum, one) => sum + inside(one), 0);
+    if (typeof node !== 'object' || node === null) return 0;
+    const within = Object.values(node).reduce((sum: number, one) => sum + inside(one), 0);
+    if (!isFunction(node)) return within;
+    const lines = linesOf(node);
+    const at = source.slice(0, node.start).split('\n').length;
+    if (lines - within > LONGEST) long.push(`${file}:${at} has ${lines - within} lines`);
+    return lines - 1;
+  };
+  inside(parseSync(file, source).program);
+  return long;
+}
+
+type Span = { readonly start: number; readonly end: number };
+const FUNCTIONS = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'];
+const isFunction = (node: object): node is Span =>
+  'type' in node && FUNCTIONS.includes(String(node.type)) && 'start' in node && 'end' in node;
 
 function withoutComments(source: string): string {
   return source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');

@@ -114,16 +114,18 @@ function layOutGroup(
     .stop()
     .tick(ideas.length > LARGE ? STEPS_LARGE : STEPS);
   const circles = nodes.map(({ idea, r, x = 0, y = 0 }) => ({ idea, r, x, y }));
-  const around = boxAround(circles);
-  // Room at the sides for a title, as far as there is one to place.
+  return { circles, box: withRoom(boxAround(circles), isMany) };
+}
+
+/** Room at the sides for a title, as far as there is one to place. */
+function withRoom({ x, y, width, height }: Box, isMany: boolean): Box {
   const side = TITLE_WIDTH * (isMany ? 0.28 : 0.62);
-  const box = {
-    x: around.x - side,
-    y: around.y - LINE_HEIGHT * 1.5,
-    width: around.width + 2 * side,
-    height: around.height + LINE_HEIGHT * 3,
+  return {
+    x: x - side,
+    y: y - LINE_HEIGHT * 1.5,
+    width: width + 2 * side,
+    height: height + LINE_HEIGHT * 3,
   };
-  return { circles, box };
 }
 
 /** Titles by the weight of their circles: to the right, the left, below or above, where nothing stands yet. */

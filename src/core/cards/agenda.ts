@@ -132,7 +132,6 @@ export function reviewCard(shown: {
   const from = (page - 1) * REVIEWED;
   const some = items.slice(from, from + REVIEWED);
   const pages = Math.ceil(items.length / REVIEWED);
-  const turn = (label: Label, to: number) => button(label, { do: 'review', agenda: agenda.id, page: to });
   return note(
     'ask',
     words('agenda.review', { many: items.length }),
@@ -142,24 +141,26 @@ export function reviewCard(shown: {
     ),
     ...laterBlocks(more),
     ...some.flatMap((item) => itemBlocks(item, page, near.get(item.id))),
-    controls(
-      ...(page > 1 ? [turn(words('finding.back'), page - 1)] : []),
-      ...(page < pages ? [turn(words('finding.next'), page + 1)] : []),
-      ...(kept.length > 0
-        ? [
-            button(
-              words('agenda.publish', { many: kept.length }),
-              { do: 'publish agenda', agenda: agenda.id },
-              'primary',
-            ),
-          ]
-        : []),
-      button(words('agenda.discard'), { do: 'discard agenda', agenda: agenda.id }, 'danger'),
-    ),
+    reviewControls(agenda.id, { page, pages, kept: kept.length }),
     {
       kind: 'footnote',
       text: [words('finding.part', { from: from + 1, until: from + some.length, total: items.length })],
     },
+  );
+}
+
+function reviewControls(
+  agenda: number,
+  at: { readonly page: number; readonly pages: number; readonly kept: number },
+): Block {
+  const { page, pages, kept } = at;
+  const turn = (label: Label, to: number) => button(label, { do: 'review', agenda, page: to });
+  const publish = words('agenda.publish', { many: kept });
+  return controls(
+    ...(page > 1 ? [turn(words('finding.back'), page - 1)] : []),
+    ...(page < pages ? [turn(words('finding.next'), page + 1)] : []),
+    ...(kept > 0 ? [button(publish, { do: 'publish agenda', agenda }, 'primary')] : []),
+    button(words('agenda.discard'), { do: 'discard agenda', agenda }, 'danger'),
   );
 }
 

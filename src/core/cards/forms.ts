@@ -190,25 +190,7 @@ export function settingsForm(space: Space): Form {
         required: true,
         value: space.name,
       }),
-      {
-        kind: 'choice',
-        name: 'day',
-        label: words('form.day'),
-        hint: words('form.day hint'),
-        value: String(space.digestDay),
-        choices: WEEKDAYS.map((label, i) => ({ label, value: String(i + 1) })),
-      },
-      {
-        kind: 'choice',
-        name: 'hour',
-        label: words('form.hour'),
-        hint: words('form.hour hint'),
-        value: String(space.digestHour),
-        choices: Array.from({ length: 24 }, (_, hour) => ({
-          label: words('form.at hour', { hour: String(hour) }),
-          value: String(hour),
-        })),
-      },
+      ...digestFields(space),
       field('zone', words('form.zone'), {
         hint: words('form.zone hint'),
         limit: 60,
@@ -226,6 +208,29 @@ export function settingsForm(space: Space): Form {
     ],
   };
 }
+
+/** When the digest comes. */
+const digestFields = (space: Space): readonly Field[] => [
+  {
+    kind: 'choice',
+    name: 'day',
+    label: words('form.day'),
+    hint: words('form.day hint'),
+    value: String(space.digestDay),
+    choices: WEEKDAYS.map((label, i) => ({ label, value: String(i + 1) })),
+  },
+  {
+    kind: 'choice',
+    name: 'hour',
+    label: words('form.hour'),
+    hint: words('form.hour hint'),
+    value: String(space.digestHour),
+    choices: Array.from({ length: 24 }, (_, hour) => ({
+      label: words('form.at hour', { hour: String(hour) }),
+      value: String(hour),
+    })),
+  },
+];
 
 /** What is added to an idea: its own text stays, this stands behind it. */
 export function additionForm(

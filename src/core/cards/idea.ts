@@ -61,17 +61,15 @@ export function ideaCard(view: IdeaView): Card {
   };
 }
 
+type FullView = IdeaView & {
+  readonly near?: readonly Near[];
+  readonly included?: readonly Included[];
+  /** What the reader has on it. */
+  readonly mine?: Standing | undefined;
+};
+
 /** The whole idea for one reader, on pages of about `pageText` characters. Pages count from 1. */
-export function fullIdea(
-  view: IdeaView & {
-    readonly near?: readonly Near[];
-    readonly included?: readonly Included[];
-    /** What the reader has on it. */
-    readonly mine?: Standing | undefined;
-  },
-  page: number,
-  pageText: number,
-): Card {
+export function fullIdea(view: FullView, page: number, pageText: number): Card {
   const { idea } = view;
   const parts: Part[] = [
     { label: '', text: idea.summary },
@@ -91,38 +89,38 @@ export function fullIdea(
         part.label ? section(part.label, part.text) : [say(part.text)],
       ),
       ...(last
-        ? [
-            ...linksOf(idea),
-            ...peopleOf(view, OUTCOMES_IN_FULL, introduced),
-            ...notesOf(view.standings),
-            ...relationBlocks(idea.id, view.differences),
-            ...includesBlocks(view.included ?? []),
-            ...nearThis(view.near ?? []),
-          ]
-        : []),
-      {
-        kind: 'controls',
-        controls: last
-          ? [
-              ...stanceControls(idea),
-              ...(view.mine ? seenByButton(idea, view.mine) : []),
-              historyButton(idea.id),
-            ]
-          : [readOn(idea, shown + 1)],
-      },
-      {
-        kind: 'footnote',
-        text: last
-          ? [
-              ...(idea.state === 'archived'
-                ? [words(idea.awayBy === 'admin' ? 'away.was archived by admin' : 'away.was archived'), ' · ']
-                : []),
-              ...originOf(view, 0, authorIntroduced(view)),
-            ]
-          : [words('idea.page', { page: shown, pages: pages.length })],
-      },
+        ? lastBlocks(view)
+        : [
+            { kind: 'controls' as const, controls: [readOn(idea, shown + 1)] },
+            { kind: 'footnote' as const, text: [words('idea.page', { page: shown, pages: pages.length })] },
+          ]),
     ],
   };
+}
+
+/** What stands under the text of an idea, once. */
+function lastBlocks(view: FullView): readonly Block[] {
+  const { idea, mine } = view;
+  const archived = words(idea.awayBy === 'admin' ? 'away.was archived by admin' : 'away.was archived');
+  return [
+    ...linksOf(idea),
+    ...peopleOf(view, OUTCOMES_IN_FULL, introduced),
+    ...notesOf(view.standings),
+    ...relationBlocks(idea.id, view.differences),
+    ...includesBlocks(view.included ?? []),
+    ...nearThis(view.near ?? []),
+    {
+      kind: 'controls',
+      controls: [...stanceControls(idea), ...(mine ? seenByButton(idea, mine) : []), historyButton(idea.id)],
+    },
+    {
+      kind: 'footnote',
+      text: [
+        ...(idea.state === 'archived' ? [archived, ' · '] : []),
+        ...originOf(view, 0, authorIntroduced(view)),
+      ],
+    },
+  ];
 }
 
 /** Every link, on a line of its own. */

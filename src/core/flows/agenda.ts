@@ -72,27 +72,8 @@ async function importText(world: World, event: Submitted, person: Person): Promi
   const read = readAgenda(text, { loose: true });
   const name = (event.values.name ?? '').replace(/\s+/g, ' ').trim().slice(0, 100);
   if (!read) {
-    // Where the form can't stay open, what was typed goes on as the draft of one idea.
-    const form = event.form;
-    const before = await world.store.drafts.ofForm(person.id, form);
-    const draft = {
-      text: checkIdea({ title: name, summary: text }, EMPTY).text,
-      horizon: null,
-      audience: 'space' as const,
-    };
-    if (before) await world.store.drafts.change(before.id, { ...draft, at: world.clock.now() });
-    const kept =
-      before ??
-      (await world.store.drafts.create({
-        ...draft,
-        ...OWN,
-        personId: person.id,
-        personSelf: person.self,
-        spaceId: space.id,
-        form,
-        at: world.clock.now(),
-      }));
-    return { kind: 'look again', ...foundNoList(kept.id, event.action), keep: true };
+    const one = await keepAsOne(world, { title: name, summary: text }, { event, person, space });
+    return { kind: 'look again', ...foundNoList(one, event.action), keep: true };
   }
   const kept = await world.store.drafts.ofForm(person.id, event.form);
   if (kept) await world.store.drafts.discard(kept.id, world.clock.now());
@@ -105,6 +86,22 @@ async function importText(world: World, event: Submitted, person: Person): Promi
   return isNews || !isKnown || items.every(({ number }) => number !== null)
     ? review(world, { agenda: first.id, page: 1 }, { person, instead: event.alone, more })
     : whisper(allHere(first.id, items), event.alone);
+}
+
+type Importing = { readonly event: Submitted; readonly person: Person; readonly space: Space };
+
+/** Where the form can't stay open, what was typed goes on as the draft of one idea: the number of that. */
+async function keepAsOne(
+  { store, clock }: World,
+  typed: { readonly title: string; readonly summary: string },
+  { event: { form }, person, space }: Importing,
+): Promise<number> {
+  const at = clock.now();
+  const draft = { text: checkIdea(typed, EMPTY).text, horizon: null, audience: 'space' as const, at };
+  const before = await store.drafts.ofForm(person.id, form);
+  if (before) await store.drafts.change(before.id, draft);
+  const by = { personId: person.id, personSelf: person.self, spaceId: space.id, form };
+  return (before ?? (await store.drafts.create({ ...draft, ...OWN, ...by }))).id;
 }
 
 const EMPTY = { title: '', summary: '', setup: '', questions: '', links: [], tags: [] };

@@ -5,11 +5,11 @@ import { BATCH_PAGE, batchCard, batchPage } from '../cards/batch.ts';
 import type { Card } from '../cards/card.ts';
 import { gone } from '../cards/refusals.ts';
 import type { Reply } from '../events.ts';
-import type { Idea, Person } from '../model.ts';
+import type { Channel, Idea, Person } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { channelReader, KEEPER } from '../rules/audience.ts';
 import { checkIdea } from '../rules/ideas.ts';
-import type { Agenda } from '../store/agendas.ts';
+import type { Agenda, AgendaItem } from '../store/agendas.ts';
 import type { Send } from '../store/sends.ts';
 import { openAgenda, othersWaiting, review } from './agenda.ts';
 import type { Pressed, Presses, Turn } from './turn.ts';
@@ -37,7 +37,7 @@ async function publishAgenda(
   id: number,
   by: { readonly person: Person; readonly instead: boolean },
 ): Promise<Reply> {
-  const { store, clock } = world;
+  const { store } = world;
   const { person, instead } = by;
   const agenda = await openAgenda(world, id, person);
   if (!agenda) return whisper(gone(), instead);
@@ -48,41 +48,9 @@ async function publishAgenda(
     const at = wrong ? items.indexOf(wrong) : 0;
     return review(world, { agenda: id, page: Math.floor(at / REVIEWED) + 1 }, { person, instead });
   }
-  const ideas: Idea[] = [];
-  for (const { text, key } of kept) {
-    const about = {
-      spaceId: agenda.spaceId,
-      authorId: person.id,
-      authorSelf: person.self,
-      source: agenda.source,
-    };
-    const { creditedId, creditedSelf } = agenda;
-    const at = clock.now();
-    ideas.push(
-      await store.ideas.publish({
-        ...text,
-        ...FOR_ALL,
-        ...about,
-        creditedId,
-        creditedSelf,
-        agenda: { id, key },
-        at,
-      }),
-    );
-  }
-  await store.agendas.published(id, clock.now());
-  const channels = (await store.spaces.channels(agenda.spaceId)).filter(({ shut }) => shut === null);
-  const dueAt = clock.now();
-  await store.sends.plan(
-    channels.map((channel) => ({
-      key: `batch:${id}:${channel.id}`,
-      kind: 'batch',
-      channelId: channel.id,
-      payload: { agenda: id },
-      dueAt,
-    })),
-    dueAt,
-  );
+  const ideas = await publishItems(world, { agenda, kept, person });
+  await store.agendas.published(id, world.clock.now());
+  const channels = await planBatchCards(world, agenda);
   await tellAuthor(world, agenda, ideas, person);
   return whisper(
     publishedAgenda(
@@ -92,6 +60,37 @@ async function publishAgenda(
     ),
     instead,
   );
+}
+
+type Kept = { readonly agenda: Agenda; readonly kept: readonly AgendaItem[]; readonly person: Person };
+
+async function publishItems(
+  { store, clock }: World,
+  { agenda, kept, person }: Kept,
+): Promise<readonly Idea[]> {
+  const { id, spaceId, source, creditedId, creditedSelf } = agenda;
+  const about = { spaceId, source, creditedId, creditedSelf, authorId: person.id, authorSelf: person.self };
+  const ideas: Idea[] = [];
+  for (const { text, key } of kept) {
+    const made = { ...text, ...FOR_ALL, ...about, agenda: { id, key }, at: clock.now() };
+    ideas.push(await store.ideas.publish(made));
+  }
+  return ideas;
+}
+
+/** One card for all of it in each channel; says where. */
+async function planBatchCards({ store, clock }: World, { id, spaceId }: Agenda): Promise<readonly Channel[]> {
+  const channels = (await store.spaces.channels(spaceId)).filter(({ shut }) => shut === null);
+  const dueAt = clock.now();
+  const cards = channels.map((channel) => ({
+    key: `batch:${id}:${channel.id}`,
+    kind: 'batch' as const,
+    channelId: channel.id,
+    payload: { agenda: id },
+    dueAt,
+  }));
+  await store.sends.plan(cards, dueAt);
+  return channels;
 }
 
 /** Whoever wrote the message that somebody else saved is told once, about all of it. */

@@ -74,40 +74,7 @@ export async function saveMessage(
   if (!space) return whisper(notSetUp());
   const before = await world.store.ideas.savedFrom(event.message.url, reader);
   if (before) return whisper(savedAlready(called(before), before.id));
-  const read = readIdea(event.message.text, {
-    now: world.clock.now(),
-    zone: person.zone ?? space.zone,
-  });
-  const author = event.message.author;
-  const credited = author ? await world.store.people.meet(author, world.clock.now()) : null;
-  // Opened again, the form goes on with what was begun, and the first look leaves no second draft.
-  const form = `saved ${event.message.url}`;
-  const begun = await world.store.drafts.ofForm(person.id, form);
-  const draft =
-    begun ??
-    (await world.store.drafts.create({
-      form,
-      personId: person.id,
-      personSelf: person.self,
-      spaceId: space.id,
-      text: {
-        title: read.title,
-        summary: read.summary,
-        setup: read.setup,
-        questions: read.questions,
-        links: read.links,
-        tags: read.tags,
-      },
-      // "I'm planning…" says what its author plans, and nothing of whoever saves it.
-      horizon: credited?.id === person.id ? (read.horizon ?? null) : null,
-      isPrivate: false,
-      audience: 'space',
-      homeId: await homeAt(world, event.where),
-      source: { url: event.message.url, author: author?.name ?? '' },
-      creditedId: credited && credited.id !== person.id ? credited.id : null,
-      creditedSelf: credited?.self ?? null,
-      at: world.clock.now(),
-    }));
+  const draft = await draftOfMessage(world, event, { person, space });
   const agenda = isAgenda(event.message.text) ? readAgenda(event.message.text, { loose: false }) : null;
   if (agenda) {
     const { source, creditedId, creditedSelf } = draft;
@@ -121,6 +88,39 @@ export async function saveMessage(
   return draftForm(world, draft, {
     where: event.where,
     intro: words('form.will appear', { space: space.name }),
+  });
+}
+
+/** What a message says, in the fields of an idea; whoever wrote it is credited. */
+async function draftOfMessage(
+  world: World,
+  { message, where }: Extract<Incoming, { type: 'saved' }>,
+  { person, space }: { readonly person: Person; readonly space: Space },
+): Promise<StoredDraft> {
+  const { store, clock } = world;
+  // Opened again, the form goes on with what was begun, and the first look leaves no second draft.
+  const form = `saved ${message.url}`;
+  const begun = await store.drafts.ofForm(person.id, form);
+  if (begun) return begun;
+  const now = clock.now();
+  const read = readIdea(message.text, { now, zone: person.zone ?? space.zone });
+  const { title, summary, setup, questions, links, tags } = read;
+  const credited = message.author ? await store.people.meet(message.author, now) : null;
+  return store.drafts.create({
+    form,
+    personId: person.id,
+    personSelf: person.self,
+    spaceId: space.id,
+    text: { title, summary, setup, questions, links, tags },
+    // "I'm planning…" says what its author plans, and nothing of whoever saves it.
+    horizon: credited?.id === person.id ? (read.horizon ?? null) : null,
+    isPrivate: false,
+    audience: 'space',
+    homeId: await homeAt(world, where),
+    source: { url: message.url, author: message.author?.name ?? '' },
+    creditedId: credited && credited.id !== person.id ? credited.id : null,
+    creditedSelf: credited?.self ?? null,
+    at: now,
   });
 }
 
@@ -166,10 +166,8 @@ export async function submitIdea(world: World, turn: Turn<Submitted>): Promise<R
   if (event.action.do === 'write draft' && !isOpen(before, person)) return keptApart(world, before, turn);
   const space = before ? await store.spaces.byId(before.spaceId) : await spaceMeant(world, event, person);
   if (!space) return whisper(notSetUp());
-  const checked = checkIdea(
-    restoreCut(event.values, before?.text ?? EMPTY_TEXT, canAt(world, event.where)),
-    before?.text ?? EMPTY_TEXT,
-  );
+  const known = before?.text ?? EMPTY_TEXT;
+  const checked = checkIdea(restoreCut(event.values, known, canAt(world, event.where)), known);
   const plan = event.values.plan === undefined ? before : readPlan(event.values.plan);
   const homeId = before ? before.homeId : await homeAt(world, event.where);
   const wanted = event.action.do === 'new idea' ? event.action.for : before?.audience;
@@ -187,11 +185,7 @@ export async function submitIdea(world: World, turn: Turn<Submitted>): Promise<R
   });
   if (!checked.ok) {
     const problems = ideaProblems(checked.problems);
-    return {
-      kind: 'look again',
-      problems,
-      otherwise: draftKept(checked.text.title, draft.id, problems),
-    };
+    return { kind: 'look again', problems, otherwise: draftKept(checked.text.title, draft.id, problems) };
   }
   if (draft.editsId !== null) return finishEdit(world, draft, checked.text, turn);
   const asked = { id: draft.id, text: checked.text };

@@ -35,14 +35,8 @@ export async function weekIn(
       const idea = ideas.get(one.ideaId);
       return idea ? [{ ...one, idea }] : [];
     });
-  // Who plans a new idea stands beside it. Who told an outcome has said more than their stance does.
-  const isFresh = new Set(fresh.map(({ id }) => id));
   const told = new Set(outcomes.map(({ ideaId, by }) => `${ideaId} ${by.id}`));
-  const progress = changed.filter(
-    ({ ideaId, person, stance }) =>
-      ((isPlan(stance) && !isFresh.has(ideaId)) || stance === 'has_results' || stance === 'stopped') &&
-      !told.has(`${ideaId} ${person.id}`),
-  );
+  const progress = progressOf(changed, new Set(fresh.map(({ id }) => id)), told);
   const hasNews = new Set([...outcomes, ...progress].map(({ ideaId }) => ideaId));
   return {
     space: space.name,
@@ -62,6 +56,19 @@ export async function weekIn(
     joined: withIdea(changed),
     free: freeOf(lapsed, on, ideas),
   };
+}
+
+/** Who plans a new idea stands beside it. Who told an outcome (`idea person`) has said more than their stance does. */
+function progressOf<T extends Standing>(
+  changed: readonly T[],
+  fresh: ReadonlySet<number>,
+  told: ReadonlySet<string>,
+): readonly T[] {
+  return changed.filter(
+    ({ ideaId, person, stance }) =>
+      ((isPlan(stance) && !fresh.has(ideaId)) || stance === 'has_results' || stance === 'stopped') &&
+      !told.has(`${ideaId} ${person.id}`),
+  );
 }
 
 function newOne(idea: Idea, on: readonly Standing[]): DigestWeek['ideas'][number] {

@@ -54,18 +54,10 @@ export async function publishDraft(
   const checked = checkIdea({}, draft.text);
   if (!checked.ok)
     return whisper(draftKept(draft.text.title, draft.id, ideaProblems(checked.problems)), how.instead);
-  const idea = await store.ideas.publish({
-    ...draft.text,
-    spaceId: draft.spaceId,
-    authorId: person.id,
-    authorSelf: person.self,
-    source: draft.source,
-    creditedId: draft.creditedId,
-    creditedSelf: draft.creditedSelf,
-    audience: draft.audience,
-    homeId: draft.homeId,
-    at: world.clock.now(),
-  });
+  const { text, spaceId, source, creditedId, creditedSelf, audience, homeId } = draft;
+  const about = { ...text, spaceId, source, creditedId, creditedSelf, audience, homeId };
+  const by = { authorId: person.id, authorSelf: person.self, at: world.clock.now() };
+  const idea = await store.ideas.publish({ ...about, ...by });
   await store.drafts.became(id, idea.id);
   await store.introductions.draftBecame(id, idea.id);
   await store.notices.draftBecame(id, idea.id);

@@ -184,32 +184,15 @@ async function dispatch(
   event: Done,
   by: { readonly person: Person; readonly reader: Reader },
 ): Promise<Reply> {
-  const { person, reader } = by;
+  const { person } = by;
   switch (event.type) {
     case 'command':
       return command(world, { event, ...by });
     case 'saved':
       return saveMessage(world, { event, ...by });
     case 'submitted':
-      return (
-        ((await mayAct(world, event, reader)) &&
-          (await answerFrom(FORMS, event.action.do, {
-            world,
-            action: await redirected(world, event.action),
-            turn: { event, ...by },
-          }))) ||
-        whisper(gone(), event.alone)
-      );
     case 'pressed':
-      if (!(await mayAct(world, event, reader))) return whisper(gone(), event.alone);
-      await adopt(world, event);
-      return (
-        (await answerFrom(PRESSES, event.action.do, {
-          world,
-          action: await redirected(world, event.action),
-          turn: { event, ...by },
-        })) ?? whisper(gone(), event.alone)
-      );
+      return act(world, event, by);
     case 'reacted': {
       const send = await world.store.sends.byMessage(event.on);
       // A card that says it is no longer kept up takes no sign-ups.
@@ -222,6 +205,22 @@ async function dispatch(
     case 'invited':
       return invited(world, event, person);
   }
+}
+
+/** A control that was used, by the table that has its action. */
+async function act(
+  world: World,
+  event: Pressed | Submitted,
+  by: { readonly person: Person; readonly reader: Reader },
+): Promise<Reply> {
+  if (!(await mayAct(world, event, by.reader))) return whisper(gone(), event.alone);
+  if (event.type === 'pressed') await adopt(world, event);
+  const action = await redirected(world, event.action);
+  const answer =
+    event.type === 'pressed'
+      ? await answerFrom(PRESSES, event.action.do, { world, action, turn: { event, ...by } })
+      : await answerFrom(FORMS, event.action.do, { world, action, turn: { event, ...by } });
+  return answer ?? whisper(gone(), event.alone);
 }
 
 /** Whether whoever acts may read the ideas that the action names. A control may come from an old message, or nobody's. */

@@ -39,30 +39,10 @@ export function post(world: World, posting: Posting): StoredMessage {
   const alsoReplied =
     reply && draft.allowed.repliedUser && reply.authorId !== authorId ? [reply.authorId] : [];
   const message: StoredMessage = {
-    id: posting.id ?? world.newId(),
-    channelId: channel.id,
-    authorId,
-    type:
-      posting.type ??
-      (reply ? 19 : posting.interaction ? interactionMessageType(posting.interaction.type) : 0),
-    at: world.now(),
-    content: draft.content,
-    embeds: draft.embeds,
-    components: draft.components,
-    files: draft.files,
-    flags:
-      draft.flags |
-      (posting.ephemeralTo ? flagBits.ephemeral : 0) |
-      (posting.thinking ? flagBits.loading : 0),
-    editedAt: null,
+    ...messageOf(world, posting, reply),
     mentions: [...new Set([...mentioned.users, ...alsoReplied])],
     mentionRoles: mentioned.roles,
     mentionEveryone: mentioned.everyone || mentioned.here,
-    reactions: [],
-    ...(draft.nonce === undefined ? {} : { nonce: draft.nonce }),
-    ...(reply ? { repliesTo: reply.id } : {}),
-    ...(posting.ephemeralTo ? { ephemeralTo: posting.ephemeralTo } : {}),
-    ...(posting.interaction ? { interaction: posting.interaction } : {}),
   };
   world.state.messages.push(message);
   if (channel.archived) wake(world, channel);
@@ -76,6 +56,31 @@ export function post(world: World, posting: Posting): StoredMessage {
   announce(world, 'MESSAGE_CREATE', message);
   world.changed();
   return message;
+}
+
+/** As it is stored, but for whom it mentions. */
+function messageOf(world: World, posting: Posting, reply: StoredMessage | undefined) {
+  const { channel, authorId, draft, ephemeralTo, interaction } = posting;
+  const { content, embeds, components, files, nonce } = draft;
+  const usual = reply ? 19 : interaction ? interactionMessageType(interaction.type) : 0;
+  return {
+    id: posting.id ?? world.newId(),
+    channelId: channel.id,
+    authorId,
+    type: posting.type ?? usual,
+    at: world.now(),
+    content,
+    embeds,
+    components,
+    files,
+    flags: draft.flags | (ephemeralTo ? flagBits.ephemeral : 0) | (posting.thinking ? flagBits.loading : 0),
+    editedAt: null,
+    reactions: [],
+    ...(nonce === undefined ? {} : { nonce }),
+    ...(reply ? { repliesTo: reply.id } : {}),
+    ...(ephemeralTo ? { ephemeralTo } : {}),
+    ...(interaction ? { interaction } : {}),
+  };
 }
 
 /** 20 for the answer to a slash command; a button's answer is a plain message. */

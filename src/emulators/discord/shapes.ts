@@ -117,7 +117,6 @@ export const isoTime = (ms: number): string => new Date(ms).toISOString().replac
 export function messageJson(world: World, message: StoredMessage, withheld = false): Fields {
   const author = world.user(message.authorId);
   const thread = world.channel(message.id);
-  const answered = message.repliesTo ? world.message(message.channelId, message.repliesTo) : undefined;
   const seen = <T>(value: T, empty: T): T => (withheld ? empty : value);
   return {
     id: message.id,
@@ -151,19 +150,23 @@ export function messageJson(world: World, message: StoredMessage, withheld = fal
     ...(message.authorId === world.botUserId ? { application_id: world.applicationId } : {}),
     ...(message.interaction ? { webhook_id: world.applicationId, ...interactionJson(world, message) } : {}),
     ...(thread && thread.type !== 1 ? { thread: channelJson(world, thread) } : {}),
-    ...(message.repliesTo
-      ? {
-          message_reference: {
-            type: 0,
-            message_id: message.repliesTo,
-            channel_id: message.channelId,
-            guild_id: guildIdOf(world, message),
-          },
-          referenced_message: answered
-            ? messageJson(world, { ...answered, repliesTo: '' }, withholds(world, answered))
-            : null,
-        }
-      : {}),
+    ...(message.repliesTo ? referenceJson(world, message, message.repliesTo) : {}),
+  };
+}
+
+function referenceJson(world: World, message: StoredMessage, to: string): Fields {
+  const { channelId } = message;
+  const answered = world.message(channelId, to);
+  return {
+    message_reference: {
+      type: 0,
+      message_id: to,
+      channel_id: channelId,
+      guild_id: guildIdOf(world, message),
+    },
+    referenced_message: answered
+      ? messageJson(world, { ...answered, repliesTo: '' }, withholds(world, answered))
+      : null,
   };
 }
 

@@ -74,17 +74,18 @@ function answerIn(
     return { body, scopes };
   } catch (error) {
     if (!(error instanceof SlackRefusal)) throw error;
-    const metadata = error.more.response_metadata;
-    const messages =
-      typeof metadata === 'object' && metadata && 'messages' in metadata ? asList(metadata.messages) : [];
-    const needed = str(error.more.needed);
-    world.record.calls.push({ method: asked.name, at: Date.now(), ok: false, error: error.error });
-    refused(world, asked.name, error.error, [
-      ...messages.map(String),
-      ...(needed === '' ? [] : [`needed: ${needed}`]),
-    ]);
+    recordRefusal(world, asked.name, error);
     return { body: { ok: false, error: error.error, ...error.more }, scopes };
   }
+}
+
+function recordRefusal(world: World, method: string, { error, more }: SlackRefusal): void {
+  const metadata = more.response_metadata;
+  const messages =
+    typeof metadata === 'object' && metadata && 'messages' in metadata ? asList(metadata.messages) : [];
+  const needed = str(more.needed);
+  world.record.calls.push({ method, at: Date.now(), ok: false, error });
+  refused(world, method, error, [...messages.map(String), ...(needed === '' ? [] : [`needed: ${needed}`])]);
 }
 
 function limited(world: World, name: string, retryAfter: number): Omit<Answered, 'granted'> {
