@@ -37,6 +37,10 @@ const [CORALS, CORALS_TOO] = pair(
   'Counting bleached corals from cheap underwater drone video',
   'Cheap underwater drone video for counting bleached corals',
 );
+const [SPINDLES, SPINDLES_TOO] = pair(
+  'Sleep spindles of napping octopuses in a quiet tank',
+  'Quiet tank recordings of sleep spindles in napping octopuses',
+);
 const [BRAILLE, BRAILLE_TOO] = pair(
   'Translate handwritten physics formulas into spoken braille notes',
   'Spoken braille notes from handwritten physics formulas, translated',
@@ -49,7 +53,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   expect(town.complaints).toEqual([]);
-  expect(town.slack.record.refusals).toEqual([]);
+  // One is asked for: see the last test.
+  expect(town.slack.record.refusals.map(({ error }) => error)).toEqual(['missing_scope']);
   expect(town.discord.record.refusals).toEqual([]);
   expect(town.slack.record.pings).toEqual([]);
   await town.close();
@@ -209,5 +214,20 @@ describe('two weeks later', () => {
     expect(before).toEqual([1, 1, 2, 2]);
     await town.clockTo('2026-08-20T10:00:00Z');
     expect(asked()).toEqual(before);
+  });
+});
+
+describe('where the app may not write to two people together', () => {
+  it('each gets what the other gave, and nobody waits for a message that can’t come', async () => {
+    town.slack.removeScope('mpim:write');
+    await publish(priya(), SPINDLES);
+    await askAbout(deniz, SPINDLES_TOO, 'deniz at the tank');
+    await priya().until(() => directs(priya).includes('Sleep spindles of napping octopuses'));
+    await agree(priya, 'priya at the tank');
+    await town.clockTo('2026-08-21T08:00:00Z');
+    await town.clockTo('2026-08-24T08:00:00Z');
+    expect(directs(deniz)).toContain('You reach Priya here: priya at the tank');
+    expect(directs(priya)).toContain('You reach Deniz here: deniz at the tank');
+    expect(directs(deniz)).not.toContain('Deniz and Priya, you both wanted to talk');
   });
 });

@@ -136,3 +136,27 @@ describe('a merge', () => {
     await priya().until(() => priya().told().includes('can’t be undone any more'));
   });
 });
+
+describe('two ideas for different people', () => {
+  it('stay two: whoever signed up where few can see it is shown to nobody else', async () => {
+    await publish(deniz(), { Title: 'Sleep spindles of napping octopuses in a quiet tank' });
+    await publish(mara(), { Title: 'Counting bleached corals from cheap drone video' });
+    await town.settled();
+    const ask = async () => {
+      await mara().choose('💡 #4', 'More', 'Merge it into another (authors, admins)');
+      await mara().until(() => mara().form());
+      mara().fill({ 'The other idea': '3' });
+      await mara().submit();
+    };
+    await ask();
+    await mara().until(() => mara().told().includes('Its author is asked'));
+    await town.clockTo('2026-07-08T10:00:00Z');
+    await deniz().until(() => directs(deniz).includes('let #4 Counting bleached corals'));
+    await mara().choose('stands in #', 'Who sees it', 'Only #project-ideas');
+    await tom().until(() => tom().sees().includes('No longer shown here'));
+    await deniz().press('let #4 Counting bleached corals', 'Merge them', 'directs');
+    await deniz().until(() => directs(deniz).includes('These two are for different people'));
+    await ask();
+    await mara().until(() => mara().told().includes('These two are for different people'));
+  });
+});

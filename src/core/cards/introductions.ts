@@ -115,10 +115,13 @@ export const introductionOver = (): Card =>
 export const introducedTogether = (): Card =>
   note('done', words('introduction.made'), say(words('introduction.made together')));
 
-/** One of two people who are introduced, and what they have. `idea` is null for what isn't published. */
+/**
+ * One of two people who are introduced, and what they have. `idea` is null for what isn't published, `text` as well for what
+ * may not be shown to those who read it.
+ */
 export type Side = {
   readonly name: string;
-  readonly text: IdeaText;
+  readonly text: IdeaText | null;
   readonly idea: Idea | null;
   readonly plan: Standing | null;
   readonly contact: string;
@@ -162,11 +165,13 @@ export function contactCard(meeting: Meeting): Card {
 }
 
 function meetingBody({ sides, because, question }: Meeting): readonly Block[] {
-  const summaries = sides.filter(({ idea, text }) => !idea && text.summary !== '');
+  const summaries = sides.flatMap(({ name, idea, text }) =>
+    !idea && text && text.summary !== '' ? [{ name, summary: text.summary }] : [],
+  );
   return [
     { kind: 'list', label: '', items: sides.map(sideLine) },
-    ...summaries.map(({ name, text }): Block => {
-      return { kind: 'section', label: name, text: [shortened(text.summary, SUMMARY_SHOWN)] };
+    ...summaries.map(({ name, summary }): Block => {
+      return { kind: 'section', label: name, text: [shortened(summary, SUMMARY_SHOWN)] };
     }),
     ...(because.length > 0 ? [say(words('introduction.shared', { parts: because.join(', ') }))] : []),
     { kind: 'section', label: words('introduction.first question'), text: [questionWords(question)] },
@@ -174,6 +179,7 @@ function meetingBody({ sides, because, question }: Meeting): readonly Block[] {
 }
 
 function sideLine({ name, text, idea, plan }: Side): Text {
+  if (!text) return [{ bold: name }, words('introduction.side unseen')];
   const title = idea ? named({ ...idea, title: shortened(idea.title, 120) }) : shortened(text.title, 120);
   if (!plan) return [{ bold: name }, words('introduction.side', { title })];
   const { horizonEndsAt, person } = plan;
@@ -198,21 +204,28 @@ function questionWords({ about, part }: FirstQuestion): Words {
 }
 
 /** Two weeks later, once: did you talk? */
-export function followUpCard(introduction: number, about: { name: string; idea: string }): Card {
+export function followUpCard(introduction: number, name: string, idea: string | null): Card {
   const answer = (how: Talk, label: Words) => ({
     kind: 'button' as const,
     label,
     action: { do: 'talked' as const, introduction, how },
   });
-  return note('ask', words('follow-up.title'), say(words('follow-up.about', about)), {
-    kind: 'controls',
-    controls: [
-      answer('merged', words('follow-up.merged')),
-      answer('split', words('follow-up.split')),
-      answer('parallel', words('follow-up.parallel')),
-      answer('not yet', words('follow-up.not yet')),
-    ],
-  });
+  return note(
+    'ask',
+    words('follow-up.title'),
+    say(
+      idea === null ? words('follow-up.about nothing', { name }) : words('follow-up.about', { name, idea }),
+    ),
+    {
+      kind: 'controls',
+      controls: [
+        answer('merged', words('follow-up.merged')),
+        answer('split', words('follow-up.split')),
+        answer('parallel', words('follow-up.parallel')),
+        answer('not yet', words('follow-up.not yet')),
+      ],
+    },
+  );
 }
 
 /** `two` are ideas that their people hold for one: they can be merged with one more press. */

@@ -10,6 +10,7 @@ import { FOLLOW_UP_AFTER } from '../rules/introductions.ts';
 import type { Send } from '../store/sends.ts';
 import { plansAlone } from './meeting.ts';
 import { answerPair } from './pairs.ts';
+import { toldAbout, toldDirectly } from './readers.ts';
 import type { Presses } from './turn.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
@@ -37,13 +38,15 @@ async function planOne({ store }: World, { id, askerId, askedId }: Introduction,
 }
 
 /** The question as it goes out; nothing, when the other one has answered by then. */
-async function followUpNow({ store }: World, send: Send): Promise<Card | null> {
+async function followUpNow(world: World, send: Send): Promise<Card | null> {
+  const { store } = world;
   const introduction = await store.introductions.byId(Number(send.payload.introduction));
   if (!introduction || introduction.talk !== null) return null;
   const otherId = introduction.askerId === send.personId ? introduction.askedId : introduction.askerId;
   const other = await store.people.byId(otherId);
-  const idea = await store.ideas.byId(introduction.otherId, KEEPER);
-  return other && idea ? followUpCard(introduction.id, { name: other.name, idea: named(idea) }) : null;
+  const idea = await toldAbout(world, send.personId, introduction.otherId);
+  const about = idea && idea.state !== 'withdrawn' ? named(idea) : null;
+  return other ? followUpCard(introduction.id, other.name, about) : null;
 }
 
 /** What each answer says about the two ideas. */
@@ -76,6 +79,8 @@ async function talked(
   if (!relation || !idea || !other || isPrivate) return whisper(followUpAnswered(false), alone);
   const isSplit = action.how === 'split';
   const said = await answerPair(world, { idea, other, relation, difference: '', person, isSplit });
-  const two = action.how === 'merged' ? { from: idea, into: other } : null;
+  // Merging is offered to whoever may see both.
+  const seen = await toldDirectly(world, person.id, [idea.id, other.id]);
+  const two = action.how === 'merged' && seen.length === 2 ? { from: idea, into: other } : null;
   return whisper(followUpAnswered(said === null, two), alone);
 }

@@ -2,7 +2,7 @@
 import type { Card } from '../cards/card.ts';
 import { contactCard, introducedTogether, meetingCard, type Side } from '../cards/introductions.ts';
 import type { Card as SpokenCard } from '../cards/spoken.ts';
-import type { Account, Introduction, MessageRef, Millis, Place } from '../model.ts';
+import type { Account, Idea, Introduction, MessageRef, Millis, Place } from '../model.ts';
 import { KEEPER } from '../rules/audience.ts';
 import { DAY } from '../rules/calendar.ts';
 import { firstQuestion, meetingPlace } from '../rules/introductions.ts';
@@ -10,6 +10,7 @@ import { meetingMoment } from '../rules/letters.ts';
 import { isLivePlan } from '../rules/stances.ts';
 import type { Send } from '../store/sends.ts';
 import { answerPair } from './pairs.ts';
+import { toldAbout } from './readers.ts';
 import type { World } from './world.ts';
 
 export const meetingNotes = { contact: contactNow };
@@ -101,7 +102,9 @@ export async function whenToMeet(world: World, send: Send): Promise<Millis | nul
 
 export async function meetingNow(world: World, send: Send): Promise<Card | null> {
   const introduction = await introductionOf(world, send);
-  const meeting = introduction && (await meetingOf(world, introduction, introduction.askerId));
+  if (!introduction) return null;
+  const both = [introduction.askerId, introduction.askedId];
+  const meeting = await meetingOf(world, introduction, both);
   return meeting ? meetingCard(meeting) : null;
 }
 
@@ -145,41 +148,63 @@ async function contactNow(world: World, send: Send): Promise<Card | null> {
 }
 
 async function contactFor(world: World, introduction: Introduction, personId: number): Promise<Card | null> {
-  const meeting = await meetingOf(world, introduction, personId);
+  const meeting = await meetingOf(world, introduction, [personId]);
   return meeting ? contactCard(meeting) : null;
 }
 
-/** What both have, the reader's side first; null when one of them is no longer there. */
-async function meetingOf(world: World, introduction: Introduction, readerId: number) {
-  const asker = await askerSide(world, introduction);
-  const asked = await sideOf(world, introduction.askedId, {
-    ideaId: introduction.otherId,
-    contact: introduction.askedContact,
-  });
+/**
+ * What both have, the side of the first reader first; null when one of them is no longer there. Both said yes to showing
+ * theirs, but who sees an idea may have changed since: what one of the readers may not see stays out, and what both share.
+ */
+async function meetingOf(world: World, introduction: Introduction, readers: readonly number[]) {
+  const asker = await askerSide(world, introduction, readers);
+  const { askedContact: contact, otherId: ideaId } = introduction;
+  const asked = await sideOf(world, introduction.askedId, { ideaId, contact, readers });
   if (!asker || !asked) return null;
-  const sides = readerId === introduction.askerId ? ([asker, asked] as const) : ([asked, asker] as const);
-  const question = firstQuestion(introduction.because, asker.text, asked.text);
-  return { sides, because: introduction.because, question };
+  const isFirst = readers[0] === introduction.askerId;
+  const sides = isFirst ? ([asker, asked] as const) : ([asked, asker] as const);
+  const because = asker.text && asked.text ? introduction.because : [];
+  const question =
+    asker.text && asked.text
+      ? firstQuestion(because, asker.text, asked.text)
+      : ({ about: 'alike', part: '' } as const);
+  return { sides, because, question };
 }
 
-async function askerSide(world: World, introduction: Introduction): Promise<Side | null> {
+async function askerSide(
+  world: World,
+  introduction: Introduction,
+  readers: readonly number[],
+): Promise<Side | null> {
   const { askerId, ideaId, draftId, askerContact: contact } = introduction;
-  if (ideaId !== null) return sideOf(world, askerId, { ideaId, contact });
+  if (ideaId !== null) return sideOf(world, askerId, { ideaId, contact, readers });
   const draft = draftId === null ? null : await world.store.drafts.byId(draftId);
   const person = await world.store.people.byId(askerId);
   return draft && person ? { name: person.name, text: draft.text, idea: null, plan: null, contact } : null;
 }
 
 async function sideOf(
-  { store }: World,
+  world: World,
   personId: number,
-  { ideaId, contact }: { readonly ideaId: number; readonly contact: string },
+  side: { readonly ideaId: number; readonly contact: string; readonly readers: readonly number[] },
 ): Promise<Side | null> {
+  const { store } = world;
+  const { ideaId, contact, readers } = side;
   const person = await store.people.byId(personId);
-  // Both said yes to showing theirs, whoever else may see it.
-  const idea = await store.ideas.byId(ideaId, KEEPER);
-  if (!person || !idea) return null;
+  if (!person) return null;
+  const idea = await shownToAll(world, ideaId, readers);
+  if (!idea) return { name: person.name, text: null, idea: null, plan: null, contact };
   const standing = await store.stances.of(idea.id, personId);
   const plan = standing && isLivePlan(standing) ? standing : null;
   return { name: person.name, text: idea, idea, plan, contact };
+}
+
+/** An idea that all of them may be told about, as long as nobody took it back. */
+async function shownToAll(world: World, ideaId: number, readers: readonly number[]): Promise<Idea | null> {
+  let shown: Idea | null = null;
+  for (const reader of readers) {
+    shown = await toldAbout(world, reader, ideaId);
+    if (!shown || shown.state === 'withdrawn') return null;
+  }
+  return shown;
 }

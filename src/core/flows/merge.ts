@@ -183,13 +183,14 @@ async function twoIdeas({ store }: World, merge: Pick<Merge, 'fromId' | 'intoId'
   return from && into ? { from, into } : null;
 }
 
-/** The same, for somebody who may read both, and as long as the same people may. */
+/** The same, for somebody who may read both, as long as the same people may and nobody took one back. */
 async function twoAsTold(world: World, merge: Merge, personId: number | null): Promise<Two | null> {
   const [from, into] = [
     await toldAbout(world, personId, merge.fromId),
     await toldAbout(world, personId, merge.intoId),
   ];
-  return from && into && hasSameAudience({ from, into }) ? { from, into } : null;
+  const isBack = from?.state === 'withdrawn' || into?.state === 'withdrawn';
+  return from && into && !isBack && hasSameAudience({ from, into }) ? { from, into } : null;
 }
 
 async function answerMerge(world: World, id: number, { event, person }: By, agrees: boolean): Promise<Reply> {

@@ -81,12 +81,14 @@ export function rememberNeighbours(
     const from = { store, spaceId, understanding };
     const known = await knownOf(spaces, from);
     await follow(known, from);
-    const among = ideas.map(({ id }) => String(id));
+    const among = new Set(ideas.map(({ id }) => String(id)));
+    // What is left out is mostly little, and is told apart faster than what is meant.
+    const others = [...known.index.entries.keys()].filter((id) => !among.has(id));
     const near = new Map<number, readonly number[]>();
     for (const idea of ideas) {
       // Hundreds of questions in a row: others have their turn after each.
       await new Promise<void>((resolve) => setImmediate(resolve));
-      near.set(idea.id, nearOne(known, idea, { among, strictness }));
+      near.set(idea.id, nearOne(known, idea, { others, strictness }));
     }
     return near;
   };
@@ -100,10 +102,10 @@ const isTold = ({ notify, confidence }: Overlap, strictness = 0): boolean =>
 function nearOne(
   { index }: Known,
   idea: Idea,
-  { among, strictness }: { readonly among: readonly string[]; readonly strictness: number },
+  { others, strictness }: { readonly others: readonly string[]; readonly strictness: number },
 ): readonly number[] {
   const text = { title: idea.title, text: comparedText(idea) };
-  return findOverlaps(index, text, { limit: NEAR_EACH, exclude: [String(idea.id)], among })
+  return findOverlaps(index, text, { limit: NEAR_EACH, exclude: [...others, String(idea.id)] })
     .filter((overlap) => isTold(overlap, strictness))
     .toSorted((a, b) => b.confidence - a.confidence)
     .map(({ id }) => Number(id));

@@ -129,7 +129,8 @@ export async function between(
   const except = new Set([own.id]);
   const near = space ? await nearest(world, { space, text: own, reader, stays, except }) : [];
   const other = near.find(({ idea }) => idea.id === newId);
-  if (!space || !other) return null;
+  // What was put away by now is no news.
+  if (!space || other?.idea.state !== 'open') return null;
   const asking = { space, text: own, person, reader, except: [], limit: 1, about };
   await noteShown(world, asking, [other]);
   return { own, other };

@@ -557,3 +557,166 @@ describe('a plan that isn’t public yet', () => {
     );
   }, 120_000);
 });
+
+/** Worlds that are looked at each time; a hundred take three minutes. */
+const RUNS = Number(process.env.HIDDEN_RUNS ?? 2);
+
+/** Everybody has an idea, so somebody is introduced to somebody. */
+const EACH_ONE: Plot = {
+  ideas: [0, 1, 2].map((author) => ({ author, home: author, audience: 'space', credited: false })),
+  stands: [],
+  seen: [],
+  moves: [],
+  gone: [],
+};
+
+/** What may happen to an idea between two steps: fewer may see it, or it is put away or taken back. */
+const twists = fc.array(
+  fc.record({
+    idea: index(4),
+    to: fc.constantFrom('channel', 'channel', 'withdrawn', 'archived'),
+    channel: index(CHANNELS),
+    after: index(4),
+  }),
+  { minLength: 1, maxLength: 4 },
+);
+
+type Twist = { readonly idea: number; readonly to: string; readonly channel: number; readonly after: number };
+
+async function twist(built: Built, all: readonly Twist[], after: number) {
+  const { store } = built;
+  for (const { idea: at, to, channel } of all.filter((one) => one.after === after)) {
+    const idea = built.ideas[at]?.idea;
+    if (!idea) continue;
+    const homeId = built.channels[channel]?.id ?? null;
+    if (to === 'channel') await store.ideas.giveTo(idea.id, { audience: 'channel', homeId });
+    else await store.ideas.setState(idea.id, to === 'archived' ? 'archived' : 'withdrawn', 'author');
+  }
+}
+
+/** Each person does things in one channel alone, so nobody is known to be in another. */
+async function does(
+  built: Built,
+  person: number,
+  did: { readonly action?: Action; readonly text?: string; readonly values?: object },
+) {
+  const channel = built.channels[person];
+  const { action, text, values } = did;
+  const told = {
+    id: `e${unique()}`,
+    who: who(built.names[person] ?? ''),
+    where: place(channel?.channel ?? ''),
+    placeName: channel?.name ?? '',
+    alone: true,
+    on: null,
+    form: `f${unique()}`,
+  };
+  const event = action
+    ? { ...told, type: values ? ('submitted' as const) : ('pressed' as const), action, values: { ...values } }
+    : { ...told, type: 'command' as const, text: text ?? '' };
+  const reply = await respond(stage.world, event);
+  await isClean(built, reply, { person: built.people[person]?.id ?? 0, here: channel?.id ?? null });
+  return JSON.stringify(reply);
+}
+
+/** Words from one to the other, once both said yes. */
+let met = 0;
+
+/** Letters go out; none of them has what its reader may not see, or what somebody else took back. */
+async function lettersAreClean(built: Built, at: string) {
+  stage.clockTo(Date.parse(at));
+  await tick(stage.world);
+  await stage.drain();
+  for (const { where, card } of stage.out) {
+    if (JSON.stringify(card).includes('reach me here')) met += 1;
+    const person = 'user' in where ? built.people[built.names.indexOf(where.user)] : null;
+    if (person) await hasNone(built, card, { states: ['withdrawn'], but: person.id });
+    if (card.tone === 'digest') await hasNone(built, card, { states: ['withdrawn', 'archived'], but: null });
+  }
+  await outIsClean(built);
+}
+
+async function hasNone(
+  built: Built,
+  shown: unknown,
+  { states, but }: { readonly states: readonly string[]; readonly but: number | null },
+) {
+  const text = JSON.stringify(shown);
+  for (const { idea, marker } of built.ideas.filter((one) => text.includes(one.marker))) {
+    const now = await built.store.ideas.byId(idea.id, 'keeper');
+    const isOwn = but !== null && (now?.authorId === but || (await built.store.stances.of(idea.id, but)));
+    expect(
+      now && states.includes(now.state) && !isOwn ? `${marker} is ${now.state}: ${text.slice(0, 400)}` : '',
+    ).toBe('');
+  }
+}
+
+describe('what is hidden in between', () => {
+  it('is in no overlap, news, introduction, merge, map or digest, also after both said yes', async () => {
+    await fc.assert(
+      fc.asyncProperty(plots, twists, async (plot, hidden) => {
+        stage.clockTo(NOW);
+        stage.out.splice(0);
+        const built = await build({
+          ...plot,
+          ideas: plot.ideas.map((one) => ({ ...one, audience: 'space' as const, credited: false })),
+          seen: [],
+          gone: [],
+        });
+        const { store, people, ideas } = built;
+        for (const { id } of people) await store.news.want(id, true, NOW);
+        const authorOf = (at: number) => people.findIndex(({ id }) => id === ideas[at]?.idea.authorId);
+        const pairs = ideas.flatMap((_, one) =>
+          ideas.flatMap((_, other) => (one >= other ? [] : [{ one, other }])),
+        );
+        const values = { contact: 'reach me here' };
+        for (const { one, other } of pairs) {
+          const two = { idea: ideas[one]?.idea.id ?? 0, other: ideas[other]?.idea.id ?? 0 };
+          await does(built, authorOf(one), { action: { do: 'introduce', ...two }, values });
+          await does(built, authorOf(one), { action: { do: 'merge', ...two } });
+        }
+        await twist(built, hidden, 0);
+        await lettersAreClean(built, '2026-05-12T10:00:00Z');
+        for (const asker of people)
+          for (const [at, asked] of people.entries()) {
+            const open = await store.introductions.between(asker.id, asked.id);
+            if (!open) continue;
+            const said = await does(built, at, {
+              action: { do: 'agree to meet', introduction: open.id },
+              values,
+            });
+            if (said.includes('reach me here')) met += 1;
+          }
+        await twist(built, hidden, 1);
+        await lettersAreClean(built, '2026-05-13T10:00:00Z');
+        for (const [at] of people.entries()) {
+          const title = `Masking gradients of a trait ${at}`;
+          const summary = 'Quarantine the trait in an adapter by masking gradients per example';
+          const said = await does(built, at, { action: { do: 'new idea' }, values: { title, summary } });
+          const draft = Number(/"do":"publish","draft":(\d+)/.exec(said)?.[1] ?? 0);
+          if (draft > 0) await does(built, at, { action: { do: 'publish', draft } });
+        }
+        await twist(built, hidden, 2);
+        for (const day of [14, 18]) await lettersAreClean(built, `2026-05-${day}T10:00:00Z`);
+        await twist(built, hidden, 3);
+        for (const day of [27]) await lettersAreClean(built, `2026-05-${day}T10:00:00Z`);
+        for (const [at] of people.entries()) {
+          const said = await does(built, at, { text: 'map' });
+          await hasNone(built, said, { states: ['withdrawn', 'archived'], but: null });
+          const to = { person: people[at]?.id ?? 0, here: built.channels[at]?.id ?? null };
+          for (const picture of stage.drawn.splice(0)) {
+            await isClean(built, picture, to);
+            await hasNone(built, picture, { states: ['withdrawn', 'archived'], but: null });
+          }
+        }
+      }),
+      {
+        numRuns: RUNS,
+        endOnFailure: true,
+        examples: [[EACH_ONE, [{ idea: 0, to: 'channel', channel: 2, after: 1 }]]],
+      },
+    );
+    // It looked at something.
+    expect(met).toBeGreaterThan(0);
+  }, 120_000);
+});

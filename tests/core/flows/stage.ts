@@ -1,5 +1,6 @@
 /** The core on the real store, with a platform that writes down what it is given, and jobs that run when they are asked to. */
 import type { Card } from '../../../src/core/cards/card.ts';
+import type { Picture } from '../../../src/core/cards/spoken.ts';
 import { tell } from '../../../src/core/flows/letters.ts';
 import { rememberNeighbours } from '../../../src/core/flows/neighbours.ts';
 import { openPauses } from '../../../src/core/flows/pauses.ts';
@@ -26,6 +27,7 @@ export async function openStage(start: Millis) {
   const out: Out[] = [];
   /** Who isn't in a channel any more: `user channel`. */
   const absent = new Set<string>();
+  const drawn: Picture[] = [];
   let now = start;
   let messages = 0;
   const put = (where: Place | Account, card: Card): string => {
@@ -76,7 +78,10 @@ export async function openStage(start: Millis) {
     clock: { now: () => now },
     neighbours: near,
     nearWithin: near.nearWithin,
-    draw: async () => null,
+    draw: async (picture) => {
+      drawn.push(picture);
+      return null;
+    },
     pauses: openPauses(() => 0),
     newCode: () => {
       codes += 1;
@@ -89,6 +94,8 @@ export async function openStage(start: Millis) {
     world,
     out,
     absent,
+    /** The pictures that were asked for. */
+    drawn,
     clockTo(moment: Millis) {
       now = moment;
     },

@@ -36,6 +36,7 @@ export const introduction = {
   'introduction.meet': '{one} and {other}, you both wanted to talk',
   'introduction.side': ' · {title}',
   'introduction.side plan': ' · {title}, {until}',
+  'introduction.side unseen': ' · what they have isn’t shown here any more; they can tell you themselves',
   'introduction.shared': 'You share: {parts}',
   'introduction.first question': 'A question to begin with',
   'introduction.about question': 'You both ask about {part}: whose result would change the other’s mind?',
@@ -51,6 +52,8 @@ export const introduction = {
   'follow-up.title': 'Did you talk?',
   'follow-up.about':
     'Two weeks ago I introduced {name} and you, about {idea}. One press is enough, and I won’t ask again.',
+  'follow-up.about nothing':
+    'Two weeks ago I introduced {name} and you. One press is enough, and I won’t ask again.',
   'follow-up.merged': 'We merged them',
   'follow-up.split': 'We split the work',
   'follow-up.parallel': 'Parallel on purpose',

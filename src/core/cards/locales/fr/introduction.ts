@@ -39,6 +39,7 @@ export const introduction: Partial<Record<keyof typeof english, string>> = {
   'introduction.meet': '{one} et {other}, vous vouliez parler tous les deux',
   'introduction.side': ' · {title}',
   'introduction.side plan': ' · {title}, {until}',
+  'introduction.side unseen': ' · ce n’est plus montré ici ; demandez-le directement',
   'introduction.shared': 'Vous partagez : {parts}',
   'introduction.first question': 'Une question pour commencer',
   'introduction.about question':
@@ -55,6 +56,8 @@ export const introduction: Partial<Record<keyof typeof english, string>> = {
   'follow-up.title': 'Avez-vous parlé ?',
   'follow-up.about':
     'Il y a deux semaines, je vous ai présentés, {name} et vous, à propos de {idea}. Un clic suffit, et je ne redemanderai pas.',
+  'follow-up.about nothing':
+    'Il y a deux semaines, {name} et vous avez été mis en contact par mes soins. Un clic suffit, et je ne redemanderai pas.',
   'follow-up.merged': 'Nous les avons réunies',
   'follow-up.split': 'Nous avons partagé le travail',
   'follow-up.parallel': 'En parallèle, exprès',
