@@ -1,4 +1,5 @@
 /** The tables of bad-input.test.ts: what is typed, where, what is said, and what is taken as it is. */
+import { readConcept } from '../../src/core/rules/glossary.ts';
 import type { Window } from './window.ts';
 
 /** Nothing, signs alone, what other programs would choke on, and what looks like something else. */
@@ -266,6 +267,34 @@ export const FORMS: readonly Row[] = [
       'Name of the space': { ...words(/A name of up to 60 characters/), good: 'Kept' },
       'Time zone': { ...nothing(/A time zone by its usual name, like Europe\/Berlin or UTC/), good: 'UTC' },
     },
+  },
+  {
+    form: 'signs',
+    who: 'admin',
+    open: async ({ by }) => {
+      await by.ask('setup');
+      await told(by, 'How this channel is set up');
+      await by.press('How this channel is set up', 'Reaction signs');
+    },
+    fields: { Following: blank(/is no emoji|One emoji, or its name between colons/) },
+  },
+  {
+    form: 'concept',
+    who: 'admin',
+    open: async ({ by }) => {
+      await by.ask('glossary');
+      await told(by, 'Glossary of');
+      await by.press('Glossary of', 'Add a concept');
+      await by.until(() => by.form());
+      by.fill({ 'Its name': `Moss of ${by.platform}` });
+    },
+    fields: {
+      'Other ways of saying it': {
+        takes: (said) => readConcept({ name: 'Moss', ways: said.replaceAll(NUL, '') }, []).ok,
+        says: /characters|word|way/i,
+      },
+    },
+    once: 'Two concepts have two names.',
   },
   {
     form: 'pick quiet for all',
