@@ -3,8 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Platform, PlatformFault } from './core/ports.ts';
 import type { Log } from './log.ts';
 
-/** How long a start waits for platforms that answer nothing, before it goes on without them. */
-const PATIENCE_MS = 5_000;
+/**
+ * How long a start waits for platforms that answer nothing, before it goes on without them. One that is down mostly says so
+ * at once; a slow machine takes some seconds for two.
+ */
+const PATIENCE_MS = 20_000;
 const FIRST_PAUSE_MS = 1_000;
 /** At most 288 tries a day: Discord takes 1,000, and a new token is needed after that. */
 const LONGEST_PAUSE_MS = 300_000;
@@ -38,7 +41,11 @@ export async function connectAll(platforms: readonly Platform[], wish: ConnectWi
   const all = platforms.map((platform) => {
     const tried = Promise.withResolvers<void>();
     const done = untilThere(platform, { ...wish, over: over.signal, tried: tried.resolve })
-      .then((isThere) => isThere && there.add(platform.name))
+      .then((isThere) => {
+        if (!isThere) return;
+        there.add(platform.name);
+        if (isStarted) log('info', `${platform.name} is connected now.`);
+      })
       .catch((fault: unknown) => {
         const why = fault instanceof Error ? fault : new Error(String(fault));
         refused.push(why);
@@ -69,11 +76,8 @@ async function untilThere(platform: Platform, { connect, log, over, tried }: Try
       () => null,
       (error: unknown) => error,
     );
+    if (fault === null) return true;
     const isFirst = pauseMs === FIRST_PAUSE_MS;
-    if (fault === null) {
-      if (!isFirst) log('info', `${platform.name} is connected now.`);
-      return true;
-    }
     if (!(fault instanceof PlatformFault) || !isPassing(fault)) throw fault;
     log(
       isFirst ? 'warn' : 'info',
