@@ -25,6 +25,7 @@ export const PROMISES = [
   'a horizon for plans',
   '“in the coming month” typed in a note preselects this month',
   'reactions are an alias for buttons',
+  'settable per space',
   'a reaction given or taken back while the bot was down counts after its restart',
   'taking one back removes only what that reaction gave',
   'a person with accounts on both platforms is counted once',

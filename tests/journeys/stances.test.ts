@@ -357,7 +357,7 @@ describe('a reaction that is taken back', () => {
   });
 });
 
-describe('reaction signs', () => {
+describe('reaction signs, settable per space,', () => {
   const kim = () => onDiscord(town, D.kim);
   const priya = () => onSlack(town, S.priya);
   const open = async (by: Window) => {
