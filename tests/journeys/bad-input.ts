@@ -107,6 +107,19 @@ async function told(by: Window, words: string): Promise<void> {
   await by.until(() => by.told().includes(words));
 }
 
+/** An idea of one's own, published, whose plan comes near somebody else's. */
+async function nearPlan({ by, topic }: Door): Promise<void> {
+  await by.ask('new');
+  await by.until(() => by.form());
+  by.fill({ Title: topic, Summary: `${topic}, by ${by.platform}` });
+  await by.submit();
+  await told(by, 'close to this');
+  await by.press('close to this', 'Publish mine');
+  await told(by, 'is published');
+  await by.press('is published', 'I’m planning this');
+  await told(by, 'Before you start');
+}
+
 export const FORMS: readonly Row[] = [
   {
     form: 'introduce draft',
@@ -222,17 +235,9 @@ export const FORMS: readonly Row[] = [
   {
     form: 'differ',
     who: 'another',
-    open: async ({ by, topic }) => {
-      await by.ask('new');
-      await by.until(() => by.form());
-      by.fill({ Title: topic, Summary: `${topic}, by ${by.platform}` });
-      await by.submit();
-      await told(by, 'close to this');
-      await by.press('close to this', 'Publish mine');
-      await told(by, 'is published');
-      await by.press('is published', 'I’m planning this');
-      await told(by, 'Before you start');
-      await by.press('Before you start', 'Different: say how');
+    open: async (door) => {
+      await nearPlan(door);
+      await door.by.press('Before you start', 'Different: say how');
     },
     fields: { 'The difference': LINE },
     once: 'Two ideas differ in one way, for each who says so.',
@@ -240,17 +245,9 @@ export const FORMS: readonly Row[] = [
   {
     form: 'introduce',
     who: 'admin',
-    open: async ({ by, topic }) => {
-      await by.ask('new');
-      await by.until(() => by.form());
-      by.fill({ Title: topic, Summary: `${topic}, by ${by.platform}` });
-      await by.submit();
-      await told(by, 'close to this');
-      await by.press('close to this', 'Publish mine');
-      await told(by, 'is published');
-      await by.press('is published', 'I’m planning this');
-      await told(by, 'Before you start');
-      await by.press('Before you start', 'Overlap: introduce us');
+    open: async (door) => {
+      await nearPlan(door);
+      await door.by.press('Before you start', 'Overlap: introduce us');
     },
     fields: { 'How can they reach you?': CONTACT },
     once: 'Nobody is asked twice.',

@@ -1,16 +1,14 @@
 /** `/idea digest`: what it is, a look at it, posting it early, and one's own week. */
 import { digestCard, digestHelp, digestPosted, digestPostedAlready, digestPreview } from '../cards/digest.ts';
 import { words } from '../cards/message.ts';
-import { adminsOnly, notSetUp } from '../cards/refusals.ts';
 import { WEEKDAYS } from '../cards/words.ts';
 import type { Reply, Who } from '../events.ts';
 import type { Place, Space } from '../model.ts';
-import type { Reader } from '../reader.ts';
 import { channelReader } from '../rules/audience.ts';
 import { digestEarly, digestSoFar } from '../rules/digest.ts';
 import { planDigest } from './digest.ts';
 import { weekIn } from './digest-week.ts';
-import { adminsAt, isAdmin } from './roles.ts';
+import { asAdmin, isAdmin } from './roles.ts';
 import type { Presses, Verb } from './turn.ts';
 import { setWeek } from './week.ts';
 import { whisper } from './whisper.ts';
@@ -36,8 +34,10 @@ export const digestPresses = {
 } satisfies Partial<Presses>;
 
 async function preview(world: World, asked: Asked): Promise<Reply> {
-  return asAdmin(world, asked, async (space, reader) => {
+  return asAdmin(world, { ...asked, about: 'digest' }, async ({ space, channel }) => {
     const now = world.clock.now();
+    // As everybody in the channel reads: what is shown is what its digest would.
+    const reader = channelReader(channel);
     const card = digestCard(await weekIn(world, { space, span: digestSoFar(space, now), reader }));
     const early = digestEarly(space, now) !== null;
     return whisper(digestPreview(card, { next: nextOf(space), early }), asked.alone);
@@ -45,8 +45,10 @@ async function preview(world: World, asked: Asked): Promise<Reply> {
 }
 
 async function post(world: World, asked: Asked): Promise<Reply> {
-  return asAdmin(world, asked, async (space, reader) => {
+  return asAdmin(world, { ...asked, about: 'digest' }, async ({ space, channel }) => {
     const now = world.clock.now();
+    // As everybody in the channel reads: what is shown is what its digest would.
+    const reader = channelReader(channel);
     const span = digestEarly(space, now);
     if (!span) return whisper(digestPostedAlready(nextOf(space)), asked.alone);
     if (!digestCard(await weekIn(world, { space, span, reader })))
@@ -55,19 +57,6 @@ async function post(world: World, asked: Asked): Promise<Reply> {
     const channels = await world.store.spaces.channels(space.id);
     return whisper(digestPosted(channels.map(({ name }) => name)), asked.alone);
   });
-}
-
-/** `then` reads as everybody in the channel does: what it shows is what its digest would. */
-async function asAdmin(
-  world: World,
-  asked: Asked,
-  then: (space: Space, reader: Reader) => Promise<Reply>,
-): Promise<Reply> {
-  const here = await world.store.spaces.at(asked.where);
-  if (!here) return whisper(notSetUp(), asked.alone);
-  return (await isAdmin(world, asked.who, asked.where))
-    ? then(here.space, channelReader(here.channel))
-    : whisper(adminsOnly(await adminsAt(world, asked.where), 'digest'), asked.alone);
 }
 
 const nextOf = ({ digestDay, digestHour, zone }: Space) =>

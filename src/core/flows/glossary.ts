@@ -8,12 +8,12 @@ import {
   glossaryProblems,
 } from '../cards/glossary.ts';
 import { words } from '../cards/message.ts';
-import { adminsOnly, gone, notSetUp } from '../cards/refusals.ts';
+import { gone, notSetUp } from '../cards/refusals.ts';
 import type { Reply } from '../events.ts';
 import type { Space } from '../model.ts';
 import { readConcept } from '../rules/glossary.ts';
-import { adminsAt, isAdmin } from './roles.ts';
-import type { Pressed, Presses, Submits, Submitted } from './turn.ts';
+import { asAdmin } from './roles.ts';
+import type { Presses, Submits, Submitted } from './turn.ts';
 import { askAgain } from './unsaved.ts';
 import { spaceFor } from './views.ts';
 import { whisper } from './whisper.ts';
@@ -26,9 +26,10 @@ export const glossaryPresses = {
       ? showGlossary(world, space.id, { page: action.page, alone: event.alone })
       : whisper(notSetUp(), event.alone);
   },
-  concept: (world, action, { event }) => asAdmin(world, event, (space) => askConcept(world, space, action)),
+  concept: (world, action, { event }) =>
+    asAdmin(world, event, ({ space }) => askConcept(world, space, action)),
   'remove concept': (world, action, { event }) =>
-    asAdmin(world, event, async (space) => {
+    asAdmin(world, event, async ({ space }) => {
       const concept = await conceptIn(world, space, action.concept);
       if (!concept || !(await world.store.glossaries.remove(space.id, concept.id)))
         return whisper(gone(), event.alone);
@@ -38,7 +39,7 @@ export const glossaryPresses = {
 
 export const glossaryForms = {
   concept: (world, action, { event }) =>
-    asAdmin(world, event, (space) => saveConcept(world, space, { event, action })),
+    asAdmin(world, event, ({ space }) => saveConcept(world, space, { event, action })),
 } satisfies Submits;
 
 export async function showGlossary(
@@ -83,17 +84,4 @@ async function saveConcept(
   if (before) await store.glossaries.remove(space.id, before.id);
   await store.glossaries.add(space.id, read.concept, clock.now());
   return whisper(conceptSaved(read.concept), event.alone);
-}
-
-/** Which words mean the same decides whom the whole space is told about: that is for admins. */
-async function asAdmin(
-  world: World,
-  event: Pressed | Submitted,
-  then: (space: Space) => Promise<Reply>,
-): Promise<Reply> {
-  const here = await world.store.spaces.at(event.where);
-  if (!here) return whisper(notSetUp(), event.alone);
-  return (await isAdmin(world, event.who, event.where))
-    ? then(here.space)
-    : whisper(adminsOnly(await adminsAt(world, event.where)), event.alone);
 }

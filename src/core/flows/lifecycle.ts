@@ -9,14 +9,14 @@ import {
   postHere,
   standsHere,
 } from '../cards/lifecycle.ts';
-import { adminsOnly, gone, notSetUp, wrongCode } from '../cards/refusals.ts';
+import { gone, wrongCode } from '../cards/refusals.ts';
 import { spaceJoined } from '../cards/space.ts';
 import type { Reply } from '../events.ts';
 import type { Channel, Idea, Place, Space } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import type { Send } from '../store/sends.ts';
 import { isFor } from './audience.ts';
-import { adminsAt, isAdmin } from './roles.ts';
+import { asAdmin } from './roles.ts';
 import type { Pressed, Presses, Said } from './turn.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
@@ -34,18 +34,12 @@ type Here = { readonly space: Space; readonly channel: Channel };
 /** In private and alone: in the place of what was pressed, where only that person sees it. */
 const alone = (event: Event): boolean => event.type === 'pressed' && event.alone;
 
-/** What an admin does with the channel they are in; everybody else hears who may. */
-async function asAdmin(world: World, event: Event, work: (here: Here) => Promise<Reply>): Promise<Reply> {
-  const here = await world.store.spaces.at(event.where);
-  if (!here) return whisper(notSetUp());
-  return (await isAdmin(world, event.who, event.where))
-    ? work(here)
-    : whisper(adminsOnly(await adminsAt(world, event.where)));
-}
+/** A refusal stands beside what was pressed. */
+const beside = ({ who, where }: Event) => ({ who, where });
 
 /** Asks first; then the channel leaves. The board, its people and its other channels stay as they are. */
 export function leave(world: World, event: Event, sure: boolean): Promise<Reply> {
-  return asAdmin(world, event, async ({ space, channel }) => {
+  return asAdmin(world, beside(event), async ({ space, channel }) => {
     const isLast = (await world.store.spaces.channels(space.id)).length === 1;
     if (!sure) return whisper(askToLeave(space, channel.name, isLast), alone(event));
     await goOver(world, channel, null);
@@ -54,7 +48,7 @@ export function leave(world: World, event: Event, sure: boolean): Promise<Reply>
 }
 
 export function changeCode(world: World, event: Event): Promise<Reply> {
-  return asAdmin(world, event, async ({ space }) => {
+  return asAdmin(world, beside(event), async ({ space }) => {
     const joinCode = world.newCode();
     await world.store.spaces.newCode(space.id, joinCode);
     return whisper(codeChanged({ ...space, joinCode }), alone(event));
@@ -68,7 +62,7 @@ export async function offerMove(world: World, here: Here, to: Space): Promise<Re
 }
 
 function move(world: World, event: Pressed, code: string): Promise<Reply> {
-  return asAdmin(world, event, async ({ space, channel }) => {
+  return asAdmin(world, beside(event), async ({ space, channel }) => {
     const { spaces } = world.store;
     const to = await spaces.byCode(code);
     if (!to) return whisper(wrongCode(), alone(event));

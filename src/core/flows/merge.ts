@@ -22,7 +22,7 @@ import type { Merge } from '../merge.ts';
 import type { Idea, Person } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { KEEPER } from '../rules/audience.ts';
-import { carriedOver, givesWay, MERGE_ASKED_FOR, UNDO_FOR } from '../rules/merging.ts';
+import { carriedOver, givesWay, isMergeAsked, UNDO_FOR } from '../rules/merging.ts';
 import type { Send } from '../store/sends.ts';
 import { ideaNamed } from './named.ts';
 import { toldAbout } from './readers.ts';
@@ -94,7 +94,7 @@ async function openMerge(
   const open = await store.merges.openFrom(from.id);
   if (open) {
     if (!givesWay(open, { personId: person.id, needsNobody, now })) return null;
-    const isSame = open.intoId === into.id && now < open.askedAt + MERGE_ASKED_FOR;
+    const isSame = open.intoId === into.id && isMergeAsked(open, now);
     if (isSame && !needsNobody) return open;
     await store.merges.drop(open.id, now);
   }
@@ -172,7 +172,7 @@ export async function mergeNow(world: World, note: Pick<Send, 'payload' | 'perso
     const done = { id: merge.id, at: merge.mergedAt, zone: await zoneOf(world, person), name };
     return mergedByAdmin(two, done);
   }
-  return clock.now() < merge.askedAt + MERGE_ASKED_FOR ? mergeQuestion(merge.id, two, name) : null;
+  return isMergeAsked(merge, clock.now()) ? mergeQuestion(merge.id, two, name) : null;
 }
 
 async function twoIdeas({ store }: World, merge: Pick<Merge, 'fromId' | 'intoId'>): Promise<Two | null> {
@@ -202,7 +202,7 @@ async function answerMerge(world: World, id: number, { event, person }: By, agre
     two && merge.askedById !== person.id && [two.from.authorId, two.into.authorId].includes(person.id);
   if (!merge || !two || !isOther || merge.mergedAt !== null || merge.endedAt !== null)
     return whisper(gone(), event.alone);
-  if (!agrees || now >= merge.askedAt + MERGE_ASKED_FOR) {
+  if (!agrees || !isMergeAsked(merge, now)) {
     await store.merges.drop(id, now);
     return whisper(bothKept(), event.alone);
   }

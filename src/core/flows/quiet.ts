@@ -11,12 +11,11 @@ import {
   WRONG_QUIET_DAY,
   WRONG_QUIET_DAYS,
 } from '../cards/quiet.ts';
-import { adminsOnly, notSetUp } from '../cards/refusals.ts';
 import type { Reply } from '../events.ts';
 import type { Person, Space } from '../model.ts';
 import { DAY, dayAt } from '../rules/calendar.ts';
 import { readQuietSpan, readQuietUntil } from '../rules/quiet.ts';
-import { adminsAt, isAdmin } from './roles.ts';
+import { asAdmin } from './roles.ts';
 import { zoneOf } from './telling.ts';
 import type { Pressed, Presses, Submits, Submitted } from './turn.ts';
 import { askAgain } from './unsaved.ts';
@@ -33,13 +32,13 @@ export const quietPresses = {
     return whisper(quietEnded(), event.alone);
   },
   'pick quiet for all': (world, _action, { event }) =>
-    asAdmin(world, event, async (space) => {
+    asAdmin(world, beside(event), async ({ space }) => {
       const now = world.clock.now();
       const days = { from: dayAt(now, space.zone), until: dayAt(now + 14 * DAY, space.zone) };
       return { kind: 'form', form: quietSpaceForm(days) };
     }),
   'end quiet for all': (world, _action, { event }) =>
-    asAdmin(world, event, async (space) => {
+    asAdmin(world, beside(event), async ({ space }) => {
       await world.store.letters.quietSpace(space.id, null);
       return whisper(quietForAllEnded(space), event.alone);
     }),
@@ -48,8 +47,11 @@ export const quietPresses = {
 export const quietForms = {
   'pick quiet': (world, _action, { event, person }) => beQuiet(world, event, person),
   'pick quiet for all': (world, _action, { event }) =>
-    asAdmin(world, event, (space) => quietSpace(world, event, space)),
+    asAdmin(world, beside(event), ({ space }) => quietSpace(world, event, space)),
 } satisfies Submits;
+
+/** A refusal stands beside what was pressed. */
+const beside = ({ who, where }: Pressed | Submitted) => ({ who, where });
 
 async function beQuiet(world: World, event: Submitted, person: Person): Promise<Reply> {
   const zone = await zoneOf(world, person);
@@ -72,15 +74,3 @@ const again = (
   problems: Readonly<Record<string, Label>>,
   doing: 'pick quiet' | 'pick quiet for all',
 ): Reply => askAgain({ problems, label: words('checkin.another day'), action: { do: doing } });
-
-async function asAdmin(
-  world: World,
-  event: Pressed | Submitted,
-  then: (space: Space) => Promise<Reply>,
-): Promise<Reply> {
-  const here = await world.store.spaces.at(event.where);
-  if (!here) return whisper(notSetUp());
-  return (await isAdmin(world, event.who, event.where))
-    ? then(here.space)
-    : whisper(adminsOnly(await adminsAt(world, event.where)));
-}

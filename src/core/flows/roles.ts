@@ -1,7 +1,7 @@
 /** Who may do what, by the platforms' own roles. Asked anew each time: roles change, and we aren't told. */
-import { adminsOnly } from '../cards/refusals.ts';
+import { adminsOnly, notSetUp } from '../cards/refusals.ts';
 import type { Reply, Who } from '../events.ts';
-import type { Idea, Person, Place, Role } from '../model.ts';
+import type { Channel, Idea, Person, Place, Role, Space } from '../model.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
@@ -29,6 +29,25 @@ export async function adminsAt({ platforms }: World, where: Place): Promise<read
       ?.adminsOf(where)
       .catch(() => [])) ?? []
   );
+}
+
+/** What an admin does with the channel they are in, and its space; everybody else hears who may. */
+export async function asAdmin(
+  world: World,
+  asked: {
+    readonly who: Who;
+    readonly where: Place;
+    /** Whether a refusal takes the place of what was pressed. */
+    readonly alone?: boolean;
+    readonly about?: 'digest';
+  },
+  work: (here: { readonly space: Space; readonly channel: Channel }) => Promise<Reply>,
+): Promise<Reply> {
+  const { who, where, alone = false, about } = asked;
+  const here = await world.store.spaces.at(where);
+  if (!here) return whisper(notSetUp(), alone);
+  if (await isAdmin(world, who, where)) return work(here);
+  return whisper(adminsOnly(await adminsAt(world, where), about), alone);
 }
 
 /** Setting up is for admins: who they are, where the platform tells. */

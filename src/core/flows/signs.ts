@@ -1,11 +1,10 @@
 /** The reactions that stand for a stance: for an admin to choose, for the whole space. */
 import { words } from '../cards/message.ts';
-import { notSetUp } from '../cards/refusals.ts';
 import { signProblem, signsForm, signsSaved } from '../cards/signs.ts';
 import type { Reply } from '../events.ts';
-import { SIGN_STANCES } from '../model.ts';
+import { SIGN_STANCES, type Space } from '../model.ts';
 import { readSigns, signsOf } from '../rules/signs.ts';
-import { adminsOnlyAt, isAdmin } from './roles.ts';
+import { asAdmin } from './roles.ts';
 import type { Pressed, Presses, Submits, Submitted } from './turn.ts';
 import { askAgain } from './unsaved.ts';
 import { whisper } from './whisper.ts';
@@ -19,17 +18,19 @@ export const signForms = {
   signs: (world, _action, { event }) => saveSigns(world, event),
 } satisfies Submits;
 
-async function openSigns(world: World, { who, where }: Pressed): Promise<Reply> {
-  const here = await world.store.spaces.at(where);
-  if (!here) return whisper(notSetUp());
-  if (!(await isAdmin(world, who, where))) return adminsOnlyAt(world, where);
-  return { kind: 'form', form: signsForm(signsOf(here.space)) };
+function openSigns(world: World, { who, where }: Pressed): Promise<Reply> {
+  return asAdmin(world, { who, where }, async ({ space }) => ({
+    kind: 'form',
+    form: signsForm(signsOf(space)),
+  }));
 }
 
-async function saveSigns(world: World, { who, where, values }: Submitted): Promise<Reply> {
-  const here = await world.store.spaces.at(where);
-  if (!here) return whisper(notSetUp());
-  if (!(await isAdmin(world, who, where))) return adminsOnlyAt(world, where);
+function saveSigns(world: World, event: Submitted): Promise<Reply> {
+  const { who, where } = event;
+  return asAdmin(world, { who, where }, ({ space }) => keepSigns(world, space, event));
+}
+
+async function keepSigns(world: World, space: Space, { where, values }: Submitted): Promise<Reply> {
   // Each platform has its own spelling; what is kept is the same for all.
   const spelt = world.platforms.get(where.platform)?.signFor ?? ((typed: string) => typed);
   const typed = (name: 'following' | 'would_join' | 'planning') => spelt((values[name] ?? '').trim());
@@ -39,7 +40,7 @@ async function saveSigns(world: World, { who, where, values }: Submitted): Promi
     planning: typed('planning'),
   });
   if (read.ok) {
-    await world.store.spaces.setSigns(here.space.id, read.signs);
+    await world.store.spaces.setSigns(space.id, read.signs);
     return whisper(signsSaved(read.signs));
   }
   const problems = Object.fromEntries(

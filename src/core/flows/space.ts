@@ -13,7 +13,7 @@ import { isZone } from '../rules/calendar.ts';
 import { NAME_LIMIT, readSetup } from '../rules/spaces.ts';
 import { changeCode, leave, offerMove } from './lifecycle.ts';
 import { judgedIn } from './notices.ts';
-import { adminsOnlyAt, isAdmin } from './roles.ts';
+import { adminsOnlyAt, asAdmin, isAdmin } from './roles.ts';
 import type { Presses, Said, Submits } from './turn.ts';
 import { askAgain } from './unsaved.ts';
 import { whisper } from './whisper.ts';
@@ -98,11 +98,8 @@ async function joinSpace(world: World, event: Said, code: string): Promise<Reply
   return whisper(spaceJoined(space, await store.spaces.channels(space.id)));
 }
 
-export async function openSettings(world: World, who: Who, where: Place): Promise<Reply> {
-  const here = await world.store.spaces.at(where);
-  if (!here) return whisper(notSetUp());
-  if (!(await isAdmin(world, who, where))) return adminsOnlyAt(world, where);
-  return { kind: 'form', form: settingsForm(here.space) };
+export function openSettings(world: World, who: Who, where: Place): Promise<Reply> {
+  return asAdmin(world, { who, where }, async ({ space }) => ({ kind: 'form', form: settingsForm(space) }));
 }
 
 export async function saveSettings(

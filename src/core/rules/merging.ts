@@ -8,6 +8,10 @@ export const UNDO_FOR: Millis = 30 * DAY;
 /** A question to the other author is open for this long. */
 export const MERGE_ASKED_FOR: Millis = 30 * DAY;
 
+/** Whether the other author may still answer. */
+export const isMergeAsked = ({ askedAt }: { readonly askedAt: Millis }, now: Millis): boolean =>
+  now < askedAt + MERGE_ASKED_FOR;
+
 /**
  * Whether a question that is still open gives way to a new one about the same idea: when its time is over, or to whoever
  * asked it, or to those who needn't ask.
@@ -17,7 +21,7 @@ export function givesWay(
   by: { readonly personId: number; readonly needsNobody: boolean; readonly now: Millis },
 ): boolean {
   if (open.mergedAt !== null) return false;
-  return by.needsNobody || open.askedById === by.personId || by.now >= open.askedAt + MERGE_ASKED_FOR;
+  return by.needsNobody || open.askedById === by.personId || !isMergeAsked(open, by.now);
 }
 
 type Stands = Pick<Standing, 'stance' | 'lapsedAt'> & { readonly person: { readonly id: number } };
