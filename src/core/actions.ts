@@ -60,7 +60,6 @@ const schema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('publish agenda'), agenda }),
   z.strictObject({ do: z.literal('discard agenda'), agenda }),
   z.strictObject({ do: z.literal('batch'), agenda, page }),
-  z.strictObject({ do: z.literal('post card'), idea }),
   z.strictObject({ do: z.literal('add to'), idea, draft: draft.optional() }),
   z.strictObject({ do: z.literal('mine'), space, part: z.enum(MINE), page }),
   z.strictObject({ do: z.literal('withdraw'), idea }),

@@ -264,13 +264,6 @@ export const publishedAgenda = (
       : []),
   );
 
-export const cardOnItsWay = (idea: Idea, channel: string): Card =>
-  note(
-    'done',
-    words('agenda.card', { idea: called(idea) }),
-    say(words('agenda.card said', { channel: `#${channel}` })),
-  );
-
 export const signUpFirst = (idea: Idea): Card =>
   note(
     'sorry',

@@ -9,7 +9,7 @@ export function ownChoices(idea: Idea): readonly Choice[] {
     ...awayChoices(idea),
     ...(agendaId === null
       ? []
-      : [{ label: words('agenda.card choice'), action: { do: 'post card' as const, idea: id } }]),
+      : [{ label: words('lifecycle.post here'), action: { do: 'post here' as const, idea: id } }]),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** Publishing an agenda: all of it at once or not at all, with one card for it in each channel. */
 
-import { cardOnItsWay, publishedAgenda, REVIEWED, signUpFirst } from '../cards/agenda.ts';
+import { publishedAgenda, REVIEWED } from '../cards/agenda.ts';
 import { BATCH_PAGE, batchCard, batchPage } from '../cards/batch.ts';
 import type { Card } from '../cards/card.ts';
 import { gone } from '../cards/refusals.ts';
@@ -12,7 +12,7 @@ import { checkIdea } from '../rules/ideas.ts';
 import type { Agenda, AgendaItem } from '../store/agendas.ts';
 import type { Send } from '../store/sends.ts';
 import { openAgenda, othersWaiting, review } from './agenda.ts';
-import type { Pressed, Presses, Turn } from './turn.ts';
+import type { Presses } from './turn.ts';
 import { authorOf, withStandings } from './views.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
@@ -21,8 +21,6 @@ export const batchPresses = {
   'publish agenda': (world, action, { event, person }) =>
     publishAgenda(world, action.agenda, { person, instead: event.alone }),
   batch: (world, action, { event, reader }) => showBatch(world, action, { reader, alone: event.alone }),
-  'post card': (world, action, { event, person, reader }) =>
-    postCard(world, action.idea, { event, person, reader }),
 } satisfies Partial<Presses>;
 
 /** Who sees the ideas of an agenda, until their author says otherwise of one. */
@@ -151,21 +149,4 @@ async function showBatch(
   const authorName = agenda.source?.author || (await authorOf(world, first)).authorName;
   const page = Math.min(asked.page, Math.ceil(views.length / BATCH_PAGE));
   return whisper(batchPage({ agenda, views, authorName }, page), by.alone);
-}
-
-/** The card of one idea of an agenda, in the channel where somebody who is on it wants it. */
-async function postCard(
-  { store, clock }: World,
-  id: number,
-  { event, person, reader }: Turn<Pressed>,
-): Promise<Reply> {
-  const idea = await store.ideas.byId(id, reader);
-  const here = await store.spaces.at(event.where);
-  if (!idea || !here || idea.state !== 'open') return whisper(gone(), event.alone);
-  const isOnIt = idea.authorId === person.id || (await store.stances.of(id, person.id)) !== null;
-  if (!isOnIt) return whisper(signUpFirst(idea), false);
-  const now = clock.now();
-  const key = `card:${id}:${here.channel.id}`;
-  await store.sends.plan([{ key, kind: 'card', ideaId: id, channelId: here.channel.id, dueAt: now }], now);
-  return whisper(cardOnItsWay(idea, here.channel.name), event.alone);
 }

@@ -3,7 +3,6 @@ import { draftKept } from '../cards/answers.ts';
 import { ideaForm, PRIVATELY } from '../cards/forms.ts';
 import { called } from '../cards/idea.ts';
 import { type Words, words } from '../cards/message.ts';
-import { overlapsBeforeIdea } from '../cards/overlap.ts';
 import { ideaProblems } from '../cards/problems.ts';
 import { gone, notSetUp, savedAlready } from '../cards/refusals.ts';
 import type { Incoming, Reply } from '../events.ts';
@@ -24,10 +23,10 @@ import { proposeTitle } from '../rules/reading/title.ts';
 import type { DraftText, StoredDraft } from '../store/drafts.ts';
 import { addForm } from './add.ts';
 import { offer } from './agenda.ts';
+import { goOnWithDraft } from './differences.ts';
 import { finishEdit } from './edit.ts';
 import { fitForm, restoreCut } from './fitting.ts';
-import { overlapsOfDraft } from './overlap.ts';
-import { isOpen, publishDraft } from './publish.ts';
+import { isOpen } from './publish.ts';
 import type { Pressed, Presses, Submits, Submitted, Turn } from './turn.ts';
 import { canAt, spaceFor, spaceMeant } from './views.ts';
 import { whisper } from './whisper.ts';
@@ -188,11 +187,7 @@ export async function submitIdea(world: World, turn: Turn<Submitted>): Promise<R
     return { kind: 'look again', problems, otherwise: draftKept(checked.text.title, draft.id, problems) };
   }
   if (draft.editsId !== null) return finishEdit(world, draft, checked.text, turn);
-  const asked = { id: draft.id, text: checked.text };
-  const overlaps = await overlapsOfDraft(world, asked, { space, person, reader });
-  if (overlaps.length > 0)
-    return whisper(overlapsBeforeIdea({ id: draft.id, title: checked.text.title }, overlaps), event.alone);
-  return publishDraft(world, draft.id, person, { instead: event.alone, where: event.where });
+  return goOnWithDraft(world, draft, { person, reader, alone: event.alone, where: event.where });
 }
 
 /** A form of a draft that was published or put away meanwhile: what else was written in it becomes a draft of its own. */

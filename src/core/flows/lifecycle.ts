@@ -1,4 +1,5 @@
 /** A channel leaves its space or goes over to another; a space gets a new code; a card comes where it doesn't stand yet. */
+import { signUpFirst } from '../cards/agenda.ts';
 import type { Card } from '../cards/card.ts';
 import {
   askToLeave,
@@ -12,12 +13,11 @@ import {
 import { gone, wrongCode } from '../cards/refusals.ts';
 import { spaceJoined } from '../cards/space.ts';
 import type { Reply } from '../events.ts';
-import type { Channel, Idea, Place, Space } from '../model.ts';
-import type { Reader } from '../reader.ts';
+import type { Channel, Idea, Person, Place, Space } from '../model.ts';
 import type { Send } from '../store/sends.ts';
 import { isFor } from './audience.ts';
 import { asAdmin } from './roles.ts';
-import type { Pressed, Presses, Said } from './turn.ts';
+import type { Pressed, Presses, Said, Turn } from './turn.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
@@ -25,7 +25,7 @@ export const lifecyclePresses = {
   'leave space': (world, { sure }, { event }) => leave(world, event, sure),
   'new code': (world, _action, { event }) => changeCode(world, event),
   'move channel': (world, { code }, { event }) => move(world, event, code),
-  'post here': (world, { idea }, { event, reader }) => postCard(world, event, { ideaId: idea, reader }),
+  'post here': (world, { idea }, turn) => postCard(world, idea, turn),
 } satisfies Partial<Presses>;
 
 type Event = Pressed | Said;
@@ -81,14 +81,16 @@ async function goOver({ store }: World, channel: Channel, to: number | null): Pr
 /** One card on demand, where there is none: ideas from before a channel joined aren't posted by themselves. */
 async function postCard(
   world: World,
-  event: Pressed,
-  { ideaId, reader }: { readonly ideaId: number; readonly reader: Reader },
+  ideaId: number,
+  { event, person, reader }: Turn<Pressed>,
 ): Promise<Reply> {
   const { store, clock } = world;
   const idea = await store.ideas.byId(ideaId, reader);
   const here = idea && (await cardAt(world, { idea, where: event.where }));
   if (!idea || !here) return whisper(gone(), event.alone);
   if (here.stands) return whisper(standsHere(idea), event.alone);
+  // The card of its agenda stands here for all of them; one for each would fill the channel.
+  if (idea.agendaId !== null && !(await isOn(world, idea, person))) return whisper(signUpFirst(idea));
   const now = clock.now();
   if (here.card) {
     await store.sends.postAnew(here.card.id, now);
@@ -98,6 +100,10 @@ async function postCard(
     await store.sends.plan([{ key, kind: 'card', ideaId, channelId, dueAt: now }], now);
   }
   return whisper(postedHere(idea), event.alone);
+}
+
+async function isOn({ store }: World, idea: Idea, { id }: Person): Promise<boolean> {
+  return idea.authorId === id || (await store.stances.of(idea.id, id)) !== null;
 }
 
 /** The idea in full with the offer to post its card, where one belongs and none stands. */
@@ -110,8 +116,9 @@ export async function offeringCard(
   return here && !here.stands ? { ...full, body: [...full.body, postHere(at.idea)] } : full;
 }
 
-/** What is known of the card of an idea in a channel; null where none belongs. */
+/** What is known of the card of an idea in a channel; null where none belongs, as of what was put away. */
 async function cardAt({ store }: World, { idea, where }: { idea: Idea; where: Place }) {
+  if (idea.state !== 'open') return null;
   const here = await store.spaces.at(where);
   if (!here || here.channel.shut || !isFor(idea, { id: here.channel.id, spaceId: here.space.id }))
     return null;

@@ -53,9 +53,6 @@ export const agenda = {
   'agenda.former member': 'a former member',
   'agenda.join one': 'I would join one',
   'agenda.plan one': 'I’m planning one',
-  'agenda.card choice': 'Post its own card here',
-  'agenda.card': '{idea} gets its own card',
-  'agenda.card said': 'It stands in {channel} in a moment, once.',
   'agenda.sign up first': 'For whoever is on it',
   'agenda.sign up first said':
     'Its author and whoever signed up to {idea} can post its card. A press signs you up:',

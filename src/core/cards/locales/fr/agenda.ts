@@ -58,9 +58,6 @@ export const agenda: Partial<Record<keyof typeof english, string>> = {
   'agenda.former member': 'un ancien membre',
   'agenda.join one': 'Je me joindrais à une',
   'agenda.plan one': 'J’en prévois une',
-  'agenda.card choice': 'Publier sa fiche ici',
-  'agenda.card': '{idea} reçoit sa propre fiche',
-  'agenda.card said': 'Elle sera dans {channel} dans un instant, une seule fois.',
   'agenda.sign up first': 'Pour qui y est inscrit',
   'agenda.sign up first said':
     'Son auteur et les inscrits à {idea} peuvent publier sa fiche. Un clic vous inscrit :',
