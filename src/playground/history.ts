@@ -11,11 +11,12 @@ export type Written = {
   readonly plan?: 'Yes: this month' | 'Yes: this quarter';
 };
 
-/** `day` counts back from the story's first day; `idea` in a sign-up is the place of the idea in this list, from 1. */
+/** `day` counts back from the story's first day; `on` and `to` are the places of ideas in this list, from 1. */
 export type Moment = { readonly day: number; readonly hour: number; readonly by: Name } & (
   | { readonly idea: Written }
   | { readonly on: number; readonly press: 'Following' | 'Would join' | 'I’m working on it' | 'I can advise' }
   | { readonly on: number; readonly react: '👀' | '🙋' }
+  | { readonly on: number; readonly relates: 'It overlaps with it' | 'It builds on it'; readonly to: number }
   /** A plan whose last day is that many days after the story's first. */
   | { readonly on: number; readonly planUntil: number }
 );
@@ -141,6 +142,7 @@ export const HISTORY: readonly Moment[] = [
     },
   },
   { day: 6, hour: 13, by: 'Mara', on: 8, press: 'Following' },
+  { day: 6, hour: 14, by: 'Tom', on: 8, relates: 'It builds on it', to: 1 },
   {
     day: 6,
     hour: 15,
@@ -193,6 +195,8 @@ export const HISTORY: readonly Moment[] = [
       more: '#probes #deception',
     },
   },
+  { day: 1, hour: 14, by: 'Priya', on: 12, relates: 'It builds on it', to: 6 },
+  { day: 1, hour: 15, by: 'Leo', on: 12, relates: 'It overlaps with it', to: 4 },
   { day: 1, hour: 16, by: 'Kim', on: 12, press: 'Would join' },
 ];
 

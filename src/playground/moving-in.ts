@@ -44,6 +44,7 @@ async function setUp(stage: Stage): Promise<void> {
 
 function sentence(moment: Moment, published: readonly Written[]): string {
   if ('idea' in moment) return `${moment.by} writes “${moment.idea.title}”`;
+  if ('relates' in moment) return `${moment.by} says how two ideas relate`;
   return `${moment.by} signs up to “${published[moment.on - 1]?.title ?? 'an idea'}”`;
 }
 
@@ -60,6 +61,7 @@ async function live(
   }
   const title = known.published[moment.on - 1]?.title ?? '';
   if ('react' in moment) await who.react(title, moment.react);
+  else if ('relates' in moment) await relate(who, title, moment);
   else if ('planUntil' in moment)
     await planUntil(who, moment.on, calendarDay(daysFrom(known.start, moment.planUntil, { hour: 12 })));
   else if (moment.press.startsWith('I')) await who.choose(title, 'More', moment.press);
@@ -104,6 +106,18 @@ async function planUntil(who: Actor, idea: number, day: string): Promise<void> {
   );
   await who.waitsFor(/Planning: #|Before you start/);
   if (who.sees().includes('Before you start')) await who.press('Before you start', 'Plan it');
+}
+
+async function relate(
+  who: Actor,
+  title: string,
+  { relates, to }: { readonly relates: string; readonly to: number },
+): Promise<void> {
+  await who.choose(title, 'More', 'How it relates to another');
+  await who.formOpens();
+  who.fill({ 'The other idea': `#${to}`, 'How does this one relate to it?': relates });
+  await who.submit();
+  await who.waitsFor('It stands on both');
 }
 
 async function smallTalk(stage: Stage, start: number): Promise<void> {

@@ -1,4 +1,5 @@
 /** What both platforms show, as the page is sent it: their own messages, with their markup read. */
+import { fieldsOf, textOf } from '../emulators/discord/json.ts';
 import type { StoredMessage } from '../emulators/discord/types.ts';
 import { emojiOf } from '../emulators/slack/mrkdwn.ts';
 import type { SlackMessage } from '../emulators/slack/types.ts';
@@ -35,7 +36,7 @@ export function slackScreen({ slack }: Stage) {
 }
 
 function slackMessage(message: SlackMessage, names: Names) {
-  const { ts, channel, user, bot, edited, reactions, visibleTo, thread_ts } = message;
+  const { ts, channel, user, bot, edited, reactions, visibleTo, thread_ts, files = [] } = message;
   return {
     id: ts,
     place: channel,
@@ -49,7 +50,21 @@ function slackMessage(message: SlackMessage, names: Names) {
     reactions: reactions.map(({ name, users }) => ({ sign: emojiOf(name), users })),
     ...(visibleTo === undefined ? {} : { visibleTo }),
     ...(thread_ts === undefined ? {} : { thread: thread_ts }),
+    pictures: files.map(({ id, title }) => ({ at: pictureAt('slack', id), title })),
   };
+}
+
+/** Where the page gets a file that somebody was sent: a snapshot would carry it again with every change. */
+const pictureAt = (on: 'slack' | 'discord', id: string): string => `/picture/${on}/${id}`;
+
+/** A file that was sent to somebody, as it was sent; null where there is none. */
+export function pictureOf({ slack, discord }: Stage, on: string, id: string): Buffer | null {
+  const files =
+    on === 'slack'
+      ? slack.state().messages.flatMap((message) => message.files ?? [])
+      : discord.state().messages.flatMap((message) => message.files);
+  const found = files.find((file) => file.id === id);
+  return found ? Buffer.from(found.base64, 'base64') : null;
 }
 
 /** Blocks with every mrkdwn text read. */
@@ -62,6 +77,7 @@ function marked(value: unknown, names: Names): unknown {
 }
 
 const TEXT_DISPLAY = 10;
+const GALLERY = 12;
 
 export function discordScreen({ discord }: Stage) {
   const state = discord.state();
@@ -92,7 +108,7 @@ function discordMessage(message: StoredMessage, names: Names) {
     user: authorId,
     at,
     html: message.content === '' ? '' : discordHtml(message.content, names),
-    components: displayed(message.components, names),
+    components: displayed(message.components, { names, files: message.files }),
     edited: editedAt !== null,
     thinking: (message.flags & (1 << 7)) !== 0,
     reactions: reactions.map(({ emoji, users }) => ({ sign: emoji.name, users })),
@@ -101,14 +117,27 @@ function discordMessage(message: StoredMessage, names: Names) {
   };
 }
 
-/** Components with every text read. */
-function displayed(value: unknown, names: Names): unknown {
-  if (Array.isArray(value)) return value.map((one) => displayed(one, names));
+type Displaying = { readonly names: Names; readonly files: StoredMessage['files'] };
+
+/** Components with every text read, and every picture found. */
+function displayed(value: unknown, by: Displaying): unknown {
+  if (Array.isArray(value)) return value.map((one) => displayed(one, by));
   if (typeof value !== 'object' || value === null) return value;
   const object: Objects = { ...value };
   if (object.type === TEXT_DISPLAY)
-    return { type: TEXT_DISPLAY, html: discordHtml(String(object.content), names) };
-  return Object.fromEntries(Object.entries(object).map(([name, one]) => [name, displayed(one, names)]));
+    return { type: TEXT_DISPLAY, html: discordHtml(String(object.content), by.names) };
+  if (object.type === GALLERY) return { type: GALLERY, pictures: galleryOf(object, by.files) };
+  return Object.fromEntries(Object.entries(object).map(([name, one]) => [name, displayed(one, by)]));
+}
+
+/** The pictures of a gallery that came with its message. */
+function galleryOf({ items }: Objects, files: StoredMessage['files']) {
+  const all: readonly unknown[] = Array.isArray(items) ? items : [];
+  return all.flatMap((item) => {
+    const { media, description } = fieldsOf(item);
+    const file = files.find(({ filename }) => fieldsOf(media).url === `attachment://${filename}`);
+    return file ? [{ at: pictureAt('discord', file.id), title: textOf(description) || file.filename }] : [];
+  });
 }
 
 function newest<T>(messages: readonly T[], channelOf: (message: T) => string): readonly T[] {

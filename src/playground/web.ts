@@ -5,6 +5,7 @@ import { streamSSE } from 'hono/streaming';
 import { decodeAct, perform } from './acts.ts';
 import { type Asset, library, pageFile } from './assets.ts';
 import { JUMPS } from './clock.ts';
+import { pictureOf } from './screens.ts';
 import type { Session } from './session.ts';
 
 const OWN_HOSTS = /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/;
@@ -36,6 +37,7 @@ export function pageApp(session: Session): Hono {
   });
   app.get('/', async (context) => send(context, await pageFile('index.html')));
   app.get('/live', (context) => live(context, session));
+  app.get('/picture/:on/:id', (context) => picture(context, session));
   app.get('/lib/:name', async (context) => send(context, await library(context.req.param('name'))));
   app.get('/:name', async (context) => send(context, await pageFile(context.req.param('name'))));
   acts(app, session);
@@ -56,6 +58,21 @@ function isOwn(context: Context, host: string): boolean {
 function send(context: Context, asset: Asset | null): Response {
   if (!asset) return context.text('There is nothing here.', 404);
   return context.body(asset.body, 200, { 'content-type': asset.type, 'cache-control': 'no-cache' });
+}
+
+/** The first bytes of every PNG: https://www.w3.org/TR/png-3/#5PNG-file-signature */
+const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+/** A picture that a message holds. Nothing else that was sent is served from this address. */
+function picture(context: Context, session: Session): Response {
+  const stage = session.stage();
+  const { on = '', id = '' } = context.req.param();
+  const found = stage && pictureOf(stage, on, id);
+  if (!found?.subarray(0, PNG.length).equals(PNG)) return context.text('There is nothing here.', 404);
+  return context.body(new Uint8Array(found), 200, {
+    'content-type': 'image/png',
+    'cache-control': 'private',
+  });
 }
 
 /** A snapshot at once and one after each change; a reader who is slow skips to the newest. */

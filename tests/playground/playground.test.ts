@@ -54,6 +54,7 @@ describe('the playground', () => {
       expect((await fetch(`${url}/page.js`)).status).toBe(200);
       expect(await (await fetch(`${url}/lib/signals.js`)).text()).not.toMatch(/from\s*["'](?!\/)/);
       expect((await fetch(`${url}/..%2Findex.ts`)).status).toBe(404);
+      expect((await fetch(`${url}/picture/slack/F0000000001`)).status).toBe(404);
       const app = { method: 'POST', body: '{"to":"month"}' };
       expect((await fetch(`${url}/clock`, app)).status).toBe(403);
       const json = { 'content-type': 'application/json' };

@@ -203,6 +203,25 @@ describe.skipIf(!browser)('the tour in a browser', { timeout: 2 * PATIENCE_MS },
     await slack.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
+  it('shows the map of overlaps as a picture: in the answer on Discord, in the direct messages on Slack', async () => {
+    for (const window of [discord, slack]) {
+      await window
+        .getByRole('button', { name: /(ideas|project-ideas|research-ideas)$/ })
+        .first()
+        .click();
+      await window.getByRole('combobox').fill('/idea map');
+      await window.getByRole('combobox').press('Enter');
+      await message(window, 'What hangs together').waitFor();
+      if (window === slack) await slack.getByRole('button', { name: /^Common Thread/ }).click();
+      const picture = window.getByRole('img', { name: /overlaps/ });
+      const at = JSON.stringify(await picture.getAttribute('src'));
+      // Loaded, and not only there.
+      await page.waitForFunction(
+        `[...document.images].find((one) => one.src.endsWith(${at})).naturalWidth > 1000`,
+      );
+    }
+  });
+
   it('shows what the core decided, and none of it went wrong', async () => {
     await page
       .getByText(/Digest posted in #.* and #/)

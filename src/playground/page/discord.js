@@ -2,7 +2,7 @@
 import { html } from '/lib/html.js';
 import { timeOf } from './dates.js';
 import { act } from './live.js';
-import { Avatar, Icon, Menu } from './parts.js';
+import { Avatar, Icon, Menu, Pictures } from './parts.js';
 import { Reactions, Tools } from './reactions.js';
 import { rich } from './rich.js';
 
@@ -52,6 +52,7 @@ const CONTAINER = 17;
 const SECTION = 9;
 const ROW = 1;
 const TEXT = 10;
+const GALLERY = 12;
 const LINE = 14;
 
 function Part({ part, message, looking }) {
@@ -73,6 +74,8 @@ function Part({ part, message, looking }) {
       return html`<div class="row">${inside(part.components)}</div>`;
     case TEXT:
       return html`<div class="text">${rich(part.html, looking)}</div>`;
+    case GALLERY:
+      return html`<${Pictures} pictures=${part.pictures} />`;
     case LINE:
       return part.divider === false ? null : html`<hr />`;
     case 2:

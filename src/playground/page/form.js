@@ -1,6 +1,6 @@
 /** A form over the window it was opened in, as both platforms have them. */
 import { html } from '/lib/html.js';
-import { useEffect, useRef, useState } from '/lib/preact-hooks.js';
+import { useLayoutEffect, useRef, useState } from '/lib/preact-hooks.js';
 import { act } from './live.js';
 import { Icon } from './parts.js';
 
@@ -35,7 +35,8 @@ export function Modal({ on, form, Blocks, looking }) {
   const [wanting, setWanting] = useState({});
   const dialog = useRef(null);
   const fields = fieldsOf(on, form);
-  useEffect(() => {
+  // Before it is seen: a key that is pressed at first sight is the form's.
+  useLayoutEffect(() => {
     const back = document.activeElement;
     dialog.current.querySelector('input, textarea, select')?.focus();
     return () => back?.isConnected && back.focus();

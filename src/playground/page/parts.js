@@ -47,6 +47,12 @@ export const Icon = ({ name }) =>
     stroke-width=${name === 'dots' ? 3 : 1.8} stroke-linecap="round" stroke-linejoin="round"
     aria-hidden="true"><path d=${PATHS[name]} /></svg>`;
 
+/** Pictures that came with a message; a press shows one in its own size. */
+export const Pictures = ({ pictures }) =>
+  pictures.map(
+    ({ at, title }) => html`<a class="picture" href=${at} target="_blank"><img src=${at} alt=${title} /></a>`,
+  );
+
 /** A button with a list under it, usable by keyboard alone. `items`: label, value, and maybe a note. */
 export function Menu({ label, face, items, onPick, look = '', end = false }) {
   const [open, setOpen] = useState(null);

@@ -3,7 +3,7 @@ import { html } from '/lib/html.js';
 import { useState } from '/lib/preact-hooks.js';
 import { dateAs, timeOf } from './dates.js';
 import { act, post, views } from './live.js';
-import { Avatar, Icon, Menu } from './parts.js';
+import { Avatar, Icon, Menu, Pictures } from './parts.js';
 import { Reactions, Tools } from './reactions.js';
 import { link, rich } from './rich.js';
 
@@ -50,6 +50,9 @@ export function SlackMessage({ message, looking }) {
       ${message.blocks.map(
         (block) => html`<${Block} key=${block.block_id} block=${block}
         message=${message} looking=${looking} />`,
+      )}
+      ${message.pictures.map(
+        (picture) => html`<p class="file">${picture.title}</p><${Pictures} pictures=${[picture]} />`,
       )}
       <${Reactions} on="slack" who=${who} message=${message} />
     </div>

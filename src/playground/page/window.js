@@ -140,19 +140,25 @@ function Places({ on, screen, view }) {
 function Messages({ on, who, place, looking, Message }) {
   const list = useRef(null);
   const stay = useRef(true);
+  const above = useRef(0);
   const messages = messagesAt(on, who, place);
-  useLayoutEffect(() => {
+  const follow = () => {
     if (stay.current) list.current.scrollTop = list.current.scrollHeight;
-  });
+  };
+  useLayoutEffect(follow);
   useEffect(() => {
     if (place) markRead(on, who, place);
   });
   const scrolled = () => {
     const { scrollHeight, scrollTop, clientHeight } = list.current;
-    stay.current = scrollHeight - scrollTop - clientHeight < NEAR_END;
+    // A picture that has just come makes the list longer, and nobody has moved.
+    const isMovedUp = scrollTop < above.current;
+    above.current = scrollTop;
+    stay.current = scrollHeight - scrollTop - clientHeight < NEAR_END || (stay.current && !isMovedUp);
   };
   let before = '';
-  return html`<div class="messages" ref=${list} onScroll=${scrolled} tabindex="0" role="log"
+  return html`<div class="messages" ref=${list} onScroll=${scrolled} onLoadCapture=${follow}
+    tabindex="0" role="log"
     aria-label="Messages">
     ${
       messages.length === 0 &&
