@@ -9,6 +9,7 @@ import {
   type OverlapText,
   removeText,
 } from '../../../src/core/rules/overlap/index-of-texts.ts';
+import { clear, createPlaces, placeOf, take } from '../../../src/core/rules/overlap/places.ts';
 import { inventTexts } from '../../bench/overlap/texts.ts';
 
 const text = (id: string, title: string, ...lines: string[]): OverlapText => ({
@@ -352,5 +353,29 @@ describe('hostile input', () => {
     }
     removeText(index, 'hostile');
     expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
+
+describe('places of numbers', () => {
+  it('are those of a map, emptied and used again, also for many numbers of 32 bits that lie close together', () => {
+    const number = fc.oneof(fc.nat({ max: 40 }), fc.integer({ min: 0, max: 2 ** 32 - 1 }));
+    const texts = fc.array(fc.array(number, { maxLength: 700 }), { minLength: 2, maxLength: 4 });
+    fc.assert(
+      fc.property(texts, (all) => {
+        const table = createPlaces();
+        for (const numbers of all) {
+          clear(table);
+          const known = new Map<number, number>();
+          for (const one of numbers) {
+            expect(placeOf(table, one)).toBe(known.get(one) ?? -1);
+            if (known.has(one)) continue;
+            take(table, one, known.size);
+            known.set(one, known.size);
+          }
+          for (const [one, place] of known) expect(placeOf(table, one)).toBe(place);
+        }
+      }),
+      { numRuns: 30 },
+    );
   });
 });

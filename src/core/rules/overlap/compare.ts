@@ -2,18 +2,32 @@
 import type { Line } from './lines.ts';
 import { type Common, commonOf, type Topics, topicsOf } from './meaning.ts';
 import { type Profile, profileOf } from './profile.ts';
-import { confidenceOf, type Measure, rankOf, type Shares, selvesOf, sharesOf } from './weights.ts';
+import {
+  confidenceOf,
+  type Measure,
+  rankOf,
+  type Selves,
+  type Shares,
+  selvesOf,
+  sharesOf,
+} from './weights.ts';
+
+/** Some of a text, and what it shares with itself. */
+type Part = { readonly profile: Profile; readonly selves: Selves };
 
 /** A text taken whole, what it speaks of, and each of its sentences that is long enough to stand for itself. */
 export type Side = {
-  readonly whole: Profile;
+  readonly whole: Part;
   readonly topics: Topics;
   /** Weighed when somebody asks for them. */
-  readonly sentences: () => readonly Profile[];
+  readonly sentences: () => readonly Part[];
 };
 
-/** `score` orders; `words` says how alike the wording is, 0 to 1; `common` what both speak of. */
-export type Likeness = { readonly score: number; readonly words: number; readonly common: Common };
+/**
+ * `score` orders; `words` says how alike the wording is, 0 to 1, when somebody asks: that takes longest, and of most texts
+ * the order is all that is asked; `common` is what both speak of.
+ */
+export type Likeness = { readonly score: number; readonly words: () => number; readonly common: Common };
 
 /** A chatty wrapping halves the likeness of a plan. One of its sentences says what it is about. */
 const SENTENCE_WORDS = 6;
@@ -26,29 +40,34 @@ const SENTENCES_FROM = 0.08;
 export function sideOf(measure: Measure, lines: readonly Line[]): Side {
   const long = lines.filter(({ isTitle, words }) => !isTitle && words.length >= SENTENCE_WORDS);
   const some = lines.length === 1 ? [] : long.slice(0, MOST_SENTENCES);
-  let weighed: readonly Profile[] | undefined;
+  const partOf = (of: readonly Line[]): Part => {
+    const profile = profileOf(of);
+    return { profile, selves: selvesOf(measure, profile) };
+  };
+  let weighed: readonly Part[] | undefined;
   const sentences = () => {
-    weighed ??= some.map((line) => profileOf([line]));
+    weighed ??= some.map((line) => partOf([line]));
     return weighed;
   };
-  return { whole: profileOf(lines), topics: topicsOf(measure, lines), sentences };
+  return { whole: partOf(lines), topics: topicsOf(measure, lines), sentences };
 }
 
 /** The likeness of two texts. The score is that of `asked` to `other`; the rest is the same both ways. */
 export function liken(measure: Measure, asked: Side, other: Side): Likeness {
-  const toOther = (part: Profile) => sharing(measure, part, other.whole);
-  const toAsked = (part: Profile) => sharing(measure, part, asked.whole);
+  const toOther = (part: Part) => sharing(measure, part, other.whole);
+  const toAsked = (part: Part) => sharing(measure, part, asked.whole);
   const whole = toOther(asked.whole);
-  const score = rankOf(whole);
-  const common = commonOf(measure, asked.topics, other.topics);
-  const words = Math.max(confidenceOf(whole), confidenceOf(toAsked(other.whole)));
-  if (words < SENTENCES_FROM) return { score, words, common };
-  const parts = [...asked.sentences().map(toOther), ...other.sentences().map(toAsked)];
-  return { score, words: Math.max(words, ...parts.map(confidenceOf)), common };
+  const words = () => {
+    const asWhole = Math.max(confidenceOf(whole), confidenceOf(toAsked(other.whole)));
+    if (asWhole < SENTENCES_FROM) return asWhole;
+    const parts = [...asked.sentences().map(toOther), ...other.sentences().map(toAsked)];
+    return Math.max(asWhole, ...parts.map(confidenceOf));
+  };
+  return { score: rankOf(whole), words, common: commonOf(measure, asked.topics, other.topics) };
 }
 
 /** What a text shares with `other` when it is the query. */
-function sharing(measure: Measure, asked: Profile, other: Profile): Shares {
-  const shared = sharesOf(measure, asked, other);
-  return { ...shared, self: selvesOf(measure, asked), other: selvesOf(measure, other) };
+function sharing(measure: Measure, asked: Part, other: Part): Shares {
+  const { words, pairs } = sharesOf(measure, asked.profile, other.profile);
+  return { words, pairs, self: asked.selves, other: other.selves };
 }

@@ -26,7 +26,7 @@ export function sureness({ words, common }: Likeness): number {
   const familiar = Math.min(1, common.known / KNOWN_FROM);
   const share = rescaled(Math.min(1, common.share), SHARE_FROM);
   const meant = isSubstantial(common) ? share : Math.min(familiar * share, TOO_LITTLE);
-  return Math.max(meant, rescaled(words, common.known >= KNOWN_FROM ? KNOWN_WORDS_FROM : WORDS_FROM));
+  return Math.max(meant, rescaled(words(), common.known >= KNOWN_FROM ? KNOWN_WORDS_FROM : WORDS_FROM));
 }
 
 /** The order in which texts are shown: by their words, and, the less alike these are, by what they speak of as far as that is substantial. */

@@ -69,25 +69,31 @@ export function findOverlaps(
 ): Overlap[] {
   const { written, passages } = passagesOf(text, index.terms.own);
   const query = queryOf(index, passages, { exclude, among });
-  const { lines } = query;
-  const reasons = reasonsOf({ written, passages, lines, own: index.terms.own }, query.measure);
-  return [...candidatesFor(query, { limit, near })]
-    .flatMap((slot) => {
-      const entry = index.slots[slot];
-      if (entry === undefined) return [];
-      const other = unpacked(entry.numbers);
-      const likeness = likenessOf(query, other);
-      const nearness = near.get(entry.id) ?? 0;
-      const confidence = withNearness(sureness(likeness), nearness);
-      const notify = confidence >= NOTIFY_FROM && hasSubstance(lines) && hasSubstance(other);
-      return [
-        { id: entry.id, other, notify, score: rank(likeness) + NEARNESS_IN_RANK * nearness, confidence },
-      ];
-    })
-    .filter(({ score, confidence }) => score > 0 || confidence > 0)
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    .slice(0, limit)
-    .map(({ other, ...found }) => ({ ...found, because: areAsked ? reasons(other) : [] }));
+  const reasons = reasonsOf({ written, passages, lines: query.lines, own: index.terms.own }, query.measure);
+  const read = (slot: number) => {
+    const entry = index.slots[slot];
+    if (entry === undefined) return null;
+    const other = unpacked(entry.numbers);
+    const nearness = near.get(entry.id) ?? 0;
+    const likeness = likenessOf(query, other);
+    return { id: entry.id, other, nearness, likeness, score: rank(likeness) + NEARNESS_IN_RANK * nearness };
+  };
+  // What was read of a hundred texts is let go of at once, and of the few that are shown it is read again.
+  const ranked = [...candidatesFor(query, { limit, near })]
+    .map((slot) => ({ slot, id: index.slots[slot]?.id ?? '', score: read(slot)?.score ?? 0 }))
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  const found: Overlap[] = [];
+  for (const { slot } of ranked) {
+    if (found.length === limit) break;
+    const one = read(slot);
+    if (one === null) continue;
+    const { id, other, score, likeness, nearness } = one;
+    const confidence = withNearness(sureness(likeness), nearness);
+    if (score <= 0 && confidence <= 0) continue;
+    const notify = confidence >= NOTIFY_FROM && hasSubstance(query.lines) && hasSubstance(other);
+    found.push({ id, score, confidence, notify, because: areAsked ? reasons(other) : [] });
+  }
+  return found;
 }
 
 /**
@@ -201,7 +207,7 @@ function likenessOf({ index, measure, lines, keys, own, side }: Query, other: re
     own.filter(({ key, isTitle }) => isTitle || !held.has(key)),
     kept.filter(({ key, isTitle }) => isTitle || !keys.has(key)),
   );
-  return rest.words >= QUOTES_FROM ? full : rest;
+  return rest.words() >= QUOTES_FROM ? full : rest;
 }
 
 /** Whether a text says enough that its words may speak for an overlap. */

@@ -43,28 +43,29 @@ export function packed(lines: readonly Line[]): Int32Array {
   return Int32Array.from(numbers);
 }
 
-/** The lines that `packed` took. */
+/** The lines that `packed` took. Nothing is cut out of the row: views of it take longer to make and to forget than all else. */
 export function unpacked(numbers: Int32Array): Line[] {
   const lines: Line[] = [];
   for (let at = 0; at < numbers.length; ) {
-    const [high = 0, low = 0, isTitle = 0, words = 0, concepts = 0] = numbers.subarray(at, at + HEAD);
     const from = at + HEAD;
-    const marked = numbers.subarray(from, from + words);
+    const concepts = from + (numbers[at + 3] ?? 0);
+    const to = concepts + (numbers[at + 4] ?? 0);
     lines.push({
-      isTitle: isTitle === 1,
-      key: high * LOW + (low >>> 0),
-      ...unmarked(marked),
-      units: unitsIn(numbers.subarray(from + words, from + words + concepts)),
+      isTitle: numbers[at + 2] === 1,
+      key: (numbers[at] ?? 0) * LOW + ((numbers[at + 1] ?? 0) >>> 0),
+      ...unmarked(numbers, from, concepts),
+      units: unitsIn(numbers, concepts, to),
     });
-    at = from + words + concepts;
+    at = to;
   }
   return lines;
 }
 
-function unitsIn(concepts: Int32Array): number[][] {
+function unitsIn(numbers: Int32Array, from: number, to: number): number[][] {
   const units: number[][] = [];
   let unit: number[] = [];
-  for (const concept of concepts) {
+  for (let at = from; at < to; at++) {
+    const concept = numbers[at] ?? 0;
     unit.push(concept < 0 ? ~concept : concept);
     if (concept >= 0) continue;
     units.push(unit);
@@ -74,10 +75,11 @@ function unitsIn(concepts: Int32Array): number[][] {
 }
 
 /** The words of a line, of which those that no concept covers are kept as their complement. */
-function unmarked(marked: Int32Array): Pick<Line, 'words' | 'unknown'> {
+function unmarked(numbers: Int32Array, from: number, to: number): Pick<Line, 'words' | 'unknown'> {
   const words: number[] = [];
   const unknown: number[] = [];
-  for (const word of marked) {
+  for (let at = from; at < to; at++) {
+    const word = numbers[at] ?? 0;
     words.push(word < 0 ? ~word : word);
     if (word < 0 && !unknown.includes(~word)) unknown.push(~word);
   }

@@ -1,11 +1,12 @@
 /** A text as what it speaks of: concepts of the glossary, and the words that no concept covers. */
 import type { Concept } from './glossary.ts';
 import type { Line } from './lines.ts';
+import { clear, createPlaces, note, placeOf, take } from './places.ts';
 import type { Measure } from './weights.ts';
 
 /** What a text speaks of, by the numbers of the terms. */
 export type Topics = {
-  readonly numbers: ReadonlySet<number>;
+  readonly numbers: readonly number[];
   /** What the same words say, in one list each, the heaviest first; nothing is said twice. */
   readonly units: readonly (readonly number[])[];
   /** The sum of the heaviest of each unit. */
@@ -35,22 +36,26 @@ export type Common = {
   readonly known: number;
 };
 
+const said = createPlaces();
+
 /** What some lines speak of. Bare numbers say nothing. */
 export function topicsOf(measure: Measure, lines: readonly Line[]): Topics {
-  const said = lines.flatMap(({ units, unknown }) => [...units, ...unknown.map((word) => [word])]);
-  const numbers = new Set<number>();
-  const units: number[][] = [];
+  const numbers: number[] = [];
+  const units: (readonly number[])[] = [];
   let weight = 0;
   let all = 0;
   let ofFields = 0;
-  const heaviest = (unit: readonly number[]) => Math.max(...unit.map((number) => weightOf(measure, number)));
-  const sorted = said.map((unit) => ({ unit, by: heaviest(unit) })).sort((a, b) => b.by - a.by);
-  for (const { unit } of sorted) {
-    const fresh = unit.filter((number) => !numbers.has(number));
-    for (const number of unit) numbers.add(number);
+  clear(said);
+  for (const unit of heaviestFirst(measure, lines)) {
+    const isNew = unit.every(isUnsaid);
+    const fresh = isNew ? unit : unit.filter(isUnsaid);
     if (fresh.length === 0) continue;
+    for (const number of fresh) {
+      take(said, number, numbers.length);
+      numbers.push(number);
+    }
     units.push(fresh);
-    const most = fresh.reduce((a, b) => (weightOf(measure, b) > weightOf(measure, a) ? b : a));
+    const most = heaviest(measure, fresh);
     const { concept, rarity } = measure.term(most);
     weight += weightOf(measure, most);
     all += rarity;
@@ -59,16 +64,43 @@ export function topicsOf(measure: Measure, lines: readonly Line[]): Topics {
   return { numbers, units, weight, known: all > 0 ? ofFields / all : 0 };
 }
 
+const isUnsaid = (number: number) => placeOf(said, number) < 0;
+
+/** What the same words say, in one list each. */
+function heaviestFirst(measure: Measure, lines: readonly Line[]): readonly (readonly number[])[] {
+  const all: (readonly number[])[] = [];
+  for (const { units, unknown } of lines) {
+    for (const unit of units) all.push(unit);
+    for (const word of unknown) all.push([word]);
+  }
+  const weights = all.map((unit) => weightOf(measure, heaviest(measure, unit)));
+  const order = all.map((_, at) => at).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
+  return order.map((at) => all[at] ?? []);
+}
+
+/** The first of the heaviest. */
+function heaviest(measure: Measure, unit: readonly number[]): number {
+  let most = unit[0] ?? -1;
+  for (let at = 1; at < unit.length; at++) {
+    const number = unit[at] ?? -1;
+    if (weightOf(measure, number) > weightOf(measure, most)) most = number;
+  }
+  return most;
+}
+
+const ofMore = createPlaces();
+
 /** What two texts have in common. The same both ways. */
 export function commonOf(measure: Measure, asked: Topics, other: Topics): Common {
   const [less, more] = asked.weight <= other.weight ? [asked, other] : [other, asked];
   const concepts: Concept[] = [];
   let weight = 0;
   let conceptsWeight = 0;
+  note(ofMore, more.numbers);
   for (const unit of less.units) {
     let most = -1;
     for (const number of unit)
-      if (more.numbers.has(number) && (most < 0 || weightOf(measure, number) > weightOf(measure, most)))
+      if (placeOf(ofMore, number) >= 0 && (most < 0 || weightOf(measure, number) > weightOf(measure, most)))
         most = number;
     if (most < 0) continue;
     const { concept, rarity } = measure.term(most);

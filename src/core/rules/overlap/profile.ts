@@ -1,6 +1,7 @@
 /** A text as the weights of its stems and of its neighbouring pairs of stems. */
 import type { Line } from './lines.ts';
 import { pairOf } from './pair-counts.ts';
+import { clear, createPlaces, placeOf, take } from './places.ts';
 
 /** Different words, by the numbers of their terms, and as many weights. */
 export type Profile = {
@@ -9,14 +10,16 @@ export type Profile = {
   readonly weights: readonly number[];
   /** The weight in a query. */
   readonly asked: readonly number[];
-  /** The place of a word in the lists above. */
-  readonly places: ReadonlyMap<number, number>;
-  readonly pairs: ReadonlySet<number>;
+  /** Different pairs. */
+  readonly pairs: readonly number[];
   /** The sum of the weights. */
   readonly length: number;
 };
 
 const TITLE_WEIGHT = 3;
+
+const wordPlaces = createPlaces();
+const pairPlaces = createPlaces();
 
 /** Weighs the words and the pairs of some lines. A pair never reaches over the end of a sentence. */
 export function profileOf(lines: readonly Line[]): Profile {
@@ -24,18 +27,19 @@ export function profileOf(lines: readonly Line[]): Profile {
   const weights: number[] = [];
   // Two for every time in a title and one for every other time, until the roots are taken.
   const asked: number[] = [];
-  const places = new Map<number, number>();
-  const pairs = new Set<number>();
+  const pairs: number[] = [];
   let length = 0;
+  clear(wordPlaces);
+  clear(pairPlaces);
   for (const { isTitle, words: written } of lines) {
     const weight = isTitle ? TITLE_WEIGHT : 1;
     const by = isTitle ? 2 : 1;
     length += weight * written.length;
     let before = -1;
     for (const word of written) {
-      const place = places.get(word);
-      if (place === undefined) {
-        places.set(word, words.length);
+      const place = placeOf(wordPlaces, word);
+      if (place < 0) {
+        take(wordPlaces, word, words.length);
         words.push(word);
         weights.push(weight);
         asked.push(by);
@@ -43,9 +47,15 @@ export function profileOf(lines: readonly Line[]): Profile {
         weights[place] = (weights[place] ?? 0) + weight;
         asked[place] = (asked[place] ?? 0) + by;
       }
-      if (before >= 0) pairs.add(pairOf(before, word));
+      if (before >= 0) addPair(pairs, pairOf(before, word));
       before = word;
     }
   }
-  return { words, weights, asked: asked.map(Math.sqrt), places, pairs, length };
+  return { words, weights, asked: asked.map(Math.sqrt), pairs, length };
+}
+
+function addPair(pairs: number[], pair: number): void {
+  if (placeOf(pairPlaces, pair) >= 0) return;
+  take(pairPlaces, pair, pairs.length);
+  pairs.push(pair);
 }

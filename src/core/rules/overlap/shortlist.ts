@@ -38,9 +38,9 @@ export function shortlist(
     for (const slot of sums.touched.subarray(0, sums.count)) sums.sums[slot] = 0;
     sums.count = 0;
   };
-  gatherWords({ index, measure, side }, side.whole, sums);
+  gatherWords({ index, measure, side }, side.whole.profile, sums);
   keep(size, [(length) => Math.sqrt(Math.sqrt(length)), Math.sqrt]);
-  for (const profile of side.sentences()) {
+  for (const { profile } of side.sentences()) {
     gatherWords({ index, measure, side }, profile, sums);
     keep(SENTENCE_SIZE, [Math.sqrt]);
   }

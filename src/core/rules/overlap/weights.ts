@@ -4,6 +4,7 @@
  */
 import type { OverlapIndex } from './index-of-texts.ts';
 import { textsWith } from './pair-counts.ts';
+import { createPlaces, note, placeOf } from './places.ts';
 import type { Profile } from './profile.ts';
 import type { Term, Vocabulary } from './terms.ts';
 
@@ -22,8 +23,6 @@ export type Measure = {
   readonly idf: (number: number) => number;
   readonly pairIdf: (pair: number) => number;
   readonly usualLength: number;
-  /** What texts share with themselves, worked out once: each is compared with many. */
-  readonly selves: Map<Profile, Selves>;
 };
 
 /** What a text shares with itself. */
@@ -51,7 +50,7 @@ export function measureOf(index: OverlapIndex, { numbered, size }: Vocabulary): 
     return pairIdfs[holding] ?? idfOf(holding);
   };
   const usualLength = (index.totalLength + PRIOR_TEXTS * PRIOR_LENGTH) / total;
-  return { term: numbered, idf, pairIdf, usualLength, selves: new Map() };
+  return { term: numbered, idf, pairIdf, usualLength };
 }
 
 /** What one word adds to BM25F: its weight asked × idf × its saturated frequency (Robertson and Zaragoza 2009). */
@@ -64,27 +63,36 @@ export function wordScore(
 }
 
 /** What a text shares with itself. */
-export function selvesOf(measure: Measure, profile: Profile): Selves {
-  const known = measure.selves.get(profile);
-  if (known !== undefined) return known;
-  const selves = sharesOf(measure, profile, profile);
-  measure.selves.set(profile, selves);
-  return selves;
+export function selvesOf(measure: Measure, { words, asked, weights, pairs, length }: Profile): Selves {
+  let sum = 0;
+  for (let at = 0; at < words.length; at++) {
+    const idf = measure.idf(words[at] ?? 0);
+    sum += wordScore(measure, { asked: asked[at] ?? 0, idf, weight: weights[at] ?? 0, length });
+  }
+  let pairSum = 0;
+  for (const pair of pairs) pairSum += measure.pairIdf(pair);
+  return { words: sum, pairs: pairSum };
 }
 
+const otherWords = createPlaces();
+const otherPairs = createPlaces();
+
 /** BM25F of what a text holds of another that asks, and the sum of the idf of the pairs that both hold. */
-export function sharesOf(measure: Measure, asked: Profile, other: Profile): Selves {
-  const { length } = other;
-  let words = 0;
-  for (const [at, word] of asked.words.entries()) {
-    const place = other.places.get(word);
-    if (place === undefined) continue;
-    const weight = other.weights[place] ?? 0;
-    words += wordScore(measure, { asked: asked.asked[at] ?? 0, idf: measure.idf(word), weight, length });
+export function sharesOf(measure: Measure, { words, asked, pairs }: Profile, other: Profile): Selves {
+  note(otherWords, other.words);
+  note(otherPairs, other.pairs);
+  const { weights, length } = other;
+  let sum = 0;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? 0;
+    const place = placeOf(otherWords, word);
+    if (place < 0) continue;
+    const weight = weights[place] ?? 0;
+    sum += wordScore(measure, { asked: asked[at] ?? 0, idf: measure.idf(word), weight, length });
   }
-  let pairs = 0;
-  for (const pair of asked.pairs) if (other.pairs.has(pair)) pairs += measure.pairIdf(pair);
-  return { words, pairs };
+  let pairSum = 0;
+  for (const pair of pairs) if (placeOf(otherPairs, pair) >= 0) pairSum += measure.pairIdf(pair);
+  return { words: sum, pairs: pairSum };
 }
 
 /** What two texts share, and what each has. Words are BM25F, pairs are sums of idf. */
