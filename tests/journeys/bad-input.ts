@@ -61,7 +61,7 @@ const LINE = words(/A few words are enough: what does one do that the other does
 const DAY = nothing(/One of these: this month, next quarter, by March/);
 const OTHER = nothing(/No idea of this space is called that. Its number will do: 41/);
 const CONTACT = words(/A handle, an e-mail address or a link, in up to \d+ characters/);
-const QUIET = nothing(/as year-month-day/);
+const QUIET = nothing(/like next Friday, 24 December/);
 
 export type Who = 'me' | 'you' | 'admin' | 'another';
 export type Door = {
@@ -333,7 +333,7 @@ export const FORMS: readonly Row[] = [
     who: 'you',
     place: 'directs',
     open: ({ by }) => by.choose('Still on it?', 'Extend or snooze', 'Snooze until a day…', 'directs'),
-    fields: { 'Day to ask again': nothing(/A day from today on, within two years, as year-month-day/) },
+    fields: { 'Day to ask again': nothing(/A day from today on, within two years, like next Friday/) },
   },
   {
     form: 'stop',

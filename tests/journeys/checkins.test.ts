@@ -199,8 +199,11 @@ describe('quiet', () => {
     await leo.until(() => leo.form());
     leo.fill({ 'First day that suits you again': '2026-02-30' });
     await leo.submit();
-    await leo.until(() => leo.form()?.says.includes('year-month-day'));
-    leo.fill({ 'First day that suits you again': '2026-08-03' });
+    await leo.until(() => leo.form()?.says.includes('like next Friday, 24 December'));
+    leo.fill({ 'First day that suits you again': '3/8' });
+    await leo.submit();
+    await leo.until(() => leo.form()?.says.includes('“3/8” can mean two days'));
+    leo.fill({ 'First day that suits you again': '3 August' });
     await leo.submit();
     await leo.until(() => leo.sees('directs').includes('Quiet until 3 Aug 2026'));
     const before = times(leo.sees('directs'), 'The time you had in mind');
@@ -210,6 +213,41 @@ describe('quiet', () => {
     expect(tom.sees()).toMatch(/Weather of loss[\s\S]*Planning \d · .*Leo/);
     await town.clockTo('2026-08-03T14:00:00Z');
     await leo.until(() => times(leo.sees('directs'), 'The time you had in mind') === before + 1);
+  });
+
+  it('is read as it is said, where a form can’t stay open too', async () => {
+    await ana.ask('plan', 'idea', '4 horizon:tomorrow');
+    await ana.until(() => ana.told().includes('Until 4 Aug 2026'));
+    await town.clockTo('2026-08-11T14:00:00Z');
+    await ana.until(() => ana.sees('directs').includes('planned until 4 Aug 2026'));
+    const pick = 'Snooze until a day…';
+    await ana.choose('planned until 4 Aug 2026', 'Extend or snooze', pick, 'directs');
+    await ana.until(() => ana.form());
+    ana.fill({ 'Day to ask again': 'when the moon is full' });
+    await ana.submit();
+    await ana.until(() => ana.sees('directs').includes('like next Friday, 24 December'));
+    await ana.press('like next Friday, 24 December', 'Pick another day', 'directs');
+    await ana.until(() => ana.form());
+    ana.fill({ 'Day to ask again': 'next week' });
+    await ana.submit();
+    await ana.until(() => ana.sees('directs').includes('I’ll ask again from 17 Aug 2026 on'));
+  });
+
+  it('is what a plan has for seven days after it was made, whatever day it names', async () => {
+    const asked = (by: Window) => times(by.sees('directs'), 'planned until 12 Aug 2026');
+    await publish(tom, { Title: 'Said on one day for the next' });
+    await town.settled();
+    for (const by of [leo, kim]) {
+      await by.ask('plan', 'idea', by === leo ? '7 tomorrow' : '7 horizon:tomorrow');
+      await by.until(() => by.told().includes('Until 12 Aug 2026'));
+    }
+    for (const moment of ['2026-08-13T14:00:00Z', '2026-08-18T13:00:00Z']) {
+      await town.clockTo(moment);
+      expect([leo, kim].map(asked)).toEqual([0, 0]);
+    }
+    // Their hours are those of New York and of the space, and this is in both.
+    await town.clockTo('2026-08-18T14:30:00Z');
+    for (const by of [leo, kim]) await by.until(() => asked(by) === 1);
   });
 
   it('pings nobody, like all of this', () => {

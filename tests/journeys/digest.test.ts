@@ -102,6 +102,24 @@ describe('the weekly digest', () => {
     expect(priya.sees('directs').split('It was archived').length - 1).toBe(1);
   });
 
+  it('says when the next one comes, once its day or hour is another', async () => {
+    const kim = onDiscord(town, D.kim);
+    await kim.ask('setup');
+    await kim.press('How this channel is set up', 'Change');
+    await kim.until(() => kim.form());
+    kim.fill({ 'Day of the digest': 'Wednesday', 'Hour of the digest': '16:00' });
+    await kim.submit();
+    // The one of this week went out on Monday: a week has one.
+    await kim.until(() =>
+      kim.told().includes('The next one is for Wednesday, 1 Jul 2026, at 16:00 (Europe/Berlin)'),
+    );
+    await kim.press('How this channel is set up', 'Change');
+    await kim.until(() => kim.form());
+    kim.fill({ 'Day of the digest': 'Monday', 'Hour of the digest': '9:00' });
+    await kim.submit();
+    await kim.until(() => kim.told().includes('The next one is for Monday, 29 Jun 2026, at 9:00'));
+  });
+
   it('comes as one’s own week, for whoever asked, with what waits on them first', async () => {
     await ana.ask('digest', 'what', 'me');
     await ana.until(() => ana.told().includes('You’ll get your week'));

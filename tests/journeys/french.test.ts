@@ -121,6 +121,7 @@ describe('a French space', () => {
     expect(priya.form()?.fields.find(({ label }) => label === 'Langue des fiches')?.value).toBe('Français');
     await priya.submit();
     await priya.until(() => priya.told().includes('Enregistré'));
+    expect(priya.told()).toContain('Le prochain est pour lundi 18 mai 2026 à 9 h (Europe/Berlin).');
   });
 
   it('sums up the week', async () => {
@@ -135,6 +136,14 @@ describe('a French space', () => {
     await deniz.until(() => deniz.sees('directs').includes('Toujours d’actualité'));
     await deniz.press('Toujours d’actualité', 'Terminé', 'directs');
     await deniz.until(() => !deniz.sees('directs').includes('Toujours d’actualité'));
+    await deniz.press('message', 'Silence jusqu’au…', 'directs');
+    await openForm(deniz);
+    deniz.fill({ 'Premier jour qui vous convient à nouveau': 'à Pâques' });
+    await deniz.submit();
+    await deniz.until(() => deniz.form()?.says.includes('comme vendredi prochain, 24 décembre'));
+    deniz.fill({ 'Premier jour qui vous convient à nouveau': 'la semaine prochaine' });
+    await deniz.submit();
+    await deniz.until(() => deniz.sees('directs').includes('Silence jusqu’au 8 juin 2026'));
   });
 
   it('has helped and answered everybody in French', async () => {

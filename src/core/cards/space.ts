@@ -1,5 +1,5 @@
 /** Setting up, joining, helping: what admins and newcomers read. */
-import type { Channel, Judged, Signs, Space } from '../model.ts';
+import type { Channel, Judged, Millis, Signs, Space } from '../model.ts';
 import { signsOf } from '../rules/signs.ts';
 import { type Block, type Card, type Label, say, type Text } from './card.ts';
 import { SAVE_LABEL, VERBS } from './commands.ts';
@@ -72,17 +72,28 @@ export function spaceJoined(space: Space, channels: readonly Channel[]): Card {
 }
 
 /** `speaksAnew`: its cards are in another language from now on. */
-export const settingsSaved = (space: Space, speaksAnew: boolean): Card =>
+/** `next` is when its next digest comes; null is now. */
+export const settingsSaved = (space: Space, next: Millis | null, speaksAnew: boolean): Card =>
   note(
     'done',
     words('space.saved'),
     say(
       words('space.now', { space: space.name, when: digestWords(space) }),
+      ' ',
+      next === null ? words('space.next now') : nextOne(space, next),
       ...(speaksAnew
         ? [' ', words('space.speaks', { language: LANGUAGE_NAMES[languageOf(space.language)] })]
         : []),
     ),
   );
+
+const nextOne = (space: Space, next: Millis): Words =>
+  words('space.next', {
+    day: WEEKDAYS[space.digestDay - 1] ?? '',
+    date: { day: next, zone: space.zone },
+    hour: String(space.digestHour),
+    zone: space.zone,
+  });
 
 /** `signs` are those of the space that is spoken in. */
 export function help(signs: Signs): Card {

@@ -2,15 +2,17 @@
 import type { Action } from '../actions.ts';
 import { checkinDayForm, stopForm } from '../cards/forms.ts';
 import { called } from '../cards/idea.ts';
-import { words } from '../cards/message.ts';
-import { gone, twoDaysProblem } from '../cards/refusals.ts';
+import { type Words, words } from '../cards/message.ts';
+import { gone, HORIZONS_SAID } from '../cards/refusals.ts';
 import type { Incoming, Reply } from '../events.ts';
 import type { Millis, Person, Standing } from '../model.ts';
 import type { Reader } from '../reader.ts';
-import { DAY, dayAt, isDay, startOfDay } from '../rules/calendar.ts';
+import { DAY, dayAt, startOfDay } from '../rules/calendar.ts';
 import { GRACE, SNOOZE, UNANSWERED } from '../rules/checkins.ts';
-import { readHorizon, twoDays } from '../rules/reading/when.ts';
+import { readFirstDay } from '../rules/reading/first-day.ts';
+import { readHorizon } from '../rules/reading/when.ts';
 import { isPlan } from '../rules/stances.ts';
+import { dayProblem } from './days.ts';
 import { authorsWords } from './fitting.ts';
 import { letterAbout } from './letters.ts';
 import { recordOutcome } from './outcome.ts';
@@ -122,7 +124,7 @@ async function askDay(world: World, action: DayPicked, reader: Reader): Promise<
   return idea ? { kind: 'form', form: checkinDayForm(called(idea), action, example) } : whisper(gone());
 }
 
-/** A day for a plan that was asked about: its new horizon, or when to ask again. */
+/** A day for a plan that was asked about: its new horizon, read like any, or when to ask again. */
 async function dayPicked(
   world: World,
   action: DayPicked,
@@ -133,16 +135,22 @@ async function dayPicked(
   const standing = idea && (await store.stances.of(idea.id, person.id));
   if (!idea || !standing || !isPlan(standing.stance)) return whisper(gone(), event.alone);
   const said = event.values.day ?? '';
-  const zone = await zoneOf(world, person);
-  const day = readHorizon(said, clock.now(), zone);
-  if (!day || !isDay(day)) {
-    const isEither = twoDays(said, clock.now(), zone) !== null;
-    const problems = { day: isEither ? twoDaysProblem(said) : words('checkin.a day') };
-    return askAgain({ problems, label: words('checkin.another day'), action });
+  const here = { now: clock.now(), zone: await zoneOf(world, person) };
+  const again = (otherwise: Words) =>
+    askAgain({
+      problems: { day: dayProblem(said, here, otherwise) },
+      label: words('checkin.another day'),
+      action,
+    });
+  if (action.means === 'extend') {
+    const horizon = readHorizon(said, here.now, here.zone);
+    if (!horizon) return again(words('sorry.one of these', { horizons: HORIZONS_SAID }));
+    await signUp(world, { idea, person, stance: standing.stance, horizon, via: 'check-in', note: '' });
+  } else {
+    const day = readFirstDay(said, here.now, here.zone);
+    if (!day) return again(words('checkin.a day'));
+    await store.stances.snooze(idea.id, person.id, startOfDay(day, here.zone));
   }
-  if (action.means === 'extend')
-    await signUp(world, { idea, person, stance: standing.stance, horizon: day, via: 'check-in', note: '' });
-  else await store.stances.snooze(idea.id, person.id, startOfDay(day, zone));
   return whisper(await letterAbout(world, idea.id, person), event.alone);
 }
 

@@ -2,11 +2,12 @@
 import type { Action } from '../actions.ts';
 import { horizonForm } from '../cards/forms.ts';
 import { words } from '../cards/message.ts';
-import { gone, HORIZONS_SAID, twoDaysProblem } from '../cards/refusals.ts';
+import { gone, HORIZONS_SAID } from '../cards/refusals.ts';
 import type { Reply } from '../events.ts';
 import type { Reader } from '../reader.ts';
 import { DAY, dayAt } from '../rules/calendar.ts';
-import { readHorizon, twoDays } from '../rules/reading/when.ts';
+import { readHorizon } from '../rules/reading/when.ts';
+import { dayProblem } from './days.ts';
 import { answer } from './stance.ts';
 import { zoneOf } from './telling.ts';
 import type { Presses, Submits, Submitted, Turn } from './turn.ts';
@@ -41,12 +42,12 @@ async function horizonPicked(
   const idea = await world.store.ideas.byId(ideaId, reader);
   if (!idea) return whisper(gone());
   const said = event.values.day ?? '';
-  const zone = await zoneOf(world, person);
-  const horizon = readHorizon(said, world.clock.now(), zone);
+  const here = { now: world.clock.now(), zone: await zoneOf(world, person) };
+  const horizon = readHorizon(said, here.now, here.zone);
   if (!horizon) {
-    const isEither = twoDays(said, world.clock.now(), zone) !== null;
-    const day = isEither ? twoDaysProblem(said) : words('sorry.one of these', { horizons: HORIZONS_SAID });
-    const problems = { day };
+    const problems = {
+      day: dayProblem(said, here, words('sorry.one of these', { horizons: HORIZONS_SAID })),
+    };
     const action = { do: 'pick horizon' as const, idea: ideaId };
     return askAgain({ problems, label: words('answer.pick day'), action });
   }

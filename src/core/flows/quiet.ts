@@ -15,6 +15,8 @@ import type { Reply } from '../events.ts';
 import type { Person, Space } from '../model.ts';
 import { DAY, dayAt } from '../rules/calendar.ts';
 import { readQuietSpan, readQuietUntil } from '../rules/quiet.ts';
+import { twoDays } from '../rules/reading/when.ts';
+import { dayProblem } from './days.ts';
 import { asAdmin } from './roles.ts';
 import { zoneOf } from './telling.ts';
 import type { Pressed, Presses, Submits, Submitted } from './turn.ts';
@@ -56,16 +58,21 @@ const beside = ({ who, where }: Pressed | Submitted) => ({ who, where });
 async function beQuiet(world: World, event: Submitted, person: Person): Promise<Reply> {
   const zone = await zoneOf(world, person);
   const said = event.values.day ?? '';
-  const until = readQuietUntil(said, world.clock.now(), zone);
-  if (until === null) return again({ day: WRONG_QUIET_DAY }, 'pick quiet');
+  const now = world.clock.now();
+  const until = readQuietUntil(said, now, zone);
+  if (until === null) return again({ day: dayProblem(said, { now, zone }, WRONG_QUIET_DAY) }, 'pick quiet');
   await world.store.letters.quietUntil(person.id, until);
   return whisper(quietSet(until, zone));
 }
 
 async function quietSpace(world: World, event: Submitted, space: Space): Promise<Reply> {
   const { from = '', until = '' } = event.values;
-  const span = readQuietSpan({ from, until }, world.clock.now(), space.zone);
-  if (span === null) return again({ until: WRONG_QUIET_DAYS }, 'pick quiet for all');
+  const here = { now: world.clock.now(), zone: space.zone };
+  const span = readQuietSpan({ from, until }, here.now, here.zone);
+  if (span === null) {
+    const said = [from, until].find((one) => twoDays(one, here.now, here.zone) !== null) ?? until;
+    return again({ until: dayProblem(said, here, WRONG_QUIET_DAYS) }, 'pick quiet for all');
+  }
   await world.store.letters.quietSpace(space.id, span);
   return whisper(quietForAll(space, span));
 }

@@ -10,6 +10,7 @@ import { settingsSaved, spaceJoined, spaceSet } from '../cards/space.ts';
 import type { Incoming, Reply, Who } from '../events.ts';
 import type { Person, Place, Space } from '../model.ts';
 import { isZone } from '../rules/calendar.ts';
+import { nextDigest } from '../rules/digest.ts';
 import { NAME_LIMIT, readSetup } from '../rules/spaces.ts';
 import { changeCode, leave, offerMove } from './lifecycle.ts';
 import { judgedIn } from './notices.ts';
@@ -127,7 +128,8 @@ export async function saveSettings(
   await world.store.spaces.change(here.space.id, to);
   const speaksAnew = to.language !== here.space.language;
   if (speaksAnew) await world.store.ideas.touchAll(here.space.id);
-  return whisper(settingsSaved({ ...here.space, ...to }, speaksAnew));
+  const saved = { ...here.space, ...to };
+  return whisper(settingsSaved(saved, nextDigest(saved, world.clock.now()), speaksAnew));
 }
 
 function inRange(value: string | undefined, from: number, until: number, otherwise: number): number {

@@ -7,6 +7,7 @@ import type { Reply } from '../events.ts';
 import type { Horizon, Idea, Millis, Person, Stance, Standing } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { isPrivateNow, isSeen, stanceSeen } from '../rules/audience.ts';
+import { ALIVE } from '../rules/checkins.ts';
 import { horizonOf, isLivePlan, isReaction, isSame, USUAL_HORIZON } from '../rules/stances.ts';
 import { ifWithdrawn } from './away.ts';
 import { spread } from './news.ts';
@@ -53,8 +54,11 @@ export async function signUp(world: World, signing: SigningUp): Promise<Standing
   const horizon = horizonOf(signing, now, zone);
   const isPrivate = isPrivateNow({ stance, via, said: signing.isPrivate }, before);
   if (isSame(before, { stance, via, isPrivate, ...horizon }) && note === undefined) {
-    // Said again, it answers which of several was meant; a reaction may just have been overlooked.
-    if (!isReaction(via)) await store.asides.drop(idea.id, person.id);
+    // Said again, it answers which of several was meant, and that they are on it; a reaction may just have been overlooked.
+    if (!isReaction(via)) {
+      await store.asides.drop(idea.id, person.id);
+      await store.stances.heardFrom(person.id, [idea.id], now + ALIVE);
+    }
     return before;
   }
   if (isReaction(via)) await keepBeneath(world, { idea, person }, before);
@@ -68,6 +72,8 @@ export async function signUp(world: World, signing: SigningUp): Promise<Standing
     via,
     by: person.self,
     at: now,
+    // Whoever says it now is on it, like whoever edits the idea.
+    aliveUntil: now + ALIVE,
     // What somebody said beside their plan stays when its horizon changes.
     note: note ?? (before?.stance === stance ? before.note : ''),
   });

@@ -37,6 +37,21 @@ export function digestEarly(space: Weekly, now: Millis): Span | null {
   return { from: Math.max(last ?? at, now - FURTHEST), until: now };
 }
 
+/** More than a quiet time of a year has; by then one comes. */
+const WEEKS_AHEAD = 60;
+
+/** The hour at which the next digest comes, if there is something to say then; null if one is due now. */
+export function nextDigest(space: Weekly, now: Millis): Millis | null {
+  if (digestDue(space, now)) return null;
+  const first = pointOf(space, pointOf(space, now).at + 8 * DAY).at;
+  let at = first;
+  for (let week = 0; week < WEEKS_AHEAD; week += 1) {
+    if (digestDue(space, at)) return at;
+    at = pointOf(space, at + 8 * DAY).at;
+  }
+  return first;
+}
+
 /** What has happened since the last digest, for a look at it. */
 export function digestSoFar(space: Weekly, now: Millis): Span {
   return { from: Math.max(space.digestedUntil ?? pointOf(space, now).at, now - FURTHEST), until: now };

@@ -1,14 +1,15 @@
 /** Quiet times: how their days are read. */
 import type { Millis, Span, Zone } from '../model.ts';
-import { dayAt, daysUntil, isDay, startOfDay } from './calendar.ts';
+import { dayAt, daysUntil, startOfDay } from './calendar.ts';
+import { readFirstDay } from './reading/first-day.ts';
 
 /** A quiet time is for a season; who wants more wants to leave. */
 const FURTHEST_DAYS = 366;
 
-/** The first moment of a day that somebody typed, if it is after today and within a year; else null. */
+/** The first moment of a day that somebody named, as `readFirstDay` reads it, if it is after today and within a year; else null. */
 export function readQuietUntil(text: string, now: Millis, zone: Zone): Millis | null {
-  const day = text.trim();
-  if (!isDay(day) || day <= dayAt(now, zone) || daysUntil(day, now, zone) > FURTHEST_DAYS) return null;
+  const day = readFirstDay(text, now, zone);
+  if (day === null || day <= dayAt(now, zone) || daysUntil(day, now, zone) > FURTHEST_DAYS) return null;
   return startOfDay(day, zone);
 }
 
@@ -19,8 +20,8 @@ export function readQuietSpan(
   zone: Zone,
 ): Span | null {
   const until = readQuietUntil(said.until, now, zone);
-  const from = said.from.trim();
-  if (until === null || !isDay(from) || from < dayAt(now, zone)) return null;
+  const from = readFirstDay(said.from, now, zone);
+  if (until === null || from === null) return null;
   const begins = startOfDay(from, zone);
   return begins < until ? { from: begins, until } : null;
 }

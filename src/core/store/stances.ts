@@ -15,6 +15,8 @@ export type StanceTaken = {
   /** The account that gave it, by its own number; the person's first where it isn't said. */
   readonly by?: number;
   readonly at: Millis;
+  /** Until then a plan isn't asked about, whatever its horizon; nothing speaks for it, unless it is said. */
+  readonly aliveUntil?: Millis;
 };
 
 export type Stances = {

@@ -75,6 +75,7 @@ export function stancesIn(session: Session): Store['stances'] {
       via,
       by = personId,
       at,
+      aliveUntil = null,
     }) {
       const row = {
         personSelf: by,
@@ -88,7 +89,7 @@ export function stancesIn(session: Session): Store['stances'] {
         checkedInAt: null,
         lapsedAt: null,
         snoozedUntil: null,
-        aliveUntil: null,
+        aliveUntil,
       };
       const before = await wasPrivate(session, ideaId, personId);
       await session

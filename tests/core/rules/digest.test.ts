@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '../../../src/core/rules/calendar.ts';
-import { digestDue, digestEarly, digestSoFar } from '../../../src/core/rules/digest.ts';
+import { digestDue, digestEarly, digestSoFar, nextDigest } from '../../../src/core/rules/digest.ts';
 
 const at = (text: string) => Date.parse(text);
 const SPACE = {
@@ -48,6 +48,22 @@ describe('a digest', () => {
     expect(digestDue(space, MONDAY)).toBeNull();
     expect(digestDue(space, MONDAY + 7 * DAY)).toBeNull();
     expect(digestDue(space, MONDAY + 14 * DAY)).toEqual({ from: MONDAY - 7 * DAY, until: MONDAY + 14 * DAY });
+  });
+
+  it('says when the next one comes: the first hour at which one is due', () => {
+    const done = { ...SPACE, digestedUntil: MONDAY };
+    expect(nextDigest(SPACE, MONDAY + HOUR)).toBeNull();
+    expect(nextDigest(done, MONDAY + HOUR)).toBe(MONDAY + 7 * DAY);
+    // One was posted on Thursday, and took the place of Monday's.
+    expect(nextDigest({ ...SPACE, digestedUntil: MONDAY + 3 * DAY }, MONDAY + 4 * DAY)).toBe(
+      MONDAY + 14 * DAY,
+    );
+    const quiet = { from: MONDAY + DAY, until: MONDAY + 8 * DAY };
+    expect(nextDigest({ ...done, quiet }, MONDAY + HOUR)).toBe(MONDAY + 14 * DAY);
+    // Moved to Wednesday on a Tuesday: this week has had its own.
+    expect(nextDigest({ ...done, digestDay: 3 }, MONDAY + DAY)).toBe(MONDAY + 9 * DAY);
+    const year = { from: MONDAY, until: MONDAY + 366 * DAY };
+    expect(nextDigest({ ...done, quiet: year }, MONDAY)).toBe(at('2027-05-24T07:00:00Z'));
   });
 
   it('comes once a week at the same hour, through both changes of the clock and whatever hour it is asked', () => {

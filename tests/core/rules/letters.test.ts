@@ -171,7 +171,8 @@ describe('quiet', () => {
     ['2026-05-11', null],
     ['2027-06-12', null],
     ['2026-02-30', null],
-    ['next week', null],
+    ['next week', '2026-05-17T22:00:00Z'],
+    ['when the moon is full', null],
   ])('until "%s" is %s in Berlin', (said, until) => {
     expect(readQuietUntil(said, NOW, 'Europe/Berlin')).toBe(until === null ? null : at(until));
   });

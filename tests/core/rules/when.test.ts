@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayAt } from '../../../src/core/rules/calendar.ts';
 import { horizonEnd } from '../../../src/core/rules/horizons.ts';
+import { readQuietSpan, readQuietUntil } from '../../../src/core/rules/quiet.ts';
+import { readFirstDay } from '../../../src/core/rules/reading/first-day.ts';
 import { readHorizon } from '../../../src/core/rules/reading/when.ts';
 
 /** A Tuesday. */
@@ -165,5 +167,90 @@ describe('a horizon in plain words', () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+const PHRASES = [
+  'next week',
+  'June',
+  'May 2026',
+  'Q2',
+  'Q2 2027',
+  'winter',
+  'next spring',
+  '2026',
+  'next year',
+  'tomorrow',
+  'EOM',
+];
+
+describe('a first day in plain words', () => {
+  it.each([
+    ['2026-12-24', '2026-12-24'],
+    ['24 Dec', '2026-12-24'],
+    ['next Friday', '2026-05-22'],
+    ['until tomorrow', '2026-05-13'],
+    ['in two weeks', '2026-05-26'],
+    ['in a week', '2026-05-19'],
+    ['in one month', '2026-06-12'],
+    ['the end of the month', '2026-05-31'],
+    ['next week', '2026-05-18'],
+    ['end of next week', '2026-05-24'],
+    ['next month', '2026-06-01'],
+    ['next quarter', '2026-07-01'],
+    ['next year', '2027-01-01'],
+    ['2027', '2027-01-01'],
+    ['June', '2026-06-01'],
+    ['end of June', '2026-06-30'],
+    ['May', '2027-05-01'],
+    ['Sept. 2026', '2026-09-01'],
+    ['Q3', '2026-07-01'],
+    ['spring', '2027-03-01'],
+    ['next spring', '2027-03-01'],
+    ['vendredi prochain', '2026-05-22'],
+    ['jusqu’au 24 décembre', '2026-12-24'],
+    ['dans deux semaines', '2026-05-26'],
+    ['dans une semaine', '2026-05-19'],
+    ['la semaine prochaine', '2026-05-18'],
+    ['le mois prochain', '2026-06-01'],
+    ['juin', '2026-06-01'],
+    ['la fin du mois', '2026-05-31'],
+  ])('“%s” is %s', (said, day) => {
+    expect(readFirstDay(said, NOW, 'Europe/Berlin')).toBe(day);
+  });
+
+  it.each([
+    'this week',
+    'not sure yet',
+    '5/6',
+    'yesterday',
+    '2026-02-30',
+    'May 2026',
+    'May 2029',
+    '',
+    'x'.repeat(5000),
+  ])('“%s” names none', (said) => {
+    expect(readFirstDay(said, NOW, 'Europe/Berlin')).toBeNull();
+  });
+
+  it('is never before today', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...PHRASES), fc.integer({ min: 0, max: 1500 }), (said, days) => {
+        const now = NOW + days * 86_400_000;
+        const day = readFirstDay(said, now, 'Europe/Berlin');
+        if (day !== null) expect(day >= dayAt(now, 'Europe/Berlin')).toBe(true);
+      }),
+    );
+  });
+
+  it('begins and ends a quiet time, within a year', () => {
+    const at = (text: string) => Date.parse(text);
+    expect(readQuietUntil('next Friday', NOW, 'Europe/Berlin')).toBe(at('2026-05-22T00:00+02:00'));
+    for (const said of ['today', 'in two years', 'soon']) expect(readQuietUntil(said, NOW, 'UTC')).toBeNull();
+    expect(readQuietSpan({ from: 'today', until: 'in two weeks' }, NOW, 'UTC')).toEqual({
+      from: at('2026-05-12'),
+      until: at('2026-05-26'),
+    });
+    expect(readQuietSpan({ from: 'next month', until: 'in two weeks' }, NOW, 'UTC')).toBeNull();
   });
 });

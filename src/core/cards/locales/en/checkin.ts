@@ -29,7 +29,8 @@ export const checkin = {
   'checkin.ask when': 'Ask again when?',
   'checkin.ask when.intro': 'Nothing is asked before: {idea}',
   'checkin.ask when.day': 'Day to ask again',
-  'checkin.a day': 'A day from today on, within two years, as year-month-day.',
+  'checkin.a day':
+    'A day from today on, within two years, like next Friday, 24 December, in two weeks or 2026-12-24.',
   'checkin.another day': 'Pick another day',
   'checkin.save': 'Save',
 } as const;

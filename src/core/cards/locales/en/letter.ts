@@ -10,7 +10,8 @@ export const letter = {
   'quiet.end': 'End it now',
   'quiet.ended': 'Back to usual',
   'quiet.ended.says': 'What waited comes in one message, in your working hours.',
-  'quiet.wrong day': 'A day after today and within a year, as year-month-day.',
+  'quiet.wrong day':
+    'A day after today and within a year, like next Friday, 24 December, in two weeks or 2026-12-24.',
   'quiet.all.button': 'A quiet time for all',
   'quiet.all.title': 'A quiet time for all',
   'quiet.all.intro':
@@ -22,5 +23,5 @@ export const letter = {
     'Until {until} there are no check-ins, no notes and no digest about it, and no plan lapses. The first digest after it has everything.',
   'quiet.all.ended.says': 'Check-ins, notes and digests of {space} come again.',
   'quiet.wrong days':
-    'Two days as year-month-day: the first from today on, the second after it, within a year.',
+    'Two days like next Friday, 24 December or 2026-12-24: the first from today on, the second after it, within a year.',
 } as const;

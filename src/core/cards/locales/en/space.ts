@@ -17,6 +17,8 @@ export const space = {
   'space.saved': 'Saved',
   'space.speaks': 'Cards and digests are in {language} now; those that stand follow within minutes.',
   'space.now': '{space}: digest on {when}.',
+  'space.next now': 'The next one comes within minutes.',
+  'space.next': 'The next one is for {day}, {date}, at {hour}:00 ({zone}).',
   'help.title': 'Ideas, plans and who else is on them',
   'help.any message': 'Any message can become an idea: open its menu and choose <b>{save}</b>.',
   'help.on a card': 'On a card a press or a reaction signs you up:',

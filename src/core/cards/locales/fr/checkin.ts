@@ -34,7 +34,8 @@ export const checkin: Partial<Record<keyof typeof english, string>> = {
   'checkin.ask when': 'Quand redemander ?',
   'checkin.ask when.intro': 'Rien ne sera demandé avant : {idea}',
   'checkin.ask when.day': 'Jour où redemander',
-  'checkin.a day': 'Un jour à partir d’aujourd’hui, dans les deux ans, sous la forme année-mois-jour.',
+  'checkin.a day':
+    'Un jour à partir d’aujourd’hui, dans les deux ans, comme vendredi prochain, 24 décembre, dans deux semaines ou 2026-12-24.',
   'checkin.another day': 'Choisir un autre jour',
   'checkin.save': 'Enregistrer',
 };

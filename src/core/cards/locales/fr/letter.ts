@@ -13,7 +13,8 @@ export const letter: Partial<Record<keyof typeof english, string>> = {
   'quiet.end': 'Y mettre fin',
   'quiet.ended': 'Comme d’habitude',
   'quiet.ended.says': 'Ce qui attendait viendra en un seul message, pendant vos heures de travail.',
-  'quiet.wrong day': 'Un jour après aujourd’hui et dans l’année, sous la forme année-mois-jour.',
+  'quiet.wrong day':
+    'Un jour après aujourd’hui et dans l’année, comme vendredi prochain, 24 décembre, dans deux semaines ou 2026-12-24.',
   'quiet.all.button': 'Du silence pour tout le monde',
   'quiet.all.title': 'Du silence pour tous',
   'quiet.all.intro':
@@ -25,5 +26,5 @@ export const letter: Partial<Record<keyof typeof english, string>> = {
     'Jusqu’au {until}, ni questions, ni mots, ni récapitulatif à son sujet, et aucun projet n’échoit. Le premier récapitulatif d’après dira tout.',
   'quiet.all.ended.says': 'Les questions, les mots et les récapitulatifs de {space} reprennent.',
   'quiet.wrong days':
-    'Deux jours sous la forme année-mois-jour : le premier à partir d’aujourd’hui, le second après lui, dans l’année.',
+    'Deux jours comme vendredi prochain, 24 décembre ou 2026-12-24 : le premier à partir d’aujourd’hui, le second après lui, dans l’année.',
 };

@@ -20,6 +20,8 @@ export const space: Partial<Record<keyof typeof english, string>> = {
   'space.speaks':
     'Les fiches et récapitulatifs sont désormais en {language} ; ceux qui sont là suivent en quelques minutes.',
   'space.now': '{space} : récapitulatif le {when}.',
+  'space.next now': 'Le prochain vient dans les minutes qui suivent.',
+  'space.next': 'Le prochain est pour {day} {date} à {hour} h ({zone}).',
   'help.title': 'Les idées, les projets et qui s’y intéresse',
   'help.any message': 'Tout message peut devenir une idée : ouvrez son menu et choisissez <b>{save}</b>.',
   'help.on a card': 'Sur une fiche, un clic ou une réaction vous inscrit :',
