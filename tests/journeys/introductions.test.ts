@@ -115,6 +115,10 @@ describe('plan meets plan, across platforms', () => {
     expect(directs(mara)).toContain('You reach Deniz here: deniz on chat.example.org');
     expect(directs(mara)).toMatch(/You share: .*removable LoRA/);
     expect(directs(mara)).toContain('A question to begin with');
+    expect(directs(mara)).toMatch(/On “removable LoRA”: which data does each of you have .*\?/);
+    // What Mara has isn't published, and has its horizon all the same.
+    expect(directs(deniz)).toContain(`Mara · ${MARA.Title}, until 31 May 2026`);
+    expect(directs(deniz)).toContain(`Deniz · #1 ${DENIZ.Title}, until 31 May 2026`);
     expect(directs(deniz)).toContain('Mara wants to talk, too');
     expect(directs(deniz)).toContain('You reach Mara here: mara@example.org');
     expect(directs(deniz)).toContain(MARA.Title);
@@ -174,7 +178,7 @@ describe('on one platform', () => {
     await tom().until(() => directs(tom).includes('Tom and Ines, you both wanted to talk'));
     expect(directs(ines)).toContain('Tom and Ines, you both wanted to talk');
     expect(directs(ines)).toMatch(/# .*Tom.*\n/);
-    expect(directs(tom)).toMatch(/You both work on .*: which part of it/);
+    expect(directs(tom)).toMatch(/On “cheap underwater drone video”: which data .*\?/);
   });
 
   it('two people on Discord get a thread of their own', async () => {
@@ -229,5 +233,27 @@ describe('where the app may not write to two people together', () => {
     expect(directs(deniz)).toContain('You reach Priya here: priya at the tank');
     expect(directs(priya)).toContain('You reach Deniz here: deniz at the tank');
     expect(directs(deniz)).not.toContain('Deniz and Priya, you both wanted to talk');
+  });
+});
+
+describe('the reason that is shown', () => {
+  /** What stands around an idea, and is no reason to meet. */
+  const Summary =
+    'Hey all, with Jane Doe, next month, by September &amp;nbsp; &lt;br&gt; <b>done</b>. **Key questions:** see http://owls.example/a Contact: Jane Doe, jane@owls.example';
+
+  it.each([
+    ['Slack', tom],
+    ['Discord', ana],
+  ])('is what both are about and nothing around it, on %s', async (_, by) => {
+    const first = by === tom;
+    const title = (at: string) => `${at} of harbour porpoises by hydrophone arrays`;
+    if (first) await publish(ines(), { Title: title('Songs'), Summary });
+    await by().ask('new');
+    await by().until(() => by().form());
+    by().fill({ Title: title('Recorded songs'), Summary });
+    await by().submit();
+    await by().until(() => by().told().includes('Somebody is close to this'));
+    expect(by().told()).toMatch(/Both: (?:\*)?[Ss]ongs of harbour porpoises, hydrophone arrays(?:\*)?\n/);
+    await by().press('Somebody is close to this', 'Discard');
   });
 });

@@ -7,11 +7,12 @@ import { offerMerge } from './merges.ts';
 import { type Words, words } from './message.ts';
 import { type Compared, type Overlap, openAfter } from './overlap.ts';
 import { note } from './refusals.ts';
-import { named, shortened } from './words.ts';
+import { named, shortened, until } from './words.ts';
 
 /** In characters: a handle, an address, a link. */
 export const CONTACT_LIMIT = 200;
 const SUMMARY_SHOWN = 400;
+const PART_SHOWN = 80;
 
 type Named = { readonly number: number; readonly title: string };
 
@@ -123,7 +124,7 @@ export type Side = {
   readonly name: string;
   readonly text: IdeaText | null;
   readonly idea: Idea | null;
-  readonly plan: Standing | null;
+  readonly plan: Pick<Standing, 'horizonEndsAt' | 'person'> | null;
   readonly contact: string;
 };
 
@@ -182,26 +183,36 @@ function sideLine({ name, text, idea, plan }: Side): Text {
   if (!text) return [{ bold: name }, words('introduction.side unseen')];
   const title = idea ? named({ ...idea, title: shortened(idea.title, 120) }) : shortened(text.title, 120);
   if (!plan) return [{ bold: name }, words('introduction.side', { title })];
-  const { horizonEndsAt, person } = plan;
-  const until =
-    horizonEndsAt === null
-      ? words('when.not sure')
-      : words('when.until', { day: { day: horizonEndsAt, zone: person.zone ?? 'UTC' } });
-  return [{ bold: name }, words('introduction.side plan', { title, until })];
+  return [{ bold: name }, words('introduction.side plan', { title, until: until(plan) })];
 }
 
+/** In quotation marks a part may be a name, a verb or a single letter: the sentence around it holds. */
 function questionWords({ about, part }: FirstQuestion): Words {
+  const quoted = quotable(part);
+  if (quoted === '') return words('introduction.about alike');
   switch (about) {
     case 'question':
-      return words('introduction.about question', { part });
+      return words('introduction.about question', { part: quoted });
     case 'method':
-      return words('introduction.about method', { part });
+      return words('introduction.about method', { part: quoted });
+    case 'data':
+      return words('introduction.about data', { part: quoted });
     case 'subject':
-      return words('introduction.about subject', { part });
+      return words('introduction.about subject', { part: quoted });
     case 'alike':
       return words('introduction.about alike');
   }
 }
+
+/** On one line, without marks that would end the quotation. */
+const quotable = (part: string): string =>
+  shortened(
+    part
+      .replace(/["“”„‟«»]/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+    PART_SHOWN,
+  );
 
 /** Two weeks later, once: did you talk? */
 export function followUpCard(introduction: number, name: string, idea: string | null): Card {

@@ -4,19 +4,17 @@ import { CONTACT_LIMIT, contactForm } from '../cards/introductions.ts';
 import { words } from '../cards/message.ts';
 import type { Reply, Who } from '../events.ts';
 import type { Person } from '../model.ts';
-import { plansAlone } from './meeting.ts';
 import { askAgain } from './unsaved.ts';
 import type { World } from './world.ts';
 
-/** The form begins with the contact that they chose to say about themselves. */
+/** The form begins with the contact that they chose to say about themselves. `isPrivate`: their plan is seen by nobody yet. */
 export async function askContact(
   world: World,
   action: Action,
-  by: { readonly who: Who; readonly person: Person; readonly plan: number | null },
+  by: { readonly who: Who; readonly person: Person; readonly isPrivate: boolean },
 ): Promise<Reply> {
   const said = (await world.store.people.profile(by.person.id))?.contact;
-  const isPrivate = await plansAlone(world, by.plan, by.person.id);
-  return { kind: 'form', form: contactForm(action, said || contactOf(by.who), isPrivate) };
+  return { kind: 'form', form: contactForm(action, said || contactOf(by.who), by.isPrivate) };
 }
 
 /** How somebody can be reached who said nothing: the name that others see, and where. */

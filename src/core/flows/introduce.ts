@@ -17,13 +17,14 @@ import type { Reader } from '../reader.ts';
 import { KEEPER } from '../rules/audience.ts';
 import { isOpen as isStillAsked } from '../rules/introductions.ts';
 import { inTheirWords } from '../rules/overlap/in-their-words.ts';
+import { withoutNames } from '../rules/overlap/names.ts';
 import { isLivePlan } from '../rules/stances.ts';
 import type { Send } from '../store/sends.ts';
 import { askContact, contactMissing, readContact } from './contact.ts';
 import { comparedText } from './known.ts';
-import { made } from './meeting.ts';
+import { made, plansAlone } from './meeting.ts';
 import { judge } from './notices.ts';
-import { overlapsOfDraft, overlapsOfPlan } from './overlap.ts';
+import { namesKnown, overlapsOfDraft, overlapsOfPlan } from './overlap.ts';
 import { draftBeside } from './publish.ts';
 import { toldAbout } from './readers.ts';
 import { twoOf } from './relations.ts';
@@ -33,10 +34,15 @@ import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
 export const introductionPresses = {
-  'introduce draft': (world, action, { event, person }) =>
-    askContact(world, action, { who: event.who, person, plan: null }),
-  introduce: (world, action, { event, person }) =>
-    askContact(world, action, { who: event.who, person, plan: action.idea }),
+  'introduce draft': async (world, action, { event, person }) => {
+    const draft = await world.store.drafts.byId(action.draft);
+    const isPrivate = draft?.personId === person.id && draft.horizon !== null && draft.isPrivate;
+    return askContact(world, action, { who: event.who, person, isPrivate });
+  },
+  introduce: async (world, action, { event, person }) => {
+    const isPrivate = await plansAlone(world, action.idea, person.id);
+    return askContact(world, action, { who: event.who, person, isPrivate });
+  },
   'agree to meet': (world, action, { event, person }) =>
     openAgreement(world, action, { who: event.who, person, alone: event.alone }),
   'not now': (world, action, { event, person }) =>
@@ -190,7 +196,7 @@ async function whoToAsk({ store }: World, { other, asker, reader }: Asking): Pro
 }
 
 /** What both share, as the one who is asked wrote it: of a draft that nobody else has seen they read no word. */
-async function sharedWith(world: World, { other, text, stays }: Asking): Promise<readonly string[]> {
+async function sharedWith(world: World, { other, text, stays, reader }: Asking): Promise<readonly string[]> {
   const near = await world.neighbours(world.store, {
     spaceId: other.spaceId,
     reader: KEEPER,
@@ -201,7 +207,10 @@ async function sharedWith(world: World, { other, text, stays }: Asking): Promise
     except: new Set(),
   });
   const because = near.find(({ ideaId }) => ideaId === other.id)?.because ?? [];
-  return inTheirWords(because, { title: other.title, text: comparedText(other) });
+  return inTheirWords(withoutNames(because, await namesKnown(world, reader)), {
+    title: other.title,
+    text: comparedText(other),
+  });
 }
 
 async function planQuestion({ store }: World, { id, askedId }: Introduction, now: number): Promise<void> {
@@ -230,9 +239,10 @@ async function openAgreement(
   by: { readonly who: Who; readonly person: Person; readonly alone: boolean },
 ): Promise<Reply> {
   const introduction = await world.store.introductions.byId(action.introduction);
-  return isFor(introduction, by.person) && isStillAsked(introduction, world.clock.now())
-    ? askContact(world, action, { ...by, plan: introduction.otherId })
-    : whisper(introductionOver(), by.alone);
+  if (!isFor(introduction, by.person) || !isStillAsked(introduction, world.clock.now()))
+    return whisper(introductionOver(), by.alone);
+  const isPrivate = await plansAlone(world, introduction.otherId, by.person.id);
+  return askContact(world, action, { ...by, isPrivate });
 }
 
 const isFor = (introduction: Introduction | null, person: Person): introduction is Introduction =>

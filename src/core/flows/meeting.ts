@@ -5,12 +5,14 @@ import type { Card as SpokenCard } from '../cards/spoken.ts';
 import type { Account, Idea, Introduction, MessageRef, Millis, Place } from '../model.ts';
 import { KEEPER } from '../rules/audience.ts';
 import { DAY } from '../rules/calendar.ts';
+import { horizonEnd } from '../rules/horizons.ts';
 import { firstQuestion, meetingPlace } from '../rules/introductions.ts';
 import { meetingMoment } from '../rules/letters.ts';
 import { isLivePlan } from '../rules/stances.ts';
 import type { Send } from '../store/sends.ts';
 import { answerPair } from './pairs.ts';
 import { toldAbout } from './readers.ts';
+import { zoneOf } from './telling.ts';
 import type { World } from './world.ts';
 
 export const meetingNotes = { contact: contactNow };
@@ -176,11 +178,19 @@ async function askerSide(
   introduction: Introduction,
   readers: readonly number[],
 ): Promise<Side | null> {
-  const { askerId, ideaId, draftId, askerContact: contact } = introduction;
+  const { askerId, ideaId, draftId, askedAt, askerContact: contact } = introduction;
   if (ideaId !== null) return sideOf(world, askerId, { ideaId, contact, readers });
   const draft = draftId === null ? null : await world.store.drafts.byId(draftId);
   const person = await world.store.people.byId(askerId);
-  return draft && person ? { name: person.name, text: draft.text, idea: null, plan: null, contact } : null;
+  if (!draft || !person) return null;
+  const unseen = { name: person.name, text: null, idea: null, plan: null, contact };
+  // What they threw away since, they don't show any more.
+  if (draft.discarded) return unseen;
+  const zone = await zoneOf(world, person);
+  const { horizon } = draft;
+  // What "this month" meant when they asked.
+  const ends = horizon === null ? null : { horizonEndsAt: horizonEnd(horizon, askedAt, zone) };
+  return { ...unseen, text: draft.text, plan: ends && { ...ends, person: { ...person, zone } } };
 }
 
 async function sideOf(

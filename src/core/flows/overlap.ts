@@ -3,6 +3,7 @@ import { OVERLAPS_SHOWN, type Overlap } from '../cards/overlap.ts';
 import type { Idea, IdeaText, Person, Space } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { KEEPER } from '../rules/audience.ts';
+import { withoutNames } from '../rules/overlap/names.ts';
 import { isLivePlan } from '../rules/stances.ts';
 import type { About } from '../store/notices.ts';
 import { comparedText } from './known.ts';
@@ -14,6 +15,8 @@ import type { World } from './world.ts';
 
 /** How many of the nearest are looked at before those that were answered, or are one's own, drop out. */
 const LOOKED_AT = 12;
+/** People whose names are no reason. */
+const NAMES_KNOWN = 1000;
 
 export type Asking = {
   readonly space: Space;
@@ -149,17 +152,26 @@ async function viewsOf(
   const views = new Map((await withStandings(world, ideas, reader)).map((view) => [view.idea.id, view]));
   const outcomes = await store.outcomes.on([...views.keys()]);
   const overlaps: Overlap[] = [];
+  const names = views.size > 0 ? await namesKnown(world, reader) : [];
   for (const { ideaId, because } of near) {
     const view = views.get(ideaId);
     if (!view) continue;
     overlaps.push({
       ...view,
       outcomes: outcomes.filter((outcome) => outcome.ideaId === ideaId),
-      because,
+      because: withoutNames(because, names),
       ...(await authorOf(world, view.idea)),
     });
   }
   return overlaps;
+}
+
+/** Names that the reader knows, their own among them: they say nothing about what two ideas share. */
+export async function namesKnown({ store }: World, reader: Reader): Promise<readonly string[]> {
+  const own =
+    reader === 'keeper' || reader.personId === null ? null : await store.people.byId(reader.personId);
+  const others = await store.finding.people(reader, NAMES_KNOWN);
+  return [...(own ? [own] : []), ...others].map(({ name }) => name);
 }
 
 /** The overlaps of a plan: ideas near this one that somebody else plans or wrote, as far as the pair is open. */

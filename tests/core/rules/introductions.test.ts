@@ -1,6 +1,9 @@
 /** For how long somebody is asked, where two can meet, and what they are given to talk about. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { meetingCard } from '../../../src/core/cards/introductions.ts';
+import type { Language } from '../../../src/core/cards/locales.ts';
+import { speakCard } from '../../../src/core/cards/speak.ts';
 import type { Account, Introduction } from '../../../src/core/model.ts';
 import { DAY } from '../../../src/core/rules/calendar.ts';
 import { EMPTY_TEXT } from '../../../src/core/rules/ideas.ts';
@@ -88,19 +91,64 @@ describe('what both share', () => {
 
 describe('the first question', () => {
   const text = (more: object) => ({ ...EMPTY_TEXT, title: 'An idea', ...more });
-  const part = 'inoculation prompts';
+  const part = 'spoken rhymes';
 
   it('is about what both ask, else about what both do, else about what both are about', () => {
-    const asks = text({ questions: 'Do inoculation prompts survive?', setup: 'Fine-tune a small model.' });
-    const does = text({ setup: 'Add an inoculation prompt to each example.' });
+    const asks = text({ questions: 'Do spoken rhymes survive?', setup: 'Fine-tune a small model.' });
+    const does = text({ setup: 'Add a spoken rhyme to each example.' });
     expect(firstQuestion([part], asks, asks)).toEqual({ about: 'question', part });
     expect(firstQuestion([part], does, does)).toEqual({ about: 'method', part });
     expect(firstQuestion([part], asks, does)).toEqual({ about: 'subject', part });
   });
 
+  it('knows a method, a question and data by their names, wherever they stand', () => {
+    const [one, other] = [text({}), text({})];
+    expect(firstQuestion(['low rank adapter'], one, other).about).toBe('method');
+    expect(firstQuestion(['sycophancy'], one, other).about).toBe('question');
+    expect(firstQuestion(['gridworlds'], one, other).about).toBe('data');
+  });
+
   it('takes the part that stands on both sides, and names none where there is none', () => {
-    const asks = text({ questions: 'Do inoculation prompts survive?' });
+    const asks = text({ questions: 'Do spoken rhymes survive?' });
     expect(firstQuestion(['emergent misalignment', part], asks, asks)).toEqual({ about: 'question', part });
     expect(firstQuestion([], asks, asks)).toEqual({ about: 'alike', part: '' });
+    expect(firstQuestion(['…', '“”'], asks, asks)).toEqual({ about: 'alike', part: '' });
+  });
+
+  it('reads well in both languages, whatever the part is', () => {
+    const hostile = fc.constantFrom(
+      'mask the gradients',
+      'is',
+      '“',
+      '{part}',
+      '<b>',
+      "l'or",
+      'a\nb',
+      '{',
+      '?',
+      '🙂',
+    );
+    const parts = fc.oneof(hostile, fc.string({ unit: 'grapheme', maxLength: 200 }));
+    const abouts = fc.constantFrom('question', 'method', 'data', 'subject', 'alike');
+    const side = (name: string) => ({ name, text: EMPTY_TEXT, idea: null, plan: null, contact: '' });
+    fc.assert(
+      fc.property(parts, abouts, (said, about) => {
+        const meeting = {
+          sides: [side('Mara'), side('Deniz')] as const,
+          because: [],
+          question: { about, part: said },
+        };
+        const asked = (language: Language) => {
+          const last = speakCard(meetingCard(meeting), language).body.findLast(
+            ({ kind }) => kind === 'section',
+          );
+          return last?.kind === 'section' ? last.text.join('') : '';
+        };
+        expect(asked('en')).toMatch(/^(?:On “[^“”\n]*[^“”\s]”: \p{Ll}|Who takes)[^“”\n]*\?$/u);
+        expect(asked('fr')).toMatch(
+          /^(?:Sur «\u202f[^«»\n]*[^«»\s]\u202f»\u202f: \p{Ll}|Qui prend)[^«»\n]*\u202f\?$/u,
+        );
+      }),
+    );
   });
 });

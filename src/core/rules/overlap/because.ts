@@ -4,8 +4,10 @@ import type { Line } from './lines.ts';
 import type { Own } from './own.ts';
 import { pairOf } from './pair-counts.ts';
 import type { Passage } from './passages.ts';
+import { saysWhen } from './stop-words.ts';
+import { isUnheard } from './terms.ts';
 import type { Measure } from './weights.ts';
-import type { Word } from './words.ts';
+import { contentWords, type Word } from './words.ts';
 
 const MOST_REASONS = 3;
 /** A longer run is a copied sentence; its first words are enough to recognise it. */
@@ -13,9 +15,26 @@ const PHRASE_WORDS = 4;
 /** A word below this idf, which some 5 % of texts have, explains nothing on its own. */
 const TELLING_IDF = 3;
 /** What may stand between two words of a phrase. Other small words make stumps: "tune with masked". */
-const GAP = /^(?:['’]s)?[\s/-]*(?:\s(?:of|for)(?: the| a)?\s)?$/u;
+const GAP =
+  /^(?:['’]s)?[\s/-]*(?:\s(?:(?:of|for)(?: the| a)?|the|(?:de|du|des|pour)(?: la| les| une?)?|les?|la|d['’]une?)\s)?$/u;
 
-type Reason = { readonly stems: readonly string[]; readonly written: string; readonly idf: number };
+/** Short of TELLING_IDF something is said only where nothing tells more, and below this not even then: "model", "data". */
+const SAYING_IDF = 2;
+
+/** What ends one thing and begins another: "questions, 4 debaters" is no part of anything. */
+export const BREAK = /[,;:.!?…()[\]{}"“”„«»|<>&]|\s[-–—]\s|\n/u;
+/** No term has this number. */
+const NO_REASON = -1;
+
+/** `idf` of all its words together, `peak` of the rarest one. */
+type Reason = {
+  readonly stems: readonly string[];
+  readonly written: string;
+  readonly idf: number;
+  readonly peak: number;
+  /** Whether the very words stand in both texts, and not only what they mean. */
+  readonly isLiteral: boolean;
+};
 /** A word as it was written, by the number of its term. */
 type Numbered = Word & { readonly number: number };
 /** What was asked about. `lines` are its passages by the numbers of their terms. */
@@ -41,32 +60,48 @@ export function reasonsOf(asked: Asked, measure: Measure): (other: readonly Line
     );
     const joins = (before: Numbered, word: Numbered) =>
       pairs.has(pairOf(before.number, word.number)) && GAP.test(asked.written.slice(before.to, word.from));
-    const runs = spoken.flatMap((line) => sharedRuns(line, words, joins));
+    const runs = spoken
+      .flatMap((line) => sharedRuns(line, words, joins))
+      .filter((run) => !isSomebody(run, asked.written, measure));
     const reasons = runs.map(
       (run): Reason => ({
         stems: run.map(({ stem }) => stem),
         written: asked.written.slice(run[0]?.from, run.at(-1)?.to),
-        idf: run.reduce((sum, { number }) => sum + measure.idf(number), 0),
+        ...weightOf(run.map(({ number }) => measure.idf(number))),
+        isLiteral: true,
       }),
     );
     const phrases = byWeight(reasons.filter((reason) => reason.stems.length > 1));
     const single = byWeight(reasons.filter((reason) => reason.stems.length === 1));
     const held = new Set(other.flatMap((line) => line.units.flat()));
     const meant = said.filter(({ concept }) => held.has(concept));
-    const byConcept = byWeight(meant.map((one) => ({ ...one, idf: measure.idf(one.concept) })));
-    const telling = [...byConcept, ...single].filter((reason) => reason.idf >= TELLING_IDF);
-    const chosen = [...phrases, ...telling];
-    return distinct(chosen.length > 0 ? chosen : single);
+    const byConcept = byWeight(
+      meant.map((one) => ({ ...one, ...weightOf([measure.idf(one.concept)]), isLiteral: false })),
+    );
+    const all = [...phrases, ...byConcept, ...single];
+    const telling = all.filter((reason) => reason.idf >= TELLING_IDF);
+    return distinct(telling.length > 0 ? telling : all.filter(({ peak }) => peak >= SAYING_IDF));
   };
 }
 
-function spokenWords({ passages, lines }: Asked): readonly (readonly Numbered[])[] {
+const weightOf = (idfs: readonly number[]): Pick<Reason, 'idf' | 'peak'> => ({
+  idf: idfs.reduce((sum, idf) => sum + idf, 0),
+  peak: Math.max(...idfs),
+});
+
+function spokenWords({ written, passages, lines }: Asked): readonly (readonly Numbered[])[] {
   return passages.map(({ words }, line) =>
-    words.map((word, at) => ({ ...word, number: lines[line]?.words[at] ?? -1 })),
+    words.map((word, at) => {
+      const isReason = /\p{L}/u.test(word.stem) && !saysWhen(written.slice(word.from, word.to));
+      return { ...word, number: isReason ? (lines[line]?.words[at] ?? NO_REASON) : NO_REASON };
+    }),
   );
 }
 
-/** The longest stretches of words whose neighbours are neighbours in the other text too. Numbers are no reason. */
+/**
+ * The longest stretches of words whose neighbours are neighbours in the other text too. Numbers and names of months are no
+ * reason.
+ */
 function sharedRuns(
   words: readonly Numbered[],
   shared: ReadonlySet<number>,
@@ -74,7 +109,7 @@ function sharedRuns(
 ): Numbered[][] {
   const runs: Numbered[][] = [];
   for (const [at, word] of words.entries()) {
-    if (!shared.has(word.number) || !/\p{L}/u.test(word.stem)) continue;
+    if (!shared.has(word.number)) continue;
     const run = runs.at(-1);
     const before = words[at - 1];
     const follows = before !== undefined && run?.at(-1) === before && joins(before, word);
@@ -84,8 +119,26 @@ function sharedRuns(
   return runs;
 }
 
+const BEFORE_NAMES = /(?:^|[^\p{L}])(?:with|avec|and|et|by|par|cc|ask|from|thanks to|dr\.?|prof\.?)\s+$/iu;
+const AFTER_NAMES = /^\s+(?:and|et)\s+(?:i|me|we|moi|nous)(?![\p{L}])/iu;
+
+/**
+ * Whether two words or three are somebody's name, as far as a text tells: capitals, "with" before them or "and I" behind
+ * them, and words that no research text has.
+ */
+function isSomebody(run: readonly Numbered[], written: string, { term }: Measure): boolean {
+  const [first] = run;
+  const last = run.at(-1);
+  if (!first || !last || run.length < 2 || run.length > 3) return false;
+  const isName = ({ number, from, to }: Numbered) =>
+    /^\p{Lu}\p{Ll}+$/u.test(written.slice(from, to)) && isUnheard(term(number));
+  if (!run.every(isName)) return false;
+  const around = written.slice(Math.max(0, first.from - 20), first.from);
+  return BEFORE_NAMES.test(around) || AFTER_NAMES.test(written.slice(last.to, last.to + 20));
+}
+
 /** How a text says the concepts of a field, in whatever words. `concept` is the number of its term. */
-type Said = Omit<Reason, 'idf'> & { readonly concept: number };
+type Said = Pick<Reason, 'stems' | 'written'> & { readonly concept: number };
 
 function conceptsSaid({ written, passages, lines, own }: Asked): Said[] {
   return passages.flatMap(({ words, units }, line) => {
@@ -96,9 +149,11 @@ function conceptsSaid({ written, passages, lines, own }: Asked): Said[] {
       if (concept.facet === 'plain') return [];
       const from = Math.min(...said.map((word) => word.from));
       const to = Math.max(...said.map((word) => word.to));
+      const span = written.slice(start + from, start + to);
+      if (BREAK.test(span)) return [];
       const number = lines[line]?.units.flat()[concepts.indexOf(concept)] ?? -1;
-      const stems = said.map(({ stem }) => stem);
-      return [{ stems, written: written.slice(start + from, start + to), concept: number }];
+      const stems = contentWords(span).map(({ stem }) => stem);
+      return [{ stems, written: span, concept: number }];
     });
   });
 }
@@ -106,15 +161,22 @@ function byWeight(reasons: readonly Reason[]): Reason[] {
   return [...reasons].sort((a, b) => b.idf - a.idf || (a.written < b.written ? -1 : 1));
 }
 
-/** Leaves out a reason whose words all stand in an earlier one. */
+/**
+ * Of reasons that hold one another's words, the one that says most, in the place of the strongest of them. What stands in
+ * both gives way to nothing that only means the same.
+ */
 function distinct(reasons: readonly Reason[]): string[] {
-  const said = new Set<string>();
-  const kept: string[] = [];
-  for (const { stems, written } of reasons) {
-    if (kept.length === MOST_REASONS) break;
-    if (stems.every((stem) => said.has(stem))) continue;
-    for (const stem of stems) said.add(stem);
-    kept.push(written.replace(/\s+/g, ' '));
+  let kept: readonly Reason[] = [];
+  for (const reason of reasons) {
+    const said = new Set(kept.flatMap(({ stems }) => stems));
+    if (reason.stems.every((stem) => said.has(stem))) continue;
+    const isWithin = ({ stems }: Reason) => stems.every((stem) => reason.stems.includes(stem));
+    const at = kept.findIndex(isWithin);
+    const before = kept[at];
+    if (before) {
+      const one = before.isLiteral && !reason.isLiteral ? { ...before, stems: reason.stems } : reason;
+      kept = kept.with(at, one).filter((other) => other === one || !isWithin(other));
+    } else if (kept.length < MOST_REASONS) kept = [...kept, reason];
   }
-  return kept;
+  return kept.map(({ written }) => written.replace(/\s+/g, ' '));
 }

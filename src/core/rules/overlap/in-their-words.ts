@@ -1,4 +1,5 @@
 /** What two texts share, said in the words of one of them alone: of the other not a word is shown. */
+import { BREAK } from './because.ts';
 import { mentionsIn } from './concepts.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { contentWords } from './words.ts';
@@ -12,7 +13,7 @@ type Text = { readonly title: string; readonly text: string };
 export function inTheirWords(shared: readonly string[], theirs: Text): readonly string[] {
   const { written, passages } = passagesOf(theirs);
   const said = shared.flatMap((part) => {
-    const span = sameWords(part, passages) ?? sameConcept(part, { written, passages });
+    const span = sameWords(part, { written, passages }) ?? sameConcept(part, { written, passages });
     return span === null ? [] : [written.slice(span.from, span.to).replace(/\s+/g, ' ')];
   });
   return said.filter((part, at) => !said.slice(0, at).some((before) => holds(before, part)));
@@ -20,7 +21,12 @@ export function inTheirWords(shared: readonly string[], theirs: Text): readonly 
 
 type Span = { readonly from: number; readonly to: number };
 
-function sameWords(part: string, passages: readonly Passage[]): Span | null {
+type Theirs = { readonly written: string; readonly passages: readonly Passage[] };
+
+/** Whether a stretch is one thing, with no sign in it that ends one and begins another. */
+const isWhole = ({ from, to }: Span, written: string): boolean => !BREAK.test(written.slice(from, to));
+
+function sameWords(part: string, { written, passages }: Theirs): Span | null {
   const wanted = contentWords(part).map(({ stem }) => stem);
   const key = wanted.toSorted().join(' ');
   if (key === '') return null;
@@ -28,26 +34,25 @@ function sameWords(part: string, passages: readonly Passage[]): Span | null {
     for (let at = 0; at + wanted.length <= words.length; at += 1) {
       const run = words.slice(at, at + wanted.length);
       const stems = run.map(({ stem }) => stem);
-      if (stems.toSorted().join(' ') === key) return spanOf(run);
+      const span = spanOf(run);
+      if (stems.toSorted().join(' ') === key && isWhole(span, written)) return span;
     }
   }
   return null;
 }
 
 /** Where the text speaks of what the part speaks of: in the most like words of those that it uses. */
-function sameConcept(
-  part: string,
-  { written, passages }: { readonly written: string; readonly passages: readonly Passage[] },
-): Span | null {
+function sameConcept(part: string, { written, passages }: Theirs): Span | null {
   const meant = new Set(mentionsIn(part).map(({ concept }) => concept.key));
   const stems = new Set(contentWords(part).map(({ stem }) => stem));
   const found = (meant.size === 0 ? [] : passages).flatMap(({ words }) => {
     const { from, to } = spanOf(words);
     const mentions = mentionsIn(written.slice(from, to)).filter(({ concept }) => meant.has(concept.key));
-    return mentions.map((mention) => {
-      const span = spanOf(mention.words);
+    return mentions.flatMap((mention) => {
+      const { from: start, to: end } = spanOf(mention.words);
+      const span = { from: from + start, to: from + end };
       const alike = mention.words.filter(({ stem }) => stems.has(stem)).length;
-      return { from: from + span.from, to: from + span.to, alike };
+      return isWhole(span, written) ? [{ ...span, alike }] : [];
     });
   });
   const [first] = found.toSorted((a, b) => b.alike - a.alike);

@@ -3,6 +3,7 @@ import { headingAt } from '../reading/headings.ts';
 import { type Mention, mentionsIn, unitsOf } from './concepts.ts';
 import type { Concept } from './glossary.ts';
 import { NONE_OWN, type Own } from './own.ts';
+import { isAboutPeople, readable } from './readable.ts';
 import { readSentence, type Word } from './words.ts';
 
 /** A title or a sentence. `key` is equal for passages that stand word for word in two texts. */
@@ -24,7 +25,6 @@ const HEADING_WORDS = 4;
 // An abbreviation's full stop ends no sentence, and neither does one inside a number or a name of a file.
 const SENTENCE_END =
   /(?<!\b(?:e\.g|i\.e|vs|cf|etc|al|approx|resp|fig|eq))[.!?…。！？]+["'”’)\]]*(?=\s)|[。！？]/giu;
-const ADDRESS = /\bhttps?:\/\/\S+|\bwww\.\S+/gi;
 
 /**
  * The passages of a text in reading order. Spans count from the start of `title + '\n' + text`, which is what
@@ -38,13 +38,12 @@ export function passagesOf(
   readonly passages: readonly Passage[];
 } {
   const written = `${text.title.replaceAll('\n', ' ')}\n${text.text}`.slice(0, LONGEST_TEXT);
-  // Blanks of the same length keep every span true.
-  const readable = written.replace(ADDRESS, (address) => ' '.repeat(address.length));
   const passages: Passage[] = [];
   let at = 0;
-  for (const [number, line] of readable.split('\n').entries()) {
+  for (const [number, line] of readable(written).split('\n').entries()) {
     for (const span of sentencesOf(line)) {
       const sentence = line.slice(span.from, span.to);
+      if (isAboutPeople(sentence)) continue;
       const { words, key } = readSentence(sentence, at + span.from);
       if (words.length === 0) continue;
       const mentions = mentionsIn(sentence, own);

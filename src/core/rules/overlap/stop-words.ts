@@ -25,9 +25,36 @@ today tomorrow tonight year years next coming later idea ideas project projects 
 look looking looks explore exploring coordinate ping dm feedback pls half baked quick quickly simple obvious
 experiment experiments experimental setup anybody already someone sort bit lot lots stuff soon sometime note reminder`;
 
-const stopWords: ReadonlySet<string> = new Set(`${GRAMMAR} ${TALK}`.split(/\s+/));
+// "May" is grammar above; "mars" is a planet, too.
+const CALENDAR = `january february march april june july august september october november december jan feb apr jun jul
+aug sept oct nov monday tuesday wednesday thursday friday saturday sunday fortnight asap eta tbd tba
+wip eod eow janvier février avril juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi
+vendredi samedi dimanche`;
+
+// What is left of addresses and of signs that another program spelled out.
+const MARKUP = 'http https www amp lt gt nbsp quot apos';
+
+// Without what is an English word of substance: "ai", "car", "comment", "chose", "fin", "son".
+const FRENCH = `le la les un une des du de au aux ce cet cette ces cela ça ceci je tu il elle nous vous ils elles qui que
+quoi quel quelle quels quelles dont où et ou mais donc si ni ne pas plus moins très trop peu bien aussi ainsi alors encore
+déjà puis après avant pendant depuis vers chez dans avec sans sous sur par pour entre contre comme quand lorsque afin
+parce leur leurs notre nos votre vos sa ses ma mes mon même mêmes autre autres tout tous toute toutes chaque quelques
+plusieurs certains certaines est sont était étaient être été sera seront serait soit avons avez ont avoir peut peuvent
+peux pouvons pourrait pourraient faut fait faire ici là en se lui eux non oui idée idées projet projets prévu prévois
+prévoyons prévoir voudrais voudrions voulons veux veut aimerais aimerions essayer essaie commencer mois semaine semaines
+trimestre année jour jours prochain prochaine prochains prochaines bientôt demain hui travail travailler travaille
+travaillons`;
+
+const stopWords: ReadonlySet<string> = new Set([GRAMMAR, TALK, MARKUP, FRENCH].join(' ').split(/\s+/));
 
 /** Whether a word in lower case is left out of every comparison. */
 export function isStopWord(word: string): boolean {
   return stopWords.has(word);
+}
+
+const calendar: ReadonlySet<string> = new Set(CALENDAR.split(/\s+/));
+
+/** Whether a word says when. Two texts may be compared by it, but that both are for June is no reason to talk. */
+export function saysWhen(word: string): boolean {
+  return calendar.has(word.toLowerCase()) || /^(?:q[1-4]|dead-?lines?)$/i.test(word);
 }

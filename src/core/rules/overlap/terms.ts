@@ -114,6 +114,9 @@ export function weightOf(posting: number): number {
   return posting & MOST_WEIGHT;
 }
 
+/** Whether research at large hasn't the word: it is rare, or a name. */
+export const isUnheard = ({ prior }: Term): boolean => prior < RAREST;
+
 function at(terms: Terms, number: number): Term {
   const term = terms.byNumber[number];
   if (term === undefined) throw new Error(`No term has the number ${number}.`);

@@ -77,6 +77,7 @@ function fold(word: string): string {
   return word
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\p{L}{2})/u, '')
     .replace(/['’](?:s|t|d|m|ll|re|ve)?$/u, '')
     .replace(/['’]/g, '');
 }

@@ -39,12 +39,15 @@ export const introduction = {
   'introduction.side unseen': ' · what they have isn’t shown here any more; they can tell you themselves',
   'introduction.shared': 'You share: {parts}',
   'introduction.first question': 'A question to begin with',
-  'introduction.about question': 'You both ask about {part}: whose result would change the other’s mind?',
+  'introduction.about question':
+    'On “{part}”: what would each of you measure, and which result would change the other’s plan?',
   'introduction.about method':
-    'You both use {part}: what will each of you learn from it that the other won’t?',
+    'On “{part}”: which data does each of you have for it, and can one start from what the other built?',
+  'introduction.about data':
+    'On “{part}”: do you both mean the same, and could one of you prepare it for both?',
   'introduction.about subject':
-    'You both work on {part}: which part of it would each of you be glad to leave to the other?',
-  'introduction.about alike': 'Which part of it would each of you be glad to leave to the other?',
+    'On “{part}”: who takes which half, and what would each of you expect to see first?',
+  'introduction.about alike': 'Who takes which half, and what would each of you expect to see first?',
   'introduction.from here': 'I stay out of it from here, and ask once, in two weeks, whether you talked.',
   'introduction.contact': '{name} wants to talk, too',
   'introduction.reach': 'You reach {name} here: {contact}',

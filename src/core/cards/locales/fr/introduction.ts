@@ -43,12 +43,14 @@ export const introduction: Partial<Record<keyof typeof english, string>> = {
   'introduction.shared': 'Vous partagez : {parts}',
   'introduction.first question': 'Une question pour commencer',
   'introduction.about question':
-    'Vous vous interrogez tous deux sur {part} : quel résultat ferait changer l’autre d’avis ?',
+    'Sur « {part} » : que mesurerait chacun, et quel résultat ferait changer le projet de l’autre ?',
   'introduction.about method':
-    'Vous utilisez tous deux {part} : qu’en apprendra chacun que l’autre n’apprendra pas ?',
+    'Sur « {part} » : quelles données chacun a-t-il pour cela, et l’un peut-il partir de ce que l’autre a construit ?',
+  'introduction.about data':
+    'Sur « {part} » : entendez-vous tous deux la même chose, et l’un peut-il le préparer pour les deux ?',
   'introduction.about subject':
-    'Vous travaillez tous deux sur {part} : quelle partie chacun laisserait-il volontiers à l’autre ?',
-  'introduction.about alike': 'Quelle partie chacun laisserait-il volontiers à l’autre ?',
+    'Sur « {part} » : qui prend quelle moitié, et que pense voir chacun en premier ?',
+  'introduction.about alike': 'Qui prend quelle moitié, et que pense voir chacun en premier ?',
   'introduction.from here': 'Je me retire, et demanderai une fois, dans deux semaines, si vous avez parlé.',
   'introduction.contact': '{name} veut parler aussi',
   'introduction.reach': 'Vous joignez {name} ici : {contact}',
