@@ -518,6 +518,7 @@ CREATE INDEX "seen_events_at" ON "seen_events" USING btree ("at");--> statement-
 CREATE INDEX "sends_unread" ON "sends" USING btree ("id") WHERE "sends"."looks_wanted" > "sends"."looks_done";--> statement-breakpoint
 CREATE INDEX "sends_idea" ON "sends" USING btree ("idea_id");--> statement-breakpoint
 CREATE INDEX "sends_batch" ON "sends" USING btree ((("payload"->>'agenda')::int)) WHERE "sends"."kind" = 'batch';--> statement-breakpoint
+CREATE INDEX "sends_meetings" ON "sends" USING btree (coalesce("sent_at", "due_at")) WHERE "sends"."kind" = 'meeting';--> statement-breakpoint
 CREATE INDEX "sends_message" ON "sends" USING btree ("platform","workspace","place","message");--> statement-breakpoint
 CREATE INDEX "sends_person" ON "sends" USING btree ("person_id","sent_at");--> statement-breakpoint
 CREATE INDEX "sends_letter" ON "sends" USING btree ("letter_id") WHERE "sends"."letter_id" is not null;--> statement-breakpoint

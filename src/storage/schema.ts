@@ -689,6 +689,7 @@ export const sends = pgTable(
     index('sends_unread').on(t.id).where(sql`${t.looksWanted} > ${t.looksDone}`),
     index('sends_idea').on(t.ideaId),
     index('sends_batch').on(sql`((${t.payload}->>'agenda')::int)`).where(sql`${t.kind} = 'batch'`),
+    index('sends_meetings').on(sql`coalesce(${t.sentAt}, ${t.dueAt})`).where(sql`${t.kind} = 'meeting'`),
     index('sends_message').on(t.platform, t.workspace, t.place, t.message),
     index('sends_person').on(t.personId, t.sentAt),
     index('sends_letter').on(t.letterId).where(sql`${t.letterId} is not null`),

@@ -8,7 +8,8 @@ const S = IDS.slack;
 const D = IDS.discord;
 const slack = (id: keyof typeof S) => () => onSlack(town, S[id]);
 const discord = (id: keyof typeof D) => () => onDiscord(town, D[id]);
-const [deniz, priya, ines, tom] = [slack('deniz'), slack('priya'), slack('ines'), slack('tom')];
+const [deniz, priya, ines] = [slack('deniz'), slack('priya'), slack('ines')];
+const [tom, leo] = [slack('tom'), slack('leo')];
 const [mara, eli, ana, kim] = [discord('mara'), discord('eli'), discord('ana'), discord('kim')];
 
 const DENIZ = {
@@ -44,6 +45,15 @@ const [SPINDLES, SPINDLES_TOO] = pair(
 const [BRAILLE, BRAILLE_TOO] = pair(
   'Translate handwritten physics formulas into spoken braille notes',
   'Spoken braille notes from handwritten physics formulas, translated',
+);
+
+const [HONEY, HONEY_TOO] = pair(
+  'Waggle dances of honeybees read by radar at dusk',
+  'Reading by radar the waggle dances of honeybees at dusk',
+);
+const [LICHEN, LICHEN_TOO] = pair(
+  'Growth rings of lichen on medieval church walls',
+  'Medieval church walls dated by growth rings of lichen',
 );
 
 beforeAll(async () => {
@@ -221,6 +231,46 @@ describe('two weeks later', () => {
   });
 });
 
+describe('who says yes while the other one can’t be told', () => {
+  const question = (by: By, title: string) => by().until(() => directs(by).includes(title));
+
+  it('hears when both will hear at the latest', async () => {
+    // A Friday afternoon in Berlin, a morning in New York.
+    await town.clockTo('2026-08-21T14:00:00Z');
+    await publish(kim(), HONEY);
+    await publish(deniz(), LICHEN);
+    await askAbout(leo, HONEY_TOO, 'leo at the hive');
+    await askAbout(tom, LICHEN_TOO, 'tom at the wall');
+    await question(kim, HONEY.Title);
+    await question(deniz, LICHEN.Title);
+    await town.clockTo('2026-08-21T22:00:00Z');
+    await agree(kim, 'kim at the hive');
+    await kim().until(() => directs(kim).includes('Leo hears by 24 Aug 2026'));
+    expect(directs(kim)).toContain('You reach Leo here: leo at the hive');
+    await agree(deniz, 'deniz at the wall');
+    await deniz().until(() => directs(deniz).includes('You both hear by 24 Aug 2026'));
+  });
+
+  it('and both do, not a minute before their hours begin', async () => {
+    // Leo is up at nine in New York.
+    await town.clockTo('2026-08-24T12:58:00Z');
+    for (const by of [tom, deniz])
+      await by().until(() => directs(by).includes('Tom and Deniz, you both wanted to talk'));
+    expect(directs(leo)).not.toContain('kim at the hive');
+    await town.clockTo('2026-08-24T13:01:00Z');
+    await leo().until(() => directs(leo).includes('You reach Kim here: kim at the hive'));
+    expect(directs(leo)).not.toContain('hears by');
+  });
+
+  it('and the two weeks count from then, not from the yes', async () => {
+    const asked = (by: By) => directs(by).includes('I introduced Leo and you');
+    await town.clockTo('2026-09-07T12:58:00Z');
+    expect(asked(kim)).toBe(false);
+    await town.clockTo('2026-09-07T13:04:00Z');
+    await kim().until(() => asked(kim));
+  });
+});
+
 describe('where the app may not write to two people together', () => {
   it('each gets what the other gave, and nobody waits for a message that can’t come', async () => {
     town.slack.removeScope('mpim:write');
@@ -228,8 +278,8 @@ describe('where the app may not write to two people together', () => {
     await askAbout(deniz, SPINDLES_TOO, 'deniz at the tank');
     await priya().until(() => directs(priya).includes('Sleep spindles of napping octopuses'));
     await agree(priya, 'priya at the tank');
-    await town.clockTo('2026-08-21T08:00:00Z');
-    await town.clockTo('2026-08-24T08:00:00Z');
+    await town.clockTo('2026-09-22T08:00:00Z');
+    await town.clockTo('2026-09-23T08:00:00Z');
     expect(directs(deniz)).toContain('You reach Priya here: priya at the tank');
     expect(directs(priya)).toContain('You reach Deniz here: deniz at the tank');
     expect(directs(deniz)).not.toContain('Deniz and Priya, you both wanted to talk');

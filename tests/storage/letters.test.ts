@@ -80,6 +80,33 @@ describe('letters', () => {
     await Promise.all(others.map((other) => other.close()));
   });
 
+  it('count what was said to somebody together with another one, and wait while the space of an introduction is quiet', async () => {
+    const [one, other] = [await board.person('fay'), await board.person('gus')];
+    const idea = await board.idea();
+    const asked = { spaceId: idea.spaceId, draftId: null, ideaId: null, otherId: idea.id };
+    const met = await store.introductions.ask({
+      ...asked,
+      askerId: one.id,
+      askedId: other.id,
+      askerContact: 'fay',
+      because: [],
+      askedAt: NOW,
+    });
+    const payload = { introduction: met?.id };
+    await store.sends.plan([{ key: `meeting:${met?.id}`, kind: 'meeting', payload, dueAt: NOW }], NOW);
+    await board.sql`update sends set state = 'sent', sent_at = ${new Date(NOW).toISOString()} where kind = 'meeting'`;
+    for (const { id } of [one, other]) expect(await store.letters.toldAt(id, NOW - DAY)).toEqual([NOW]);
+    await store.letters.quietSpace(idea.spaceId, { from: NOW, until: NOW + DAY });
+    const note = { key: `contact:${met?.id}`, kind: 'contact' as const, personId: one.id, payload };
+    await store.sends.plan([{ ...note, dueAt: NOW }], NOW);
+    await plan(NOW);
+    expect(await letters(one.id)).toBe(0);
+    await plan(NOW + DAY);
+    expect(await letters(one.id)).toBe(1);
+    await store.letters.quietSpace(idea.spaceId, null);
+    await sentAll(NOW + DAY);
+  });
+
   it('come after the two check-ins that nobody answered only when that person does something', async () => {
     const eli = await board.person('eli');
     const ask = async (weeks: number) => {

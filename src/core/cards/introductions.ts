@@ -7,7 +7,7 @@ import { offerMerge } from './merges.ts';
 import { type Words, words } from './message.ts';
 import { type Compared, type Overlap, openAfter } from './overlap.ts';
 import { note } from './refusals.ts';
-import { named, shortened, until } from './words.ts';
+import { dayOf, named, shortened, until } from './words.ts';
 
 /** In characters: a handle, an address, a link. */
 export const CONTACT_LIMIT = 200;
@@ -113,8 +113,19 @@ export const introductionDeclined = (): Card =>
 export const introductionOver = (): Card =>
   note('sorry', words('introduction.over'), say(words('introduction.over why')));
 
-export const introducedTogether = (): Card =>
-  note('done', words('introduction.made'), say(words('introduction.made together')));
+/** The latest moment at which somebody hears, as the calendar of whoever reads has it; null where nothing keeps it from going out now. */
+type HearsBy = { readonly at: Millis; readonly zone: string } | null;
+
+export const introducedTogether = (by: HearsBy): Card =>
+  note(
+    'done',
+    words('introduction.made'),
+    say(
+      by === null
+        ? words('introduction.made together')
+        : words('introduction.made later', { day: dayOf(by.at, by.zone) }),
+    ),
+  );
 
 /**
  * One of two people who are introduced, and what they have. `idea` is null for what isn't published, `text` as well for what
@@ -144,14 +155,17 @@ export function meetingCard(meeting: Meeting): Card {
   };
 }
 
-/** The same to one of them, with how the other can be reached. The first side is the reader's. */
-export function contactCard(meeting: Meeting): Card {
+/** The same to one of them, with how the other can be reached, and when they hear. The first side is the reader's. */
+export function contactCard(meeting: Meeting, by: HearsBy): Card {
   const [mine, theirs] = meeting.sides;
   return {
     tone: 'overlap',
     title: words('introduction.contact', { name: theirs.name }),
     body: [
       say(words('introduction.reach', { name: theirs.name, contact: { bold: theirs.contact } })),
+      ...(by === null
+        ? []
+        : [say(words('introduction.hears by', { name: theirs.name, day: dayOf(by.at, by.zone) }))]),
       ...meetingBody(meeting),
       {
         kind: 'footnote',

@@ -7,7 +7,7 @@ import { KEEPER } from '../rules/audience.ts';
 import { DAY } from '../rules/calendar.ts';
 import { horizonEnd } from '../rules/horizons.ts';
 import { firstQuestion, meetingPlace } from '../rules/introductions.ts';
-import { meetingMoment } from '../rules/letters.ts';
+import { meetingMoment, type Reachable, reachedAt } from '../rules/letters.ts';
 import { isLivePlan } from '../rules/stances.ts';
 import type { Send } from '../store/sends.ts';
 import { answerPair } from './pairs.ts';
@@ -17,22 +17,33 @@ import type { World } from './world.ts';
 
 export const meetingNotes = { contact: contactNow };
 
-/** Both said yes: plans what both get, and says to the one who just did what comes. */
+/** Both said yes: plans what both get, and says to the one who just did what comes, and when at the latest. */
 export async function made(world: World, introduction: Introduction): Promise<Card> {
   const { store, clock } = world;
   const now = clock.now();
   await notePair(world, introduction);
   const dueAt = (await placeOf(world, introduction)) && (await momentFor(world, introduction, false));
+  const zone = await store.people.zoneOf(introduction.askedId);
   if (dueAt !== null) {
     const payload = { introduction: introduction.id };
     const send = { key: `meeting:${introduction.id}`, kind: 'meeting' as const, payload };
     await store.sends.plan([{ ...send, dueAt }], now);
-    return introducedTogether();
+    return introducedTogether(dueAt > now ? { at: dueAt, zone } : null);
   }
-  // Whoever just agreed reads it at once, in the place of the question.
-  const answering = introduction.askedId;
   await planContact(world, introduction, introduction.askerId);
-  return (await contactFor(world, introduction, answering)) ?? introducedTogether();
+  // Whoever just agreed reads it at once, in the place of the question; the other one in their next letter.
+  const at = reachedAt(now, await reachOf(world, introduction, introduction.askerId));
+  const meeting = await meetingOf(world, introduction, [introduction.askedId]);
+  return meeting ? contactCard(meeting, at > now ? { at, zone } : null) : introducedTogether(null);
+}
+
+/** How one of the two is reached, as far as anybody knows now. */
+async function reachOf({ store, clock }: World, { spaceId }: Introduction, id: number): Promise<Reachable> {
+  return {
+    quiet: (await store.letters.quietOf(id)) ?? { zone: 'UTC', hours: null, until: null },
+    toldAt: await store.letters.toldAt(id, clock.now() - 7 * DAY),
+    shut: (await store.spaces.byId(spaceId))?.quiet ?? null,
+  };
 }
 
 /**
@@ -40,16 +51,22 @@ export async function made(world: World, introduction: Introduction): Promise<Ca
  * hours count, and not again how often they hear from us.
  */
 async function momentFor(
-  { store, clock }: World,
-  { askerId, askedId }: Introduction,
+  world: World,
+  introduction: Introduction,
   isPlanned: boolean,
 ): Promise<Millis | null> {
-  const now = clock.now();
-  const reach = async (id: number) => ({
-    quiet: (await store.letters.quietOf(id)) ?? { zone: 'UTC', hours: null, until: null },
-    toldAt: isPlanned ? [] : await store.letters.toldAt(id, now - 7 * DAY),
-  });
-  return meetingMoment(now, [await reach(askerId), await reach(askedId)]);
+  const one = await reachOf(world, introduction, introduction.askerId);
+  const other = await reachOf(world, introduction, introduction.askedId);
+  const again = { toldAt: [] };
+  return meetingMoment(
+    world.clock.now(),
+    isPlanned
+      ? [
+          { ...one, ...again },
+          { ...other, ...again },
+        ]
+      : [one, other],
+  );
 }
 
 /** Both cards say that the two overlap, unless somebody said something else. */
@@ -146,12 +163,9 @@ async function planContact(world: World, { id }: Introduction, personId: number)
 
 async function contactNow(world: World, send: Send): Promise<Card | null> {
   const introduction = await introductionOf(world, send);
-  return introduction && send.personId !== null ? contactFor(world, introduction, send.personId) : null;
-}
-
-async function contactFor(world: World, introduction: Introduction, personId: number): Promise<Card | null> {
-  const meeting = await meetingOf(world, introduction, [personId]);
-  return meeting ? contactCard(meeting) : null;
+  if (!introduction || send.personId === null) return null;
+  const meeting = await meetingOf(world, introduction, [send.personId]);
+  return meeting ? contactCard(meeting, null) : null;
 }
 
 /**

@@ -2,9 +2,10 @@
  * Letters: what the bot says to a person by itself goes into one direct message, at a moment that suits them. The noise
  * budget of a person is here and nowhere else.
  */
-import type { Addressee, Millis, Quiet } from '../model.ts';
+import type { Addressee, Millis, Quiet, Span } from '../model.ts';
 import { DAY, nextWorkingMoment, USUAL_HOURS } from './calendar.ts';
 import { UNANSWERED } from './checkins.ts';
+import { isQuietAt } from './quiet.ts';
 
 /** Direct messages to one person in any seven days, everything together. */
 export const TOLD_A_WEEK = 2;
@@ -20,8 +21,19 @@ export function tellingMoment(now: Millis, quiet: Quiet, toldAt: readonly Millis
   return nextWorkingMoment(earliest, quiet.zone, quiet.hours ?? USUAL_HOURS);
 }
 
-/** When one of several may be told, as they said and as they were told before. */
-export type Reachable = { readonly quiet: Quiet; readonly toldAt: readonly Millis[] };
+/** When one of several may be told, as they said, as they were told before, and as far as the space that it is about allows. */
+export type Reachable = {
+  readonly quiet: Quiet;
+  readonly toldAt: readonly Millis[];
+  /** A quiet time of the space. */
+  readonly shut?: Span | null;
+};
+
+/** When a person may be told something about a space that is due now. */
+export function reachedAt(now: Millis, { quiet, toldAt, shut = null }: Reachable): Millis {
+  const at = tellingMoment(now, quiet, toldAt);
+  return shut && isQuietAt(shut, at) ? reachedAt(shut.until, { quiet, toldAt, shut }) : at;
+}
 
 /** Hours that meet do so within a week, in which the turn goes to and fro between two people twice a day at most. */
 const TURNS = 2 * 14;
@@ -30,8 +42,7 @@ const TURNS = 2 * 14;
 export function meetingMoment(now: Millis, two: readonly [Reachable, Reachable]): Millis | null {
   let at = now;
   for (let turn = 0; turn < TURNS; turn += 1) {
-    const { quiet, toldAt } = two[turn % 2 === 0 ? 0 : 1];
-    const next = tellingMoment(at, quiet, toldAt);
+    const next = reachedAt(at, two[turn % 2 === 0 ? 0 : 1]);
     // What suited the other a turn ago still does.
     if (turn > 0 && next === at) return at;
     at = next;

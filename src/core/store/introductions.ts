@@ -27,7 +27,7 @@ export type Introductions = {
   answer(id: number, answer: { answer: 'yes' | 'no'; contact: string; at: Millis }): Promise<void>;
   /** The draft that somebody asked with was published. */
   draftBecame(draftId: number, ideaId: number): Promise<void>;
-  /** Those that were made before then and nobody asked about since. */
+  /** Those that were agreed to before then, of which both had heard by then, and nobody asked about since. */
   toFollowUp(madeBefore: Millis): Promise<readonly Introduction[]>;
   followedUp(id: number, at: Millis): Promise<void>;
   talked(id: number, talk: Talk): Promise<void>;

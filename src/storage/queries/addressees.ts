@@ -15,8 +15,12 @@ const isQuiet = (now: SQL) =>
 /** Nobody is there to be asked. */
 const HAS_LEFT = sql`exists (select 1 from accounts a where a.person_id = stances.person_id having bool_and(a.left_at is not null))`;
 
+/** What is said about an introduction is about its space, whatever became of the ideas. */
 const dueNotes = (now: SQL) => sql`
-  sends left join ideas on ideas.id = sends.idea_id left join spaces on spaces.id = ideas.space_id
+  sends left join ideas on ideas.id = sends.idea_id
+    left join introductions on sends.kind in ('introduction', 'contact', 'follow-up')
+      and introductions.id = (sends.payload->>'introduction')::int
+    left join spaces on spaces.id = coalesce(ideas.space_id, introductions.space_id)
   where sends.state = 'planned' and sends.kind not in ('letter', 'welcome', 'link') and sends.person_id is not null
     and sends.due_at <= ${now} and ideas.state is distinct from 'withdrawn' and not ${isQuiet(now)}`;
 

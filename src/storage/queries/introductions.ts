@@ -1,8 +1,16 @@
-import { and, desc, eq, gte, isNull, lte } from 'drizzle-orm';
-import type { Introduction } from '../../core/model.ts';
+import { and, desc, eq, gte, isNull, lte, sql } from 'drizzle-orm';
+import type { Introduction, Millis } from '../../core/model.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
 import { introductions } from '../schema.ts';
+
+/** What tells the two of it and is still to come, or came since then. A note came when its letter did. */
+const toldSince = (then: Millis) => sql`
+  select 1 from sends left join sends letter on letter.id = sends.letter_id
+  where sends.key in ('meeting:' || ${introductions.id}, 'contact:' || ${introductions.id} || ':' || ${introductions.askerId},
+      'contact:' || ${introductions.id} || ':' || ${introductions.askedId})
+    and (sends.state in ('planned', 'enclosed', 'sending')
+      or coalesce(sends.sent_at, letter.sent_at) > ${new Date(then).toISOString()}::timestamptz)`;
 
 export function introductionsIn(session: Session): Store['introductions'] {
   const change = async (id: number, to: Partial<typeof introductions.$inferInsert>) => {
@@ -67,6 +75,7 @@ export function introductionsIn(session: Session): Store['introductions'] {
             eq(introductions.answer, 'yes'),
             lte(introductions.answeredAt, madeBefore),
             isNull(introductions.followedUpAt),
+            sql`not exists (${toldSince(madeBefore)})`,
           ),
         )
         .orderBy(introductions.id)

@@ -5,7 +5,7 @@ import type { NewLetter } from '../../core/store/letters.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
 import type { Queue } from '../queue.ts';
-import { people, sends, spaces, stances } from '../schema.ts';
+import { introductions, people, sends, spaces, stances } from '../schema.ts';
 import { addresseesIn } from './addressees.ts';
 import { carryLetters } from './letters-carried.ts';
 import { selectSends, sendOf } from './sends.ts';
@@ -28,7 +28,7 @@ export function lettersIn(session: Session, queue: Queue): Store['letters'] {
           sql`coalesce(${sends.sentAt}, ${sends.dueAt}) > ${new Date(since).toISOString()}::timestamptz`,
         ),
       );
-    return Map.groupBy(rows, ({ personId }) => personId ?? 0);
+    return Map.groupBy([...rows, ...(await metBy(session, ids, since))], ({ personId }) => personId ?? 0);
   };
   const at = ({ sentAt, dueAt }: { sentAt: Millis | null; dueAt: Millis }) => sentAt ?? dueAt;
 
@@ -189,6 +189,28 @@ export function lettersIn(session: Session, queue: Queue): Store['letters'] {
       sql`update people set unanswered = unanswered + 1 where id = any(${ints(askedPeople)})`,
     );
   }
+}
+
+/** When these people were written to together with somebody whom they were introduced to: a message to them, too. */
+async function metBy(session: Session, ids: readonly number[], since: Millis) {
+  const rows = await session
+    .select({
+      one: introductions.askerId,
+      other: introductions.askedId,
+      sentAt: sends.sentAt,
+      dueAt: sends.dueAt,
+    })
+    .from(sends)
+    .innerJoin(introductions, sql`${introductions.id} = (${sends.payload}->>'introduction')::int`)
+    .where(
+      and(
+        eq(sends.kind, 'meeting'),
+        inArray(sends.state, ['sent', 'unsure']),
+        sql`coalesce(${sends.sentAt}, ${sends.dueAt}) > ${new Date(since).toISOString()}::timestamptz`,
+        sql`(${introductions.askerId} = any(${ints(ids)}) or ${introductions.askedId} = any(${ints(ids)}))`,
+      ),
+    );
+  return rows.flatMap(({ one, other, ...at }) => [one, other].map((personId) => ({ personId, ...at })));
 }
 
 const ints = (all: readonly number[]) => sql`${`{${all.join()}}`}::int[]`;

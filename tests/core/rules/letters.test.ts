@@ -6,6 +6,7 @@ import {
   decideLetter,
   meetingMoment,
   NOTES_AT_ONCE,
+  reachedAt,
   TOLD_A_WEEK,
   tellingMoment,
 } from '../../../src/core/rules/letters.ts';
@@ -40,6 +41,19 @@ describe('when two may be told together', () => {
     // On a Saturday one of them would be asked on Sunday at work, and the other one never then.
     const weekend = from('Europe/Berlin', { from: 9, until: 20, days: [6, 7, 1] });
     expect(meetingMoment(NOW, [weekend, from('America/New_York')])).toBe(at('2026-05-18T13:00:00Z'));
+  });
+
+  it('is after the quiet time of the space that it is about', () => {
+    const shut = { from: at('2026-05-12T12:00:00Z'), until: at('2026-05-15T22:00:00Z') };
+    const [one, other] = [from('Europe/Berlin'), from('America/New_York')];
+    expect(reachedAt(NOW, { ...one, shut })).toBe(NOW);
+    expect(reachedAt(shut.from, { ...one, shut })).toBe(at('2026-05-18T07:00:00Z'));
+    expect(
+      meetingMoment(NOW, [
+        { ...one, shut },
+        { ...other, shut },
+      ]),
+    ).toBe(at('2026-05-18T13:00:00Z'));
   });
 
   it('is never where their hours never meet', () => {

@@ -33,6 +33,8 @@ export const introduction = {
   'introduction.over why': 'It was answered, or its two weeks have passed.',
   'introduction.made': 'You are introduced',
   'introduction.made together': 'A message to both of you is on its way.',
+  'introduction.made later':
+    'You both hear by {day}, in a message to the two of you: in hours that suit both, and nobody gets more than two messages a week.',
   'introduction.meet': '{one} and {other}, you both wanted to talk',
   'introduction.side': ' · {title}',
   'introduction.side plan': ' · {title}, {until}',
@@ -51,6 +53,8 @@ export const introduction = {
   'introduction.from here': 'I stay out of it from here, and ask once, in two weeks, whether you talked.',
   'introduction.contact': '{name} wants to talk, too',
   'introduction.reach': 'You reach {name} here: {contact}',
+  'introduction.hears by':
+    '{name} hears by {day}: in their hours, and nobody gets more than two messages a week. You needn’t wait.',
   'introduction.reach reverse': 'They have what you gave: {contact}',
   'follow-up.title': 'Did you talk?',
   'follow-up.about':

@@ -36,6 +36,8 @@ export const introduction: Partial<Record<keyof typeof english, string>> = {
   'introduction.over why': 'La réponse est donnée, ou les deux semaines sont passées.',
   'introduction.made': 'Les présentations sont faites',
   'introduction.made together': 'Un message pour vous deux est en route.',
+  'introduction.made later':
+    'Vous l’apprendrez tous deux d’ici le {day}, par un message commun : à des heures qui conviennent aux deux, et sans plus de deux messages par semaine à chacun.',
   'introduction.meet': '{one} et {other}, vous vouliez parler tous les deux',
   'introduction.side': ' · {title}',
   'introduction.side plan': ' · {title}, {until}',
@@ -54,6 +56,8 @@ export const introduction: Partial<Record<keyof typeof english, string>> = {
   'introduction.from here': 'Je me retire, et demanderai une fois, dans deux semaines, si vous avez parlé.',
   'introduction.contact': '{name} veut parler aussi',
   'introduction.reach': 'Vous joignez {name} ici : {contact}',
+  'introduction.hears by':
+    '{name} l’apprendra d’ici le {day} : à ses heures, et sans plus de deux messages par semaine. Rien ne vous oblige à attendre.',
   'introduction.reach reverse': 'On a ce que vous avez donné : {contact}',
   'follow-up.title': 'Avez-vous parlé ?',
   'follow-up.about':
