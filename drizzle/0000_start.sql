@@ -354,6 +354,7 @@ CREATE TABLE "spaces" (
 	"quiet_from" timestamp (3) with time zone,
 	"quiet_until" timestamp (3) with time zone,
 	"digested_until" timestamp (3) with time zone,
+	"links_ended" integer DEFAULT 0 NOT NULL,
 	"next_number" integer DEFAULT 1 NOT NULL,
 	"set_up_by" integer NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,

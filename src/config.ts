@@ -78,8 +78,14 @@ export const SETTINGS = [
   },
   { name: 'DATA_DIR', says: 'The folder of the built-in database', fallback: './data', secret: false },
   {
+    name: 'PUBLIC_URL',
+    says: 'Where people reach PORT, https://…, without a slash at the end; /idea map then gives a link to a page. Needs ENCRYPTION_KEYS',
+    fallback: '',
+    secret: false,
+  },
+  {
     name: 'PORT',
-    says: 'The port for Slack over HTTP, and of the playground',
+    says: 'The port for Slack over HTTP, for pages, and of the playground',
     fallback: '3000',
     secret: false,
   },
@@ -148,6 +154,17 @@ const schema = z.object({
     .union([z.literal(''), z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')])
     .default(''),
   DATA_DIR: z.string().min(1).default('./data'),
+  PUBLIC_URL: z
+    .union([
+      z.literal(''),
+      z
+        .url()
+        .regex(
+          /^https?:\/\/[^/?#@]+$/,
+          'must be https:// and a host, without a slash after it: https://ideas.example',
+        ),
+    ])
+    .default(''),
   PORT: z
     .string()
     .regex(/^\d{1,5}$/, 'must be the number of a port, e.g. 3000')
@@ -220,7 +237,7 @@ export function missingTokens(settings: Settings): readonly string[] {
     SLACK_CLIENT_ID: client,
     DISCORD_TOKEN: discord,
   } = settings;
-  const problems = [...missingForInstalling(settings)];
+  const problems = [...missingForInstalling(settings), ...missingForPages(settings)];
   if ((bot || client) && !app && !secret)
     problems.push(
       'SLACK_APP_TOKEN is missing: make one with connections:write under "Basic Information" of your Slack app (or set SLACK_SIGNING_SECRET to be called over HTTP).',
@@ -238,6 +255,14 @@ export function missingTokens(settings: Settings): readonly string[] {
   }
   return problems;
 }
+
+/** Links to pages are signed. */
+const missingForPages = ({ PUBLIC_URL: url, ENCRYPTION_KEYS: keys }: Settings): readonly string[] =>
+  url !== '' && keys.length === 0
+    ? [
+        'ENCRYPTION_KEYS is missing: it signs the links to pages at PUBLIC_URL. Set it to 1:KEY, with the KEY that openssl rand -base64 32 prints.',
+      ]
+    : [];
 
 /** Being installed in several workspaces takes all of these, or none. */
 function missingForInstalling(settings: Settings): readonly string[] {

@@ -10,12 +10,13 @@ import { noticed } from './core/flows/places.ts';
 import { respond } from './core/flows/respond.ts';
 import { tick } from './core/flows/tick.ts';
 import type { Witnessed, World } from './core/flows/world.ts';
-import type { Clock, Platform } from './core/ports.ts';
+import type { Clock, Pages, Platform } from './core/ports.ts';
 import { type Jobs, openJobs } from './jobs/jobs.ts';
 import { brief, type Log, reasonOf } from './log.ts';
 import { openModels } from './models/index.ts';
 import { openPictures } from './pictures/index.ts';
 import { platformsFor } from './platforms/index.ts';
+import { type Door, doorAt } from './platforms/shared/door.ts';
 import { type Tries, tries } from './platforms/shared/tries.ts';
 import { type Opened, openDatabase } from './storage/database.ts';
 import { startEmbedded } from './storage/embedded.ts';
@@ -23,6 +24,8 @@ import { migrateDatabase } from './storage/migrate.ts';
 import { platformsOf } from './storage/queries/lanes.ts';
 import { openStore } from './storage/store.ts';
 import { openVault } from './storage/vault.ts';
+import { BOARD, listenerFor, pagesOf } from './web/pages.ts';
+import { signing } from './web/signing.ts';
 
 /** Letters and digits that can't be taken for one another. */
 const CODE_SIGNS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
@@ -33,10 +36,16 @@ export type Outside = {
   readonly log: Log;
   readonly clock?: Clock;
   readonly witness?: (seen: Witnessed) => void;
+  /** Where this machine is listened at, instead of PORT at all its addresses. */
+  readonly door?: Door;
+  /** Where people reach our pages, once somebody knows: they are served by whoever says so, and not at PORT. */
+  readonly address?: () => string | null;
 };
 
 export type Running = {
   readonly world: World;
+  /** Answers what is asked for below `BOARD`; null where there are no pages. */
+  readonly pages: ((request: Request) => Response | Promise<Response>) | null;
   /** The names of the platforms that are connected; others are still tried. */
   connected(): readonly string[];
   /** Plans what is due by the clock and waits until all of it was sent, for a clock that was moved. */
@@ -73,21 +82,22 @@ async function start(settings: Settings, outside: Outside, life: Life): Promise<
   const opened: Opened = await openDatabase(url);
   life.closing.push(opened.close);
   const vault = await vaultOf(settings, opened);
-  const pictures = openPictures((why) => log('warn', `A picture could not be drawn: ${why}`));
-  life.closing.push(pictures.close);
-  const platforms = platformsFor(settings, { log, vault });
+  const door = outside.door ?? doorAt(settings.PORT);
+  const platforms = platformsFor(settings, { log, vault, door });
   const near = rememberNeighbours(openModels(settings, Date.now));
   const lanes = { platforms: platforms.map(({ name }) => name), platformsOf };
   const jobs: Jobs = await openJobs(url, lanes, failed);
   life.closing.push(jobs.stop);
   const world: World = {
     ...ownParts(outside),
+    ...drawing(log, life.closing),
     store: openStore(opened, jobs.queue),
     platforms: new Map(platforms.map((platform) => [platform.name, platform])),
     neighbours: near,
     nearWithin: near.nearWithin,
-    draw: pictures.draw,
+    pages: pagesFor(settings, outside),
   };
+  const pages = await openPages(world, { door, outside, closing: life.closing });
   const rereading = tries({ log, gaveUp: () => undefined });
   life.closing.push(async () => rereading.stop());
   const wire = (platform: Platform) => connect(world, platform, { jobs, log, reading: rereading });
@@ -98,6 +108,7 @@ async function start(settings: Settings, outside: Outside, life: Life): Promise<
   life.closing.push(readIdeasAhead(world, log));
   return {
     world,
+    pages,
     connected: connecting.connected,
     catchUp: async () => {
       await tick(world);
@@ -109,6 +120,38 @@ async function start(settings: Settings, outside: Outside, life: Life): Promise<
 
 const vaultOf = async ({ ENCRYPTION_KEYS: keys }: Settings, { database }: Opened) =>
   keys.length > 0 ? openVault(database, keys) : null;
+
+/** Pages are there where somebody said where people reach them. */
+function pagesFor({ PUBLIC_URL: url, ENCRYPTION_KEYS: keys }: Settings, { address }: Outside): Pages | null {
+  if (keys.length === 0 || (url === '' && !address)) return null;
+  return { ...signing(keys), address: address ?? (() => url) };
+}
+
+/** Rejects with a sentence when nobody could reach them. */
+async function openPages(
+  world: World,
+  { door, outside, closing }: { readonly door: Door; readonly outside: Outside; readonly closing: Closing[] },
+): Promise<Running['pages']> {
+  if (!world.pages) return null;
+  // A link is a secret, and a fault may quote the address that was asked for.
+  const { fetch } = pagesOf(world, (fault) =>
+    outside.log('error', 'A page could not be shown.', { why: reasonOf(fault) }),
+  );
+  if (outside.address) return fetch;
+  const leave = await door.at(BOARD, listenerFor(fetch)).catch((fault: unknown) => {
+    throw new Error(`Pages could not be served: ${reasonOf(fault)}.`);
+  });
+  closing.push(leave);
+  return fetch;
+}
+
+function drawing(log: Log, closing: Closing[]): Pick<World, 'draw' | 'drawFigures'> {
+  const { draw, drawFigures, close } = openPictures((why) =>
+    log('warn', `A picture could not be drawn: ${why}`),
+  );
+  closing.push(close);
+  return { draw, drawFigures };
+}
 
 /** What a world has that needs nothing opened. */
 const ownParts = ({ clock, witness }: Outside) => ({

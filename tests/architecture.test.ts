@@ -88,7 +88,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   'src/core/flows': ['src/core'],
   'src/platforms/index.ts': ['src/core/ports.ts', 'src/platforms'],
-  'src/platforms/shared': ['src/platforms/shared', 'gemoji', 'node:timers/promises'],
+  'src/platforms/shared': ['src/platforms/shared', 'gemoji', 'node:http', 'node:timers/promises'],
   'src/platforms/slack': [
     'src/core/model.ts',
     'src/core/actions.ts',

@@ -429,7 +429,7 @@ function shownCards(): readonly WordedCard[] {
     quietForAll(space, { from: 0, until: 1 }),
     overlapsBeforeIdea({ id: 1, title: 'Another' }, [overlap]),
     overlapsBeforePlan(idea, { plan: 'month', outcomes: [outcome] }, [overlap]),
-    spaceSet(space, [], { isNew: true, judged: { answered: 0, dismissed: 0 } }),
+    spaceSet(space, [], { isNew: true, judged: { answered: 0, dismissed: 0 }, hasPages: true }),
     spaceJoined(space, []),
     askToLeave(space, 'ideas', true),
     askToMove({ from: space, to: space, channel: 'ideas', isLast: false }),

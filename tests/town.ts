@@ -14,6 +14,7 @@ import {
   startSlack,
 } from '../src/emulators/slack/index.ts';
 import { main, type Running } from '../src/main.ts';
+import { doorAt } from '../src/platforms/shared/door.ts';
 import { freshDatabase } from './postgres.ts';
 
 const MANIFEST = path.resolve(import.meta.dirname, '../deploy/slack/manifest.yaml');
@@ -135,6 +136,7 @@ export async function openTown(
   const { settings } = read;
   const begin = () =>
     main(settings, {
+      door: doorAt(settings.PORT, '127.0.0.1'),
       clock: {
         now: () => {
           now += more.ticks ? 1 : 0;

@@ -121,6 +121,7 @@ const schema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('signs') }),
   z.strictObject({ do: z.literal('leave space'), sure: z.boolean() }),
   z.strictObject({ do: z.literal('new code') }),
+  z.strictObject({ do: z.literal('end links') }),
   z.strictObject({ do: z.literal('move channel'), code: z.string().max(20) }),
   z.strictObject({ do: z.literal('post here'), idea }),
   z.strictObject({ do: z.literal('profile') }),

@@ -28,6 +28,20 @@ export type Obstacle = { readonly what: Words; readonly todo: Words };
 /** Draws a picture as a PNG; null when that takes longer than somebody waits. Never rejects. */
 export type Draw = (picture: Picture) => Promise<Uint8Array | null>;
 
+/** What a page shows of a picture, as SVG: a drawing for each group and one for each sign of the legend, in their order. */
+export type Figures = { readonly groups: readonly string[]; readonly legend: readonly string[] };
+/** Null when it takes longer than somebody waits. Never rejects. */
+export type DrawFigures = (picture: Picture) => Promise<Figures | null>;
+
+/** Pages that whoever has a link to them may open: where they are, and the signature that makes a link one of ours. */
+export type Pages = {
+  /** `https://ideas.example`, without a slash at the end; null while pages can't be reached. */
+  readonly address: () => string | null;
+  readonly sign: (text: string) => string;
+  /** Whether it is the signature of this text. It takes as long if it isn't. */
+  readonly isSigned: (text: string, signature: string) => boolean;
+};
+
 export type Receive = {
   readonly respond: (event: Incoming) => Promise<SpokenReply>;
   readonly complete: (question: Completing) => Promise<readonly Completion[]>;

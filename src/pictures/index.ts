@@ -1,10 +1,10 @@
 /**
- * Pictures as PNG, drawn by a thread of its own: laying out hundreds of ideas takes half a second and more, in which
- * the program would answer nobody.
+ * Pictures as PNG, and as SVG for pages, drawn by a thread of its own: laying out hundreds of ideas takes half a second and
+ * more, in which the program would answer nobody.
  */
 import { Worker } from 'node:worker_threads';
-import type { Picture } from '../core/cards/spoken.ts';
-import type { Draw } from '../core/ports.ts';
+import type { Draw, DrawFigures, Figures } from '../core/ports.ts';
+import type { Asked } from './thread.ts';
 
 /** From being asked, in which others may be drawn first. */
 const DRAWN_WITHIN_MS = 15_000;
@@ -13,15 +13,17 @@ const MOST_WAITING = 20;
 /** What the thread may use: three times what the largest picture takes. */
 const MEMORY_MB = 512;
 
-type Waiting = { readonly picture: Picture; readonly answer: (png: Uint8Array | null) => void };
+type Waiting = { readonly asked: Asked; readonly answer: (drawn: unknown) => void };
+
+export type Pictures = { readonly draw: Draw; readonly drawFigures: DrawFigures; close(): Promise<void> };
 
 /** The thread starts with the first picture. One that dies, or is too slow, is replaced at the next picture. */
-export function openPictures(failed: (why: string) => void): { readonly draw: Draw; close(): Promise<void> } {
+export function openPictures(failed: (why: string) => void): Pictures {
   const waiting: Waiting[] = [];
   let thread: Worker | null = null;
   let current: Waiting | null = null;
-  const end = (png: Uint8Array | null) => {
-    current?.answer(png);
+  const end = (drawn: unknown) => {
+    current?.answer(drawn);
     current = null;
     next();
   };
@@ -38,8 +40,8 @@ export function openPictures(failed: (why: string) => void): { readonly draw: Dr
     });
     // A thread that waits for its next picture keeps no program alive.
     started.unref();
-    started.on('message', (png: unknown) => {
-      if (started === thread) end(png instanceof Uint8Array ? png : null);
+    started.on('message', (drawn: unknown) => {
+      if (started === thread) end(drawn);
     });
     started.on('error', (error) => lost(started, error.message));
     return started;
@@ -49,22 +51,30 @@ export function openPictures(failed: (why: string) => void): { readonly draw: Dr
     current = waiting.shift() ?? null;
     if (current === null) return;
     thread ??= start();
-    thread.postMessage(current.picture);
+    thread.postMessage(current.asked);
+  };
+  const ask = (asked: Asked): Promise<unknown> => {
+    if (waiting.length >= MOST_WAITING) return Promise.resolve(null);
+    const { promise, resolve } = Promise.withResolvers<unknown>();
+    const one: Waiting = { asked, answer: resolve };
+    const late = setTimeout(() => {
+      const place = waiting.indexOf(one);
+      if (place >= 0) waiting.splice(place, 1);
+      if (current === one && thread) lost(thread, `it took longer than ${DRAWN_WITHIN_MS} ms`);
+      resolve(null);
+    }, DRAWN_WITHIN_MS);
+    waiting.push(one);
+    next();
+    return promise.finally(() => clearTimeout(late));
   };
   return {
-    draw: (picture) => {
-      if (waiting.length >= MOST_WAITING) return Promise.resolve(null);
-      const { promise, resolve } = Promise.withResolvers<Uint8Array | null>();
-      const one: Waiting = { picture, answer: resolve };
-      const late = setTimeout(() => {
-        const place = waiting.indexOf(one);
-        if (place >= 0) waiting.splice(place, 1);
-        if (current === one && thread) lost(thread, `it took longer than ${DRAWN_WITHIN_MS} ms`);
-        resolve(null);
-      }, DRAWN_WITHIN_MS);
-      waiting.push(one);
-      next();
-      return promise.finally(() => clearTimeout(late));
+    draw: async (picture) => {
+      const drawn = await ask({ picture, as: 'png' });
+      return drawn instanceof Uint8Array ? drawn : null;
+    },
+    drawFigures: async (picture) => {
+      const drawn = await ask({ picture, as: 'figures' });
+      return areFigures(drawn) ? drawn : null;
     },
     close: async () => {
       for (const { answer } of waiting.splice(0)) answer(null);
@@ -75,3 +85,6 @@ export function openPictures(failed: (why: string) => void): { readonly draw: Dr
     },
   };
 }
+
+const areFigures = (drawn: unknown): drawn is Figures =>
+  typeof drawn === 'object' && drawn !== null && 'groups' in drawn && 'legend' in drawn;

@@ -10,7 +10,7 @@ const FONT_FILES = [
 
 /** What a chat shows without being asked is some 1,600 pixels wide at most on a dense screen. */
 const WANTED_WIDTH = 1800;
-const MOST_ZOOM = 1.6;
+const MOST_ZOOM = 2;
 
 export function pngOf(svg: string): Uint8Array {
   const width = Number(/width="(\d+)"/.exec(svg)?.[1] ?? WANTED_WIDTH);

@@ -1,6 +1,7 @@
 /** Name → function: the one line a new platform adds. */
 import type { Platform, Vault } from '../core/ports.ts';
 import { discord } from './discord/index.ts';
+import type { Door } from './shared/door.ts';
 import { slack } from './slack/index.ts';
 
 type Log = (level: 'debug' | 'info' | 'warn' | 'error', message: string, more?: object) => void;
@@ -16,11 +17,10 @@ export type PlatformSettings = {
   readonly SLACK_API_URL: string;
   readonly DISCORD_TOKEN: string;
   readonly DISCORD_API_URL: string;
-  readonly PORT: number;
 };
 
 /** What platforms get from the program. Without a vault nothing can be kept for them. */
-type Outside = { readonly log: Log; readonly vault: Vault | null };
+type Outside = { readonly log: Log; readonly vault: Vault | null; readonly door: Door };
 
 const PLATFORMS: readonly ((settings: PlatformSettings, outside: Outside) => Platform | null)[] = [
   onSlack,
@@ -28,7 +28,7 @@ const PLATFORMS: readonly ((settings: PlatformSettings, outside: Outside) => Pla
     token ? discord({ token, ...(apiUrl ? { apiUrl } : {}), log }) : null,
 ];
 
-function onSlack(settings: PlatformSettings, { log, vault }: Outside): Platform | null {
+function onSlack(settings: PlatformSettings, { log, vault, door }: Outside): Platform | null {
   const {
     SLACK_BOT_TOKEN: botToken,
     SLACK_APP_TOKEN: appToken,
@@ -37,11 +37,10 @@ function onSlack(settings: PlatformSettings, { log, vault }: Outside): Platform 
     SLACK_CLIENT_SECRET: clientSecret,
     SLACK_STATE_SECRET: stateSecret,
     SLACK_API_URL: apiUrl,
-    PORT: port,
   } = settings;
   if (!botToken && !clientId) return null;
   return slack({
-    port,
+    door,
     log,
     ...(botToken ? { botToken } : {}),
     ...(appToken ? { appToken } : { signingSecret }),

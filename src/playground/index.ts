@@ -58,7 +58,15 @@ export async function openPlayground(more: { data?: string | undefined; log: Log
   const session = openSession(clock, home.kept?.toured);
   const closing: (() => Promise<void> | void)[] = [home.leave];
   const leaving = new AbortController();
-  const movedIn = furnish(session, { home, start, log: more.log, closing, leaving: leaving.signal });
+  let address: string | null = null;
+  const movedIn = furnish(session, {
+    home,
+    start,
+    log: more.log,
+    closing,
+    leaving: leaving.signal,
+    address: () => address,
+  });
   // Whoever awaits it hears of a failure; until then it is no unhandled one.
   movedIn.catch((fault: unknown) => {
     if (leaving.signal.aborted) return;
@@ -76,7 +84,10 @@ export async function openPlayground(more: { data?: string | undefined; log: Log
     session,
     movedIn,
     isLeaving: () => leaving.signal.aborted,
-    listen: (port, print) => listen(session, { port, print, closing }),
+    listen: async (port, print) => {
+      address = await listen(session, { port, print, closing });
+      return address;
+    },
     close: () => {
       closed ??= closeAll();
       return closed;
@@ -90,10 +101,11 @@ type Furnishing = {
   readonly log: Log;
   readonly closing: (() => Promise<void> | void)[];
   readonly leaving: AbortSignal;
+  readonly address: () => string | null;
 };
 
 async function furnish(session: Session, furnishing: Furnishing): Promise<Stage> {
-  const { home, start, log, closing, leaving } = furnishing;
+  const { home, start, log, closing, leaving, address } = furnishing;
   const { clock } = session;
   const stage = await openStage({
     clock,
@@ -102,6 +114,7 @@ async function furnish(session: Session, furnishing: Furnishing): Promise<Stage>
     screens: home.kept ?? undefined,
     witness: session.witness,
     log,
+    address,
   });
   closing.push(stage.close);
   session.opened(stage);

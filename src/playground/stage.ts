@@ -1,4 +1,5 @@
 /** The whole program between a local Slack and a local Discord, on a clock that can be moved. */
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { readSettings, type Settings } from '../config.ts';
 import type { Witnessed } from '../core/flows/world.ts';
@@ -44,6 +45,8 @@ export type Opening = {
   readonly screens?: Screens | undefined;
   readonly witness: (seen: Witnessed) => void;
   readonly log: Log;
+  /** Where the page is served, once it is. */
+  readonly address: () => string | null;
 };
 
 /** Starts both platforms and the program. What was started by the time of a failure is stopped again. */
@@ -72,7 +75,8 @@ export async function openStage(opening: Opening): Promise<Stage> {
   };
   try {
     const settings = settingsFor(slack, discord, opening.database);
-    const running = await main(settings, { log: opening.log, clock, witness: opening.witness });
+    const { log, witness, address } = opening;
+    const running = await main(settings, { log, clock, witness, address });
     return {
       slack,
       discord,
@@ -102,6 +106,8 @@ function settingsFor(slack: SlackEmulator, discord: DiscordEmulator, database: s
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.api,
     DATA_DIR: database,
+    // For the links to pages, which are over when the playground ends.
+    ENCRYPTION_KEYS: `1:${randomBytes(32).toString('base64')}`,
   });
   if (!read.ok) throw new Error(read.problems.join('\n'));
   return read.settings;

@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { streamSSE } from 'hono/streaming';
+import { BOARD } from '../web/pages.ts';
 import { decodeAct, perform } from './acts.ts';
 import { type Asset, library, pageFile } from './assets.ts';
 import { JUMPS } from './clock.ts';
@@ -14,6 +15,18 @@ const MOST_BYTES = 200_000;
 
 export function pageApp(session: Session): Hono {
   const app = new Hono();
+  // Another site's page can reach this machine by a name of its own; it must find nothing here.
+  app.use(async (context, next) => {
+    const host = context.req.header('host') ?? '';
+    if (!OWN_HOSTS.test(host)) return context.text('This is a local page.', 403);
+    if (context.req.method !== 'GET' && !isOwn(context, host)) return context.text('Not from here.', 403);
+    return next();
+  });
+  // The program's own pages, as they are.
+  app.get(`${BOARD}*`, async (context) => {
+    const pages = session.stage()?.running.pages;
+    return pages ? pages(context.req.raw) : context.text('There is nothing here.', 404);
+  });
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -28,13 +41,6 @@ export function pageApp(session: Session): Hono {
       },
     }),
   );
-  // Another site's page can reach this machine by a name of its own; it must find nothing here.
-  app.use(async (context, next) => {
-    const host = context.req.header('host') ?? '';
-    if (!OWN_HOSTS.test(host)) return context.text('This is a local page.', 403);
-    if (context.req.method !== 'GET' && !isOwn(context, host)) return context.text('Not from here.', 403);
-    return next();
-  });
   app.get('/', async (context) => send(context, await pageFile('index.html')));
   app.get('/live', (context) => live(context, session));
   app.get('/picture/:on/:id', (context) => picture(context, session));

@@ -72,6 +72,8 @@ export const spaces = pgTable('spaces', {
   quietUntil: moment(),
   /** What the last digest reached to. */
   digestedUntil: moment(),
+  /** How often the links to its pages were ended: those that were made before open nothing. */
+  linksEnded: integer().notNull().default(0),
   /** The number that the next idea gets. */
   nextNumber: integer().notNull().default(1),
   setUpBy: integer()

@@ -57,6 +57,8 @@ const world: World = {
   neighbours: near,
   nearWithin: near.nearWithin,
   draw: async () => null,
+  drawFigures: async () => null,
+  pages: null,
   newCode: () => 'BENCH234',
   hashOf: (text) => text,
   pauses: openPauses(() => 0),

@@ -33,6 +33,8 @@ const world: World = {
   neighbours: near,
   nearWithin: near.nearWithin,
   draw: async () => null,
+  drawFigures: async () => null,
+  pages: null,
   hashOf: (code: string) => code,
   newCode: () => 'BENCH234',
   pauses: openPauses(() => 0),

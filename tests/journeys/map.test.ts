@@ -1,14 +1,22 @@
 /** `/idea map`: how a space's ideas overlap, as a picture for whoever asks, and the same in words. */
+import { connect } from 'node:net';
+import fc from 'fast-check';
+import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { IDS, joinBoth, openTown, type Town } from '../town.ts';
-import { onDiscord, onSlack, publish } from './window.ts';
+import { KEYS } from '../towns.ts';
+import { freePort } from './program.ts';
+import { onDiscord, onSlack, publish, type Window } from './window.ts';
 
 const S = IDS.slack;
 const D = IDS.discord;
 
 let town: Town;
 beforeAll(async () => {
-  town = await openTown();
+  const port = await freePort();
+  town = await openTown({
+    settings: { PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}`, ENCRYPTION_KEYS: KEYS },
+  });
   await joinBoth(town);
 });
 
@@ -105,3 +113,203 @@ describe('the map of overlaps', () => {
     expect(deniz.told()).toContain('Masking gradients of one trait');
   });
 });
+
+/** The newest link that is in something. */
+const linkIn = (shown: unknown): string | undefined => {
+  const found = /http:\/\/127\.0\.0\.1:\d+\/board\/map\/[\w.-]+/g;
+  return JSON.stringify(shown ?? null)
+    .match(found)
+    ?.at(-1);
+};
+/** Asks for the map, and takes the link from the answer. */
+const linkFor = async (by: Window): Promise<string> => {
+  await by.tidy();
+  await by.ask('map');
+  return by.until(() => {
+    const all =
+      by.platform === 'slack'
+        ? town.slack.as(S.tom).messages(S.channel)
+        : town.discord.as(D.ana).messages(D.channel);
+    return linkIn(all.at(-1));
+  });
+};
+
+const opened = async (url: string, headers: Readonly<Record<string, string>> = {}) => {
+  const response = await fetch(url, { headers, signal: AbortSignal.timeout(20_000) });
+  return { status: response.status, headers: response.headers, text: await response.text() };
+};
+
+describe('the map as a page', () => {
+  let link = '';
+  const ana = () => onDiscord(town, D.ana);
+  const tom = () => onSlack(town, S.tom);
+
+  it('opens for whoever has its link, with what everybody in the space may see, and no names', async () => {
+    link = await linkFor(ana());
+    expect(await linkFor(tom())).toBe(link);
+    const { status, headers, text } = await opened(link);
+    expect(status).toBe(200);
+    expect(text).toContain('<title>Overlaps in research-ideas</title>');
+    expect(text).toContain('#1 Gradient routing &lt;b&gt;for&lt;/b&gt; sycophancy');
+    expect(text).toContain(
+      'near <a href="#idea-2"><bdi>#2 Masking gradients of one trait</bdi></a>, not answered yet',
+    );
+    expect(text).toMatch(/<svg [\s\S]*<a href="#idea-1" tabindex="-1"><title>#1 Gradient routing/);
+    // For one channel, and withdrawn.
+    expect(text).not.toMatch(/Probes of our own model|Bumblebees/);
+    for (const name of ['Mara', 'Deniz', 'Tom', 'Leo', S.deniz, D.mara]) expect(text).not.toContain(name);
+    expect(text).not.toMatch(/<script|\sstyle=|\son\w+=/);
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'self';/);
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('x-robots-tag')).toContain('noindex');
+    expect(headers.get('cache-control')).toBe('private, no-store');
+    expect((await opened(new URL('/board/page.css', link).href)).status).toBe(200);
+  });
+
+  it('speaks the language that the browser asks for', async () => {
+    const { text } = await opened(link, { 'accept-language': 'fr-FR,fr;q=0.9,en;q=0.5' });
+    expect(text).toMatch(/<html lang="fr">[\s\S]*proche de <a/);
+  });
+
+  it('shows whatever is written as text, at whatever length', async () => {
+    const sql = postgres(town.database.url, { max: 1 });
+    const write = async (title: string) => sql`update ideas set title = ${title} where number = 1`;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: 'binary', maxLength: 80 })),
+        async (written) => {
+          const title = written.toWellFormed().replaceAll('\u0000', '');
+          await write(title);
+          const { status, text } = await opened(link);
+          expect(status).toBe(200);
+          const tags = text.match(/<[^>]*>/g) ?? [];
+          expect(tags.filter((tag) => !OURS.test(tag))).toEqual([]);
+          expect(tags.join(' ')).not.toMatch(/\s(?:on\w+|style|src|srcdoc)=|href="(?!#|data:,"|\/board\/)/i);
+          const [, shown = ''] = /<li id="idea-1"><b><bdi>([\s\S]*?)<\/bdi><\/b>/.exec(text) ?? [];
+          const [begin = ''] = title;
+          expect(shown.startsWith(`#1 ${asText(begin)}`)).toBe(true);
+          expect(shown.length).toBeLessThan(1_600);
+        },
+      ),
+      { numRuns: 40, examples: NASTY.map((one): [string] => [one]) },
+    );
+    await write('Gradient routing for sycophancy');
+    await sql.end();
+  });
+
+  it('counts no plan that isn’t public, and loses what goes to one channel, at the next look', async () => {
+    await tom().ask('plan', '', '2 this month private');
+    await tom().until(() => /only you see it|Before you start/.test(tom().told()));
+    if (tom().told().includes('Before you start')) await tom().press('Before you start', 'Plan it');
+    await tom().until(() => tom().told().includes('only you see it'));
+    expect((await opened(link)).text).not.toMatch(/plans? it<\/small>/);
+    await ana().ask('plan', 'idea', '2 horizon:month');
+    await ana().until(() => /Planning: #2|Before you start/.test(ana().told()));
+    if (ana().told().includes('Before you start')) await ana().press('Before you start', 'Plan it');
+    await ana().until(() => ana().told().includes('Planning: #2'));
+    expect((await opened(link)).text).toContain('<small>one person plans it</small>');
+    const sql = postgres(town.database.url, { max: 1 });
+    await sql`update ideas set audience = 'channel' where number = 2`;
+    await sql.end();
+    const { text } = await opened(link);
+    expect(text).not.toContain('Masking gradients');
+    expect(text).toContain('There is one idea here, and nothing near it');
+  });
+
+  it('is one kind page for whatever opens nothing, and tells nothing apart', async () => {
+    const [address = '', token = ''] = link.split('/board/map/');
+    const [said = '', signature = ''] = token.split('.');
+    const [space = '', lot = '', until = ''] = said.split('-');
+    const later = `${space}-${lot}-${(parseInt(until, 36) + 24).toString(36)}`;
+    const never = [
+      ...['', 'x', said, `${said}.`, `.${signature}`, `${said}.${'A'.repeat(43)}`, `${token}A`, `${token}.`],
+      ...[`${later}.${signature}`, `99-${lot}-${until}.${signature}`, 'x'.repeat(3000), '%00', '%E0%A4%A'],
+      ...[`${said}.${signature.slice(0, -1)}`, `${said}.${signature}=`, token.toUpperCase(), '..%2F..%2Fetc'],
+    ];
+    const pages = await Promise.all(never.map((one) => opened(`${address}/board/map/${one}`)));
+    expect(pages.map(({ status }) => status)).toEqual(never.map(() => 404));
+    const [kind] = pages;
+    expect(kind?.text).toContain('<code>/idea map</code>');
+    expect(kind?.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(new Set(pages.map(({ text }) => text)).size).toBe(1);
+    // Over with its hour, a week later.
+    await town.clockTo('2026-05-19T07:59:00Z');
+    expect((await opened(link)).status).toBe(200);
+    await town.clockTo('2026-05-19T08:00:00Z');
+    expect(await opened(link)).toMatchObject({ status: 404, text: kind?.text });
+  });
+
+  it('opens nothing any more once an admin ends its links, and others are given out then', async () => {
+    link = await linkFor(tom());
+    expect((await opened(link)).status).toBe(200);
+    const priya = onSlack(town, S.priya);
+    await priya.ask('setup');
+    await priya.press('How this channel is set up', 'End page links');
+    await priya.until(() => priya.told().includes('The links to pages are ended'));
+    expect((await opened(link)).status).toBe(404);
+    const ended = link;
+    link = await linkFor(tom());
+    expect(link).not.toBe(ended);
+    expect((await opened(link)).status).toBe(200);
+  });
+
+  it('stays, whatever it is asked, and its links are in no log', async () => {
+    const { origin, host, pathname } = new URL(link);
+    const raw = (request: string) =>
+      new Promise<string>((resolve) => {
+        const socket = connect(Number(host.split(':')[1]), '127.0.0.1', () => socket.write(request));
+        let answer = '';
+        socket.on('data', (bytes) => {
+          answer += bytes;
+        });
+        socket.on('close', () => resolve(answer));
+        // Whoever says too much is cut short, and may not hear why.
+        socket.on('error', () => resolve(answer));
+      });
+    const asked = (line: string, more = `Host: ${host}`) =>
+      raw(`${line} HTTP/1.1\r\n${more}\r\nConnection: close\r\n\r\n`);
+    expect(await asked('GET //')).toMatch(/^HTTP\/1.1 404/);
+    expect(await asked('GET http://[/board/map/x')).toMatch(/^HTTP\/1.1 4/);
+    expect(await asked(`GET ${pathname}`, 'Host: a b<>')).toMatch(/^HTTP\/1.1 4/);
+    expect(await asked('GET /board/map/%')).toMatch(/^HTTP\/1.1 404/);
+    expect(await asked('GET /board//')).toMatch(/^HTTP\/1.1 404/);
+    expect(await asked(`GET /board/map/${'x'.repeat(70_000)}`)).toMatch(/^(?:HTTP\/1.1 431|$)/);
+    expect(await raw('nonsense\r\n\r\n')).toMatch(/^HTTP\/1.1 400/);
+    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'])
+      expect(await asked(`${method} ${pathname}`, `Host: ${host}\r\nContent-Length: 0`)).toMatch(
+        /^HTTP\/1.1 4/,
+      );
+    expect(await asked(`HEAD ${pathname}`)).toMatch(/^HTTP\/1.1 200/);
+    expect((await opened(`${origin}/`)).status).toBe(404);
+    expect((await opened(link)).status).toBe(200);
+    expect(town.logged.join(' ')).not.toContain(pathname.split('/').at(-1));
+  });
+});
+
+/** What somebody might write so that a careless page does something else than show it. */
+const NASTY = [
+  '</title><script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  '&lt;b&gt; &amp; <!ENTITY x> ]]> <!-- ',
+  '\u202eturned around\u202c \u2066',
+  'שלום עולם مرحبا <b>',
+  'long '.repeat(2000),
+  'x'.repeat(10_000),
+  '🧵👩🏽‍🔬🏳️‍🌈',
+  `Z${'\u0301'.repeat(500)}algo`,
+  'javascript:alert(1)',
+];
+
+/** The tags that a page of ours is made of. */
+const OURS =
+  /^<(?:!doctype html|\/?(?:html|head|meta|title|link|body|header|main|footer|section|div|h1|h2|p|ul|li|b|bdi|small|a|code|details|summary|svg|line|path|circle|text))\b[^<]*>$/;
+
+/** As text stands in a page. */
+const asText = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');

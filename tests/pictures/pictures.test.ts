@@ -5,10 +5,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { mapPicture } from '../../src/core/cards/map.ts';
 import { speakPicture } from '../../src/core/cards/speak.ts';
 import { type MapLink, mapOf } from '../../src/core/rules/map.ts';
+import { overlaps } from '../../src/pictures/boxes.ts';
+import { figuresOf } from '../../src/pictures/figures.ts';
 import { openPictures } from '../../src/pictures/index.ts';
 import { layOut } from '../../src/pictures/layout.ts';
-import { drawable } from '../../src/pictures/letters.ts';
+import { drawable, readable, widthOf } from '../../src/pictures/letters.ts';
 import { svgOf } from '../../src/pictures/svg.ts';
+import { LINE_HEIGHT, TITLE_SIZE } from '../../src/pictures/titles.ts';
 
 const why: string[] = [];
 const pictures = openPictures((reason) => why.push(reason));
@@ -47,18 +50,40 @@ describe('a picture of overlaps', () => {
     const written = writtenIn(svgOf(pictureOf(map)));
     for (const { number } of [...map.groups.flatMap(({ ideas }) => ideas), ...map.alone])
       expect(written.some((said) => said === `${number}` || said === `#${number}`)).toBe(true);
-    const { titles, untitled, circles } = layOut(map.groups);
+    const { titles, untitled, circles } = layOut(map.groups, drawable);
     expect(titles.length + untitled.length).toBe(circles.length);
   });
 
   it('lets no circle and no title lie on another, at 20 ideas and at 500', () => {
     for (const size of [20, 500]) {
-      const { circles } = layOut(world(size).groups);
+      const { circles, titles } = layOut(world(size).groups, drawable);
+      const boxes = titles.map(({ x, y, at, lines }) => {
+        const width = Math.max(...lines.map(widthOf)) * TITLE_SIZE;
+        const left = x - width * (at === 'start' ? 0 : at === 'middle' ? 0.5 : 1);
+        return { x: left, y: y - LINE_HEIGHT / 2, width, height: lines.length * LINE_HEIGHT };
+      });
+      const covered = circles.map(({ x, y, r }) => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r }));
+      expect(titles.length).toBeGreaterThan(circles.length / 2);
+      expect(
+        boxes.filter((box, at) =>
+          [...boxes.slice(at + 1), ...covered].some((other) => overlaps(box, other, 0)),
+        ),
+      ).toEqual([]);
       const touching = circles.flatMap((a, at) =>
         circles.slice(at + 1).filter((b) => Math.hypot(a.x - b.x, a.y - b.y) < a.r + b.r - 1),
       );
       expect(touching).toEqual([]);
     }
+  });
+
+  it('stands in a page by its groups, each drawn as it is in words: a circle leads to its idea', () => {
+    const picture = pictureOf(world(40));
+    const { groups, legend } = figuresOf(picture);
+    expect(groups).toHaveLength(picture.map.groups.length);
+    expect(legend).toHaveLength(picture.legend.length);
+    for (const [at, { ideas }] of picture.map.groups.entries())
+      for (const { number } of ideas)
+        expect(groups[at]).toContain(`<a href="#idea-${number}" tabindex="-1">`);
   });
 
   it('is a picture and nothing else, whatever people wrote', () => {
@@ -100,6 +125,10 @@ describe('a picture of overlaps', () => {
     expect(drawable('مرحبا بالعالم')).toBe('مرحبا بالعالم');
     expect(drawable('🧵 Threads of plans')).toBe('Threads of plans');
     expect(drawable('你好世界实验')).toBe('');
+    // A browser has letters for all of it.
+    expect(readable('你好世界实验 👩🏽‍🔬')).toBe('你好世界实验 👩🏽‍🔬');
+    expect(readable('\u202eturned\u2066 around\u0000')).toBe('turned around');
+    expect(readable(`Z${'\u0301'.repeat(100)}algo`)).toBe('Z\u0301\u0301\u0301algo');
   });
 
   it('is drawn while the program goes on, and is a PNG that a chat takes', async () => {

@@ -9,6 +9,7 @@ import {
   type SlackPerson,
   startSlack,
 } from '../../src/emulators/slack/index.ts';
+import { doorAt } from '../../src/platforms/shared/door.ts';
 import { type SlackSettings, slack } from '../../src/platforms/slack/index.ts';
 import type { Human, Stage } from './stage.ts';
 
@@ -57,7 +58,10 @@ export async function openSlack(over: 'socket' | 'http'): Promise<Stage> {
   const { bot, app, signingSecret } = emulator.tokens;
   const common = { botToken: bot, apiUrl: emulator.url, log };
   if (over === 'http') emulator.setEventsUrl(`http://127.0.0.1:${port}/slack/events`);
-  const settings = over === 'http' ? { ...common, signingSecret, port } : { ...common, appToken: app };
+  const settings =
+    over === 'http'
+      ? { ...common, signingSecret, door: doorAt(port, '127.0.0.1') }
+      : { ...common, appToken: app };
   const place = { platform: 'slack', workspace: emulator.team.id, channel: CHANNEL };
   const at = (message: MessageRef): SlackMessage => messageAt(emulator, message);
   const everybody = () => emulator.as('U0ALICE').messages(CHANNEL);

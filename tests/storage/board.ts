@@ -37,6 +37,8 @@ export async function openBoard(
       neighbours: near,
       nearWithin: near.nearWithin,
       draw: async () => null,
+      drawFigures: async () => null,
+      pages: null,
       newCode: () => 'CODE',
       hashOf: (code) => code,
       pauses: openPauses(() => 0),

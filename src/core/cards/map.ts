@@ -8,7 +8,7 @@ import type { Card as Spoken } from './spoken.ts';
 import { named, shortened } from './words.ts';
 
 /** What a circle or a line of the picture means. */
-export type Sign = LinkKind | 'plan' | 'idea';
+export type Sign = LinkKind | 'plan' | 'several' | 'idea';
 
 /** What is drawn, with the words that stand in it. */
 export type Picture = {
@@ -17,6 +17,8 @@ export type Picture = {
   readonly legend: readonly { readonly sign: Sign; readonly label: Label }[];
   /** Above the titles for which there is no room beside their circles. */
   readonly titles: Label;
+  /** How many more come near others and found no room; empty for none. */
+  readonly left: Label;
   /** Above the ideas that come near no other. */
   readonly alone: Label;
 };
@@ -32,6 +34,7 @@ const NUMBERS_DESCRIBED = 8;
 
 const LEGEND: Readonly<Record<Sign, Words>> = {
   plan: words('map.planned'),
+  several: words('map.several'),
   idea: words('map.not planned'),
   open: words('map.open'),
   overlaps: words('map.overlaps'),
@@ -46,6 +49,9 @@ export function mapPicture(map: OverlapMap, space: string): Picture {
   const ideas = [...map.groups.flatMap((group) => group.ideas), ...map.alone];
   const signs = new Set<Sign>([
     ...ideas.map(({ plans }): Sign => (plans > 0 ? 'plan' : 'idea')),
+    ...map.groups.flatMap((group) =>
+      group.ideas.some(({ plans }) => plans > 1) ? ['several' as const] : [],
+    ),
     ...map.groups.flatMap(({ links }) => links.map(({ kind }) => kind)),
   ]);
   return {
@@ -56,12 +62,16 @@ export function mapPicture(map: OverlapMap, space: string): Picture {
       return sign ? [{ sign, label }] : [];
     }),
     titles: words('map.titles'),
+    left: map.left > 0 ? words('map.left', { ideas: map.left }) : '',
     alone: words('map.alone', { ideas: map.alone.length }),
   };
 }
 
-/** What the picture shows, in words. `drawn` is false where it could not be drawn in time. */
-export function mapCard(map: OverlapMap, about: { readonly space: string; readonly drawn: boolean }): Card {
+/** What the picture shows, in words. `drawn` is false where it could not be drawn in time; `page` leads to it as a page. */
+export function mapCard(
+  map: OverlapMap,
+  about: { readonly space: string; readonly drawn: boolean; readonly page: readonly Block[] },
+): Card {
   const { groups, alone } = map;
   if (groups.length === 0) return emptyMap(about.space, alone.length);
   const more = groups.length - GROUPS_SHOWN;
@@ -81,12 +91,13 @@ export function mapCard(map: OverlapMap, about: { readonly space: string; readon
   return note(
     'overlap',
     words('map.title', { space: shortened(about.space, 60) }),
-    say(summary(map)),
+    say(summaryOf(map)),
     list,
     ...(alone.length > 0 ? [say({ quiet: words('map.alone', { ideas: alone.length }) })] : []),
     ...(map.left > 0 ? [say({ quiet: words('map.left', { ideas: map.left }) })] : []),
     { kind: 'controls', controls: [{ kind: 'menu', label: words('answer.read one'), choices }] },
     ...(about.drawn ? [] : [say(words('map.not drawn'))]),
+    ...about.page,
     { kind: 'footnote', text: [words('map.only you')] },
   );
 }
@@ -98,10 +109,11 @@ export function mapDescription(map: OverlapMap): Words {
     return `${numbers.join(' ')}${ideas.length > numbers.length ? ' …' : ''}`;
   });
   const more = map.groups.length > groups.length ? '; …' : '';
-  return words('map.described', { summary: summary(map), groups: groups.join('; ') + more });
+  return words('map.described', { summary: summaryOf(map), groups: groups.join('; ') + more });
 }
 
-function summary({ groups, alone, left }: OverlapMap): Words {
+/** How many come near others, in how many groups, and how many of them are planned. */
+export function summaryOf({ groups, alone, left }: OverlapMap): Words {
   const drawn = groups.flatMap(({ ideas }) => ideas);
   return words('map.summary', {
     joined: drawn.length + left,

@@ -1,7 +1,8 @@
 /** Setting up, joining, helping: what admins and newcomers read. */
+import type { Action } from '../actions.ts';
 import type { Channel, Judged, Millis, Signs, Space } from '../model.ts';
 import { signsOf } from '../rules/signs.ts';
-import { type Block, type Card, type Label, say, type Text } from './card.ts';
+import { type Block, type Card, type Control, type Label, say, type Text } from './card.ts';
 import { SAVE_LABEL, VERBS } from './commands.ts';
 import { LANGUAGE_NAMES, languageOf } from './locales.ts';
 import { type Gap, type Words, words } from './message.ts';
@@ -32,8 +33,9 @@ const WRITE_IDEA = {
 export function spaceSet(
   space: Space,
   channels: readonly Channel[],
-  { isNew, judged }: { readonly isNew: boolean; readonly judged: Judged },
+  how: { readonly isNew: boolean; readonly judged: Judged; readonly hasPages: boolean },
 ): Card {
+  const { isNew, judged, hasPages } = how;
   const line = (label: Label, ...said: Text): Text => [{ bold: label }, ' · ', ...said];
   const lines: Text[] = [
     line(words('space.space'), space.name),
@@ -48,18 +50,21 @@ export function spaceSet(
     isNew ? words('space.set up') : words('space.how set up'),
     { kind: 'list', label: '', items: lines },
     say(words('space.another channel', { joinCode: space.joinCode })),
-    {
-      kind: 'controls',
-      controls: [
-        { kind: 'button', label: words('space.change'), action: { do: 'settings' } },
-        { kind: 'button', label: words('signs.change'), action: { do: 'signs' } },
-        { kind: 'button', label: words('quiet.all.button'), action: { do: 'pick quiet for all' } },
-        { kind: 'button', label: words('lifecycle.change code'), action: { do: 'new code' } },
-        { kind: 'button', label: words('lifecycle.leave'), action: { do: 'leave space', sure: false } },
-        WRITE_IDEA,
-      ],
-    },
+    { kind: 'controls', controls: setUpControls(hasPages) },
   );
+}
+
+function setUpControls(hasPages: boolean): readonly Control[] {
+  const button = (label: Words, action: Action): Control => ({ kind: 'button', label, action });
+  return [
+    button(words('space.change'), { do: 'settings' }),
+    button(words('signs.change'), { do: 'signs' }),
+    button(words('quiet.all.button'), { do: 'pick quiet for all' }),
+    button(words('lifecycle.change code'), { do: 'new code' }),
+    ...(hasPages ? [button(words('page.end links'), { do: 'end links' })] : []),
+    button(words('lifecycle.leave'), { do: 'leave space', sure: false }),
+    WRITE_IDEA,
+  ];
 }
 
 export function spaceJoined(space: Space, channels: readonly Channel[]): Card {

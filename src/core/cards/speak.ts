@@ -4,6 +4,7 @@ import type { Reply } from '../events.ts';
 import type * as worded from './card.ts';
 import { type Language, messageOf } from './locales.ts';
 import type { Picture as WordedPicture } from './map.ts';
+import type { MapPage } from './map-page.ts';
 import type { DayNode, ListNode, Words } from './message.ts';
 import type {
   Block,
@@ -14,6 +15,7 @@ import type {
   Form,
   Inline,
   Picture,
+  Spoken,
   SpokenReply,
   Text,
 } from './spoken.ts';
@@ -71,7 +73,29 @@ export function speakPicture(picture: WordedPicture, language: Language): Pictur
     title: label(picture.title, language),
     legend: picture.legend.map(({ sign, label: said }) => ({ sign, label: label(said, language) })),
     titles: label(picture.titles, language),
+    left: label(picture.left, language),
     alone: label(picture.alone, language),
+  };
+}
+
+export function speakMapPage(page: MapPage, language: Language): Spoken<MapPage> {
+  const idea = ({ number, text: said, pairs }: MapPage['alone'][number]) => ({
+    number,
+    text: text(said, language),
+    pairs: pairs.map((pair) => text(pair, language)),
+  });
+  return {
+    picture: speakPicture(page.picture, language),
+    summary: text(page.summary, language),
+    legend: label(page.legend, language),
+    groups: page.groups.map((group) => ({
+      label: label(group.label, language),
+      inWords: label(group.inWords, language),
+      ideas: group.ideas.map(idea),
+    })),
+    alone: page.alone.map(idea),
+    notDrawn: label(page.notDrawn, language),
+    foot: text(page.foot, language),
   };
 }
 

@@ -38,6 +38,7 @@ import { newsPresses } from './news.ts';
 import { noticePresses } from './notices.ts';
 import { outcomeForms, outcomePresses } from './outcome.ts';
 import { inTransaction } from './outside.ts';
+import { pageLinkPresses } from './page-links.ts';
 import { changed, meet, withWhatWaited } from './people.ts';
 import { lookWhetherAccountIn } from './presence.ts';
 import { privatePlanPresses } from './private-plans.ts';
@@ -95,6 +96,7 @@ const PRESSES: Presses = {
   ...spacePresses,
   ...signPresses,
   ...lifecyclePresses,
+  ...pageLinkPresses,
   ...creditPresses,
   ...lostPresses,
   ...glossaryPresses,

@@ -75,13 +75,16 @@ async function createSpace(world: World, event: Said, person: Person): Promise<R
   // Two admins at once: what the second began is undone, and the event tried again finds the space of the first.
   if (!isOurs) throw new Error('The channel was set up by somebody else at the same moment.');
   const channels = await store.spaces.channels(space.id);
-  return whisper(spaceSet(space, channels, { isNew: true, judged: { answered: 0, dismissed: 0 } }));
+  return whisper(
+    spaceSet(space, channels, { isNew: true, judged: { answered: 0, dismissed: 0 }, hasPages: false }),
+  );
 }
 
 /** How a space is set up, and what its people make of what they are shown. */
 async function howSet(world: World, space: Space): Promise<Card> {
   const channels = await world.store.spaces.channels(space.id);
-  const card = spaceSet(space, channels, { isNew: false, judged: await judgedIn(world, space.id) });
+  const judged = await judgedIn(world, space.id);
+  const card = spaceSet(space, channels, { isNew: false, judged, hasPages: world.pages !== null });
   const unreached = unreachedCount(await world.store.people.unreachedIn(space.id));
   return { ...card, body: [...card.body, ...unreached] };
 }

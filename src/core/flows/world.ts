@@ -2,7 +2,7 @@
 import type { SpokenReply } from '../cards/spoken.ts';
 import type { Incoming } from '../events.ts';
 import type { Millis } from '../model.ts';
-import type { Clock, Draw, Platform } from '../ports.ts';
+import type { Clock, Draw, DrawFigures, Pages, Platform } from '../ports.ts';
 import type { Send } from '../store/sends.ts';
 import type { Store } from '../store.ts';
 import type { NearWithin, Neighbours } from './neighbours.ts';
@@ -21,6 +21,9 @@ export type World = {
   readonly neighbours: Neighbours;
   readonly nearWithin: NearWithin;
   readonly draw: Draw;
+  readonly drawFigures: DrawFigures;
+  /** Null where there are none. */
+  readonly pages: Pages | null;
   /** A code that joins a channel to a space: short enough to say aloud, too many to guess. */
   readonly newCode: () => string;
   /** What is kept of a code that is itself kept nowhere. */

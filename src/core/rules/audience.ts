@@ -73,6 +73,9 @@ export function channelReader(channel: { readonly id: number; readonly spaceId: 
   return { spaceId: channel.spaceId, channels: [channel.id], personId: null };
 }
 
+/** Everybody in a space, wherever in it they are: what is shown where all of them may look. */
+export const spaceReader = (spaceId: number): Reader => ({ spaceId, channels: [], personId: null });
+
 /** One person, in a channel or (`here` is null) in a direct conversation. */
 export function personReader(asks: {
   readonly personId: number;

@@ -23,29 +23,31 @@ export type OverlapMap = {
   readonly groups: readonly MapGroup[];
   /** Ideas that nothing joins to another one, by number. */
   readonly alone: readonly MapIdea[];
-  /** Joined ideas that found no room, after `MOST_DRAWN`. */
+  /** Joined ideas that found no room. */
   readonly left: number;
 };
 
 /** More circles than these nobody reads, and laying them out takes longer than somebody waits. */
 export const MOST_DRAWN = 240;
+/** A page has room for more, since each group stands by itself in it. */
+export const MOST_ON_PAGE = 500;
 /** Of the open overlaps of one idea, the nearest: a field in which all is near all would be a ball of wool. */
 export const OPEN_EACH = 3;
 
 /** Draws up the map from the ideas and what joins them. A link to an idea that isn't there is left out. */
-export function mapOf(ideas: readonly MapIdea[], links: readonly MapLink[]): OverlapMap {
+export function mapOf(ideas: readonly MapIdea[], links: readonly MapLink[], most = MOST_DRAWN): OverlapMap {
   const known = new Map(ideas.map((idea) => [idea.id, idea]));
   const joining = links.filter(({ from, to }) => from !== to && known.has(from) && known.has(to));
   const degrees = degreesOf(joining);
   const roots = rootsOf(joining);
   const joined = ideas.filter(({ id }) => degrees.has(id));
   const all = [...Map.groupBy(joined, ({ id }) => rootIn(roots, id)).values()]
-    .map((group) => group.toSorted((a, b) => weight(b) - weight(a) || a.number - b.number))
+    .map((group) => group.toSorted((a, b) => weightOf(b) - weightOf(a) || a.number - b.number))
     .toSorted((a, b) => b.length - a.length || lowest(a) - lowest(b));
-  let room = MOST_DRAWN;
+  let room = most;
   const groups: MapGroup[] = [];
   for (const group of all) {
-    const drawn = group.slice(0, room);
+    const drawn = group.length > room ? hangingTogether(group, joining, room) : group;
     // One alone would look as if it came near nothing.
     if (drawn.length < 2) continue;
     room -= drawn.length;
@@ -61,9 +63,28 @@ export function mapOf(ideas: readonly MapIdea[], links: readonly MapLink[]): Ove
     left: joined.length - groups.reduce((sum, group) => sum + group.ideas.length, 0),
   };
 
-  function weight({ id, plans }: MapIdea): number {
+  function weightOf({ id, plans }: MapIdea): number {
     return (degrees.get(id) ?? 0) + Math.min(plans, 3);
   }
+}
+
+/** As many of a group as there is room for, from the heaviest outwards, so that none of them looks as if it stood alone. */
+function hangingTogether(
+  group: readonly MapIdea[],
+  links: readonly MapLink[],
+  room: number,
+): readonly MapIdea[] {
+  const reached = new Set(group.slice(0, Math.min(1, room)).map(({ id }) => id));
+  while (reached.size < room) {
+    const beside = new Set(
+      links.flatMap(({ from, to }) => (reached.has(from) ? [to] : reached.has(to) ? [from] : [])),
+    );
+    // The group is in the order of weight.
+    const next = group.find(({ id }) => beside.has(id) && !reached.has(id));
+    if (!next) break;
+    reached.add(next.id);
+  }
+  return group.filter(({ id }) => reached.has(id));
 }
 
 const lowest = (group: readonly MapIdea[]): number => Math.min(...group.map(({ number }) => number));

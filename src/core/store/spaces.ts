@@ -52,6 +52,10 @@ export type Spaces = {
   rename(id: number, name: string): Promise<void>;
   /** A new code to join with; the old one stops working. */
   newCode(id: number, code: string): Promise<void>;
+  /** How often the links to the space's pages were ended. */
+  linksEnded(id: number): Promise<number>;
+  /** The links to its pages that were given out until now open nothing any more. */
+  endLinks(id: number): Promise<void>;
   /** The space that a person did something in last, for what is said in a direct conversation. */
   latestOf(personId: number): Promise<Space | null>;
   /** Somebody did something in a channel, with the account of this number. */

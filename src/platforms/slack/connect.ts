@@ -1,13 +1,13 @@
 /** How events reach us: over a socket that we open, or over HTTP at a door that Slack knocks at. */
-import type { Server } from 'node:http';
+import type { RequestListener } from 'node:http';
 import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import { PlatformFault } from '../../core/ports.ts';
+import { type Door, doorAt } from '../shared/door.ts';
 import { type Tries, tries } from '../shared/tries.ts';
 import { apiOptions } from './client.ts';
 import type { Me } from './decode.ts';
-import { closed, doorFor, taken } from './door.ts';
 import { faultOf, tokenFault } from './faults.ts';
-import type { Routes } from './install.ts';
+import { answerOn, type Routes } from './install.ts';
 import { TIMES } from './limits.ts';
 import { type Log, quietLogger } from './logging.ts';
 
@@ -15,7 +15,8 @@ export type ConnectSettings = {
   readonly appToken?: string;
   readonly signingSecret?: string;
   readonly apiUrl?: string;
-  readonly port?: number;
+  /** Where people and Slack come in; without one, a door of our own at the port 3000. */
+  readonly door?: Door;
   /** Pages for people who install the app. */
   readonly routes?: Routes;
   readonly log: Log;
@@ -41,7 +42,6 @@ export function connection(settings: ConnectSettings, whose: Whose, reconnected:
 function overHttp(settings: ConnectSettings, signingSecret: string, asking: Asking): Connection {
   const receiver = new HTTPReceiver({
     signingSecret,
-    port: settings.port ?? 3000,
     endpoints: ['/slack/events'],
     customRoutes: [...(settings.routes ?? [])],
     logger: quietLogger(settings.log),
@@ -52,19 +52,41 @@ function overHttp(settings: ConnectSettings, signingSecret: string, asking: Aski
     },
     dispatchErrorHandler: ({ response }) => void response.writeHead(404).end(),
   });
-  const port = settings.port ?? 3000;
-  let server: Server | null = null;
+  const answer: RequestListener = (request, response) => {
+    try {
+      receiver.requestListener(request, response);
+    } catch {
+      // What it doesn't know it throws at whoever asks.
+      response.writeHead(404).end();
+    }
+  };
+  const entrance = entranceTo(settings, answer);
   return {
     app: appOn(receiver, settings, asking),
-    start: async () => {
-      server = await receiver.start(port).catch((error: unknown) => {
-        throw taken(port, error);
-      });
-    },
+    start: entrance.open,
     stop: async () => {
       asking.again.stop();
-      if (server === null) return;
-      await closed(server, receiver.stop());
+      await entrance.close();
+    },
+  };
+}
+
+/** Everything of ours that is asked for over HTTP begins so. */
+const OURS = '/slack/';
+
+function entranceTo({ door = doorAt(3000) }: ConnectSettings, answer: RequestListener) {
+  let leave: (() => Promise<void>) | null = null;
+  return {
+    open: async () => {
+      leave = await door.at(OURS, answer).catch((error: unknown) => {
+        const why = error instanceof Error ? error.message : String(error);
+        throw new PlatformFault('forbidden', `Slack has no door to come in by: ${why}.`);
+      });
+    },
+    close: async () => {
+      const closing = leave;
+      leave = null;
+      await closing?.();
     },
   };
 }
@@ -79,7 +101,7 @@ function overSocket(
   { reconnected, ...asking }: Asking & { readonly reconnected: () => void },
 ): Connection {
   const { log, routes } = settings;
-  const door = routes ? doorFor(routes, settings.port ?? 3000) : null;
+  const entrance = routes ? entranceTo(settings, answerOn(routes)) : null;
   const receiver = socketReceiver(settings, appToken);
   const { client } = receiver;
   let stopping = false;
@@ -114,10 +136,10 @@ function overSocket(
       // While the first connection is made a failure is the caller's.
       trying = Promise.resolve();
       try {
-        await door?.open();
+        await entrance?.open();
         await client.start();
       } catch (error) {
-        await door?.close();
+        await entrance?.close();
         throw tokenFault(error, 'SLACK_APP_TOKEN') ?? faultOf(error, 'opening a socket');
       } finally {
         trying = null;
@@ -126,7 +148,7 @@ function overSocket(
     stop: async () => {
       stopping = true;
       asking.again.stop();
-      await door?.close();
+      await entrance?.close();
       await trying;
       // A peer that doesn't answer the closing handshake is left after a moment: asking twice forces it.
       const ended = client.disconnect();

@@ -16,7 +16,7 @@ import { signFor } from './signs.ts';
 import { underway } from './underway.ts';
 import { type Workspaces, workspaces } from './workspaces.ts';
 
-/** `appToken` for Socket Mode, else `signingSecret` and `port` for HTTP at /slack/events. */
+/** `appToken` for Socket Mode, else `signingSecret` for HTTP at /slack/events. */
 export type SlackSettings = ConnectSettings & {
   /** The token of one workspace, from the settings of its app. */
   readonly botToken?: string;

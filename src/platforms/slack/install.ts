@@ -24,6 +24,16 @@ export type Routes = readonly {
   readonly handler: RequestListener;
 }[];
 
+/** Answers by these alone. */
+export function answerOn(routes: Routes): RequestListener {
+  return (request, response) => {
+    const asked = URL.parse(request.url ?? '/', 'http://here')?.pathname;
+    const route = routes.find(({ path, method }) => path === asked && method.includes(request.method ?? ''));
+    if (route) route.handler(request, response);
+    else response.writeHead(404).end();
+  };
+}
+
 type Installing = {
   readonly apiUrl?: string;
   readonly log: Log;

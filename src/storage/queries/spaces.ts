@@ -212,6 +212,18 @@ export function spacesIn(session: Session): Store['spaces'] {
       await session.update(spaces).set({ joinCode }).where(eq(spaces.id, id));
     },
 
+    async linksEnded(id) {
+      const [row] = await session.select({ ended: spaces.linksEnded }).from(spaces).where(eq(spaces.id, id));
+      return row?.ended ?? 0;
+    },
+
+    async endLinks(id) {
+      await session
+        .update(spaces)
+        .set({ linksEnded: sql`${spaces.linksEnded} + 1` })
+        .where(eq(spaces.id, id));
+    },
+
     async saw({ channelId, self, at }) {
       await session
         .insert(channelPeople)

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Action } from '../../../src/core/actions.ts';
 import { complete } from '../../../src/core/flows/find.ts';
+import { drawMapPage } from '../../../src/core/flows/map-page.ts';
 import { respond } from '../../../src/core/flows/respond.ts';
 import { tick } from '../../../src/core/flows/tick.ts';
 import { AUDIENCES, type Audience, type Idea, STANCES } from '../../../src/core/model.ts';
@@ -482,7 +483,10 @@ async function planAlone({ ideas, channels, alone }: Watched, plans: Plans) {
 const ASKED = ['find', 'find free to take', 'find planning', 'find stopped', 'find this month', 'mine'];
 
 /** Everybody else asks for everything, each in a channel of their own. */
-async function readEverything({ names, channels, ideas, shown }: Watched) {
+async function readEverything({ names, channels, ideas, space, shown }: Watched) {
+  // Whoever has a link reads the words of it; ids are for drawing alone.
+  const { page } = await drawMapPage(stage.world, { space, until: NOW }, 'en');
+  shown.push(JSON.stringify({ ...page, picture: page.picture.legend }));
   for (const [n, user] of names.entries()) {
     const { channel } = channels[n % channels.length] ?? { channel: '' };
     const note = (what: unknown) => shown.push(`${user} ${JSON.stringify(what)}`);
@@ -709,6 +713,11 @@ describe('what is hidden in between', () => {
             await hasNone(built, picture, { states: ['withdrawn', 'archived'], but: null });
           }
         }
+        // What a link opens is for nobody in particular, and names nobody.
+        const page = await drawMapPage(stage.world, { space: built.space, until: NOW }, 'en');
+        await isClean(built, page, { person: null, here: null });
+        await hasNone(built, page, { states: ['withdrawn', 'archived'], but: null });
+        for (const name of built.names) expect(JSON.stringify(page)).not.toContain(name);
       }),
       {
         numRuns: RUNS,

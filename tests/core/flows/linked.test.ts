@@ -426,6 +426,8 @@ function programWith(store: Store, story: Story, truth: Truth): World {
     neighbours: async () => [],
     nearWithin: async () => new Map(),
     draw: async () => null,
+    drawFigures: async () => null,
+    pages: null,
     newCode: () => `CODE${fresh()}`,
     hashOf: (code) => `hash of ${code}`,
     pauses: openPauses(() => 0),

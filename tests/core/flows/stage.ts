@@ -82,6 +82,8 @@ export async function openStage(start: Millis) {
       drawn.push(picture);
       return null;
     },
+    drawFigures: async () => null,
+    pages: null,
     pauses: openPauses(() => 0),
     newCode: () => {
       codes += 1;

@@ -56,6 +56,22 @@ describe('the map of overlaps', () => {
     expect(left).toBe(21);
   });
 
+  it('leaves out of a group that is too large what would look as if it stood alone', () => {
+    // A star whose middle is light, beside a heavy pair at the end of a long tail.
+    const links = [
+      ...Array.from({ length: 9 }, (_, at) => link(at + 1, at + 2)),
+      link(9, 11),
+      link(9, 12),
+      link(10, 11),
+    ];
+    for (let most = 2; most <= 12; most += 1) {
+      const [group] = mapOf(many(12), links, most).groups;
+      const joined = new Set(group?.links.flatMap(({ from, to }) => [from, to]));
+      expect(group?.ideas).toHaveLength(most);
+      expect(group?.ideas.filter(({ id }) => !joined.has(id))).toEqual([]);
+    }
+  });
+
   it('takes the nearest few of what comes near, each pair once, and none that was answered', () => {
     const near = new Map([
       [1, [2, 3, 4, 5, 6]],

@@ -24,6 +24,7 @@ import { mine } from './en/mine.ts';
 import { notice } from './en/notice.ts';
 import { outcome } from './en/outcome.ts';
 import { overlap } from './en/overlap.ts';
+import { page } from './en/page.ts';
 import { people } from './en/people.ts';
 import { privately } from './en/private.ts';
 import { profile } from './en/profile.ts';
@@ -62,6 +63,7 @@ export const en = {
   ...notice,
   ...outcome,
   ...overlap,
+  ...page,
   ...people,
   ...privately,
   ...profile,

@@ -30,6 +30,7 @@ import { mine } from './fr/mine.ts';
 import { notice } from './fr/notice.ts';
 import { outcome } from './fr/outcome.ts';
 import { overlap } from './fr/overlap.ts';
+import { page } from './fr/page.ts';
 import { people } from './fr/people.ts';
 import { privately } from './fr/private.ts';
 import { profile } from './fr/profile.ts';
@@ -68,6 +69,7 @@ export const fr = {
   ...notice,
   ...outcome,
   ...overlap,
+  ...page,
   ...people,
   ...privately,
   ...profile,

@@ -8,6 +8,7 @@ export const map = {
   'map.left': '{ideas, plural, one {One more comes} other {# more come}} near others and found no room.',
   'map.titles': 'Their titles',
   'map.planned': 'somebody plans it',
+  'map.several': 'two or more plan it',
   'map.not planned': 'nobody plans it',
   'map.open': 'near each other, not answered yet',
   'map.overlaps': 'overlap',

@@ -12,6 +12,7 @@ export const map: Partial<Record<keyof typeof english, string>> = {
     '{ideas, plural, one {Une de plus est proche} many {# de plus sont proches} other {# de plus sont proches}} d’une autre, faute de place.',
   'map.titles': 'Leurs titres',
   'map.planned': 'quelqu’un la prévoit',
+  'map.several': 'plusieurs la prévoient',
   'map.not planned': 'personne ne la prévoit',
   'map.open': 'proches, sans réponse pour le moment',
   'map.overlaps': 'se recoupent',
