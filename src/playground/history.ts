@@ -129,6 +129,8 @@ export const HISTORY: readonly Moment[] = [
     },
   },
   { day: 9, hour: 14, by: 'Deniz', on: 7, press: 'Would join' },
+  // More than a week before it ends: whoever planned something just now isn't asked about it.
+  { day: 9, hour: 15, by: 'Leo', on: 4, planUntil: PERTURBED_ENDS_IN_DAYS },
   { day: 8, hour: 12, by: 'Ana', on: 7, react: '👀' },
   {
     day: 7,
@@ -155,7 +157,6 @@ export const HISTORY: readonly Moment[] = [
       more: '#data-poisoning',
     },
   },
-  { day: 5, hour: 10, by: 'Leo', on: 4, planUntil: PERTURBED_ENDS_IN_DAYS },
   {
     day: 4,
     hour: 10,

@@ -203,7 +203,7 @@ describe.skipIf(!browser)('the tour in a browser', { timeout: 2 * PATIENCE_MS },
     await slack.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
-  it('shows the map of overlaps as a picture: in the answer on Discord, in the direct messages on Slack', async () => {
+  it('shows the map as a picture, in the answer on Discord, in the direct messages on Slack, and as a page', async () => {
     for (const window of [discord, slack]) {
       await window
         .getByRole('button', { name: /(ideas|project-ideas|research-ideas)$/ })
@@ -211,7 +211,14 @@ describe.skipIf(!browser)('the tour in a browser', { timeout: 2 * PATIENCE_MS },
         .click();
       await window.getByRole('combobox').fill('/idea map');
       await window.getByRole('combobox').press('Enter');
-      await message(window, 'What hangs together').waitFor();
+      const answer = message(window, 'What hangs together');
+      const opening = context.waitForEvent('page');
+      await answer.getByRole('link', { name: 'Open as a page' }).click();
+      const opened = await opening;
+      await opened.getByRole('heading', { name: 'Overlaps in research-ideas' }).waitFor();
+      await opened.locator('a[href="#idea-12"]').first().click();
+      await opened.locator('#idea-12:target').waitFor();
+      await opened.close();
       if (window === slack) await slack.getByRole('button', { name: /^Common Thread/ }).click();
       const picture = window.getByRole('img', { name: /overlaps/ });
       const at = JSON.stringify(await picture.getAttribute('src'));
