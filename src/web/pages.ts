@@ -52,9 +52,9 @@ export function pagesOf(world: World, failed: (fault: unknown) => void): Hono {
   return app;
 }
 
-/** The same for a server of Node. */
+/** The same for a server of Node. What the rest of the program knows as a response stays what it is. */
 export const listenerFor = (pages: (request: Request) => Response | Promise<Response>) =>
-  getRequestListener(pages);
+  getRequestListener(pages, { overrideGlobalObjects: false });
 
 /** The address of a page is a secret: it goes to no other site, into no index and no cache, and nothing foreign runs in it. */
 const HEADERS = secureHeaders({

@@ -3,6 +3,8 @@ import { connect } from 'node:net';
 import fc from 'fast-check';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DrawFigures } from '../../src/core/ports.ts';
+import { pagesOf } from '../../src/web/pages.ts';
 import { IDS, joinBoth, openTown, type Town } from '../town.ts';
 import { KEYS } from '../towns.ts';
 import { freePort } from './program.ts';
@@ -169,6 +171,23 @@ describe('the map as a page', () => {
   it('speaks the language that the browser asks for', async () => {
     const { text } = await opened(link, { 'accept-language': 'fr-FR,fr;q=0.9,en;q=0.5' });
     expect(text).toMatch(/<html lang="fr">[\s\S]*proche de <a/);
+  });
+
+  it('is told in words where drawing takes too long, and kindly where it fails, with no word of the link', async () => {
+    const failed: string[] = [];
+    const pages = (drawFigures: DrawFigures) =>
+      pagesOf({ ...town.world(), drawFigures }, (fault) => failed.push(String(fault)));
+    const slow = await pages(async () => null).request(link);
+    const text = await slow.text();
+    expect(slow.status).toBe(200);
+    expect(text).toContain('so here it is in words');
+    expect(text).toContain('near <a href="#idea-2">');
+    expect(text).not.toContain('<svg');
+    const broken = await pages(() => Promise.reject(new Error('no ink'))).request(link);
+    expect(broken.status).toBe(500);
+    expect(await broken.text()).toContain('It is not your doing');
+    expect(broken.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(failed).toEqual(['Error: no ink']);
   });
 
   it('shows whatever is written as text, at whatever length', async () => {

@@ -50,9 +50,15 @@ function listening(server: Server, port: number, host: string | undefined): Prom
   return promise;
 }
 
-/** Connections that are kept alive would hold the door open for seconds. */
+/** How long a closing door waits for whoever is still being answered. */
+const PATIENCE_MS = 5_000;
+
+/** Connections that are kept alive would hold the door open for seconds, and one that says nothing for minutes. */
 async function closed(server: Server): Promise<void> {
   if (!server.listening) return;
   const sweeping = setInterval(() => server.closeIdleConnections(), 20);
-  await new Promise((resolve) => server.close(resolve)).finally(() => clearInterval(sweeping));
+  const late = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+  await new Promise((resolve) => server.close(resolve));
+  clearInterval(sweeping);
+  clearTimeout(late);
 }
