@@ -124,6 +124,30 @@ describe('a French space', () => {
     expect(priya.told()).toContain('Le prochain est pour lundi 18 mai 2026 à 9 h (Europe/Berlin).');
   });
 
+  it('introduces whoever asks, from the idea in full, with a question that holds whatever both share', async () => {
+    const [mara, deniz] = [discord(D.mara), slack(S.deniz)];
+    await mara.ask('show', 'idea', '2');
+    await mara.until(() => mara.told().includes('Près de celle-ci'));
+    await mara.choose('Près de celle-ci', 'Présentez-nous…', `#1 ${QUARANTINE.Titre}`);
+    await openForm(mara);
+    mara.fill(fields({ 'Comment peut-on vous joindre ?': 'mara@labo.example' }));
+    await mara.submit();
+    await mara.until(() => mara.told().includes('La question est posée'));
+    await deniz.until(() => deniz.sees('directs').includes('Quelqu’un travaille tout près'));
+    // By night.
+    await town.clockTo('2026-05-12T22:00:00Z');
+    await deniz.press('Quelqu’un travaille tout près', 'Présentez-nous', 'directs');
+    await openForm(deniz);
+    await deniz.submit();
+    await deniz.until(() => deniz.sees('directs').includes('Mara l’apprendra d’ici le 13 mai 2026'));
+    expect(deniz.sees('directs')).toMatch(/Vous partagez\u202f: adaptateur amovible, /);
+    expect(deniz.sees('directs')).toMatch(
+      /Sur «\u202fadaptateur amovible\u202f»\u202f: qui prend [^\n]+\u202f\?/,
+    );
+    await town.clockTo('2026-05-13T08:00:00Z');
+    await mara.until(() => mara.sees('directs').includes('Deniz veut parler aussi'));
+  });
+
   it('sums up the week', async () => {
     await town.clockTo('2026-05-18T07:00:00Z');
     await slack(S.tom).until(() => slack(S.tom).sees().includes('Cette semaine dans'));

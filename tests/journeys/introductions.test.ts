@@ -51,6 +51,14 @@ const [HONEY, HONEY_TOO] = pair(
   'Waggle dances of honeybees read by radar at dusk',
   'Reading by radar the waggle dances of honeybees at dusk',
 );
+const [OTTERS, OTTERS_TOO] = pair(
+  'Tool choice of wild sea otters filmed by buoys',
+  'Buoys that film the tool choice of wild sea otters',
+);
+const [WASPS, WASPS_TOO] = pair(
+  'Paper wasps that recognise painted faces of their sisters',
+  'Painted faces of sisters, recognised by paper wasps',
+);
 const [LICHEN, LICHEN_TOO] = pair(
   'Growth rings of lichen on medieval church walls',
   'Medieval church walls dated by growth rings of lichen',
@@ -73,13 +81,18 @@ afterAll(async () => {
 type By = () => Window;
 const directs = (by: By) => by().sees('directs');
 
-/** Writes an idea that comes near one, and asks to be introduced; the idea stays a draft. */
-async function askAbout(by: By, values: Readonly<Record<string, string>>, contact: string): Promise<void> {
+/** Writes an idea that comes near one; it stays a draft. */
+async function write(by: By, values: Readonly<Record<string, string>>): Promise<void> {
   await by().ask('new');
   await by().until(() => by().form());
   by().fill(values);
   await by().submit();
   await by().until(() => by().told().includes('Somebody is close to this'));
+}
+
+/** The same, and asks to be introduced. */
+async function askAbout(by: By, values: Readonly<Record<string, string>>, contact: string): Promise<void> {
+  await write(by, values);
   await askAgain(by, contact);
 }
 
@@ -298,12 +311,62 @@ describe('the reason that is shown', () => {
     const first = by === tom;
     const title = (at: string) => `${at} of harbour porpoises by hydrophone arrays`;
     if (first) await publish(ines(), { Title: title('Songs'), Summary });
-    await by().ask('new');
-    await by().until(() => by().form());
-    by().fill({ Title: title('Recorded songs'), Summary });
-    await by().submit();
-    await by().until(() => by().told().includes('Somebody is close to this'));
+    await write(by, { Title: title('Recorded songs'), Summary });
     expect(by().told()).toMatch(/Both: (?:\*)?[Ss]ongs of harbour porpoises, hydrophone arrays(?:\*)?\n/);
     await by().press('Somebody is close to this', 'Discard');
+  });
+});
+
+describe('an idea in full', () => {
+  const MENU = 'Introduce us…';
+  const show = async (by: By, title: string): Promise<void> => {
+    await by().ask('show', 'idea', numberOf(title));
+    await by().until(() => by().told().includes(title) && by().told().includes('Its history'));
+  };
+  /** As the board says it. */
+  const numberOf = (title: string): string =>
+    new RegExp(`#(\\d+) ${title}`).exec(priya().sees())?.[1] ?? title;
+  const askThere = async (by: By, title: string, choice: string, contact: string): Promise<void> => {
+    await by().choose(title, MENU, choice);
+    await by().until(() => by().form());
+    by().fill({ 'How can they reach you?': contact });
+    await by().submit();
+  };
+
+  it('lets whoever has something near it ask later, and nobody else', async () => {
+    await publish(leo(), OTTERS);
+    await publish(mara(), OTTERS_TOO);
+    await show(kim, OTTERS_TOO.Title);
+    expect(kim().told()).toContain('Near this');
+    expect(kim().told()).not.toContain(MENU);
+    await show(mara, OTTERS_TOO.Title);
+    await askThere(mara, OTTERS_TOO.Title, `#${numberOf(OTTERS.Title)} ${OTTERS.Title}`, 'mara at the buoy');
+    await mara().until(() => mara().told().includes('You asked to be introduced'));
+    expect(leo().sees()).not.toContain('mara at the buoy');
+  });
+
+  it('from the other idea, too: who was asked by then and asks the same has said yes', async () => {
+    await show(leo, OTTERS_TOO.Title);
+    await askThere(
+      leo,
+      OTTERS_TOO.Title,
+      `because my #${numberOf(OTTERS.Title)} ${OTTERS.Title} is near`,
+      'leo at the bay',
+    );
+    await leo().until(() => leo().told().includes('You reach Mara here: mara at the buoy'));
+  });
+
+  it('after an answer, too: what was said ends the notices, and not the asking', async () => {
+    await publish(priya(), WASPS);
+    await write(tom, WASPS_TOO);
+    await tom().press('Somebody is close to this', 'Different: say how');
+    await tom().until(() => tom().form());
+    tom().fill({ 'The difference': 'Mine paints the faces; theirs come painted.' });
+    await tom().submit();
+    await tom().until(() => tom().told().includes('stands in #'));
+    await show(tom, WASPS_TOO.Title);
+    expect(tom().told()).not.toContain('Near this');
+    await askThere(tom, WASPS_TOO.Title, `#${numberOf(WASPS.Title)} ${WASPS.Title}`, 'tom at the nest');
+    await tom().until(() => tom().told().includes('You asked to be introduced'));
   });
 });

@@ -3,6 +3,7 @@ import type { Idea, Outcome, Stance, Standing } from '../model.ts';
 import { isLivePlan, isPlan } from '../rules/stances.ts';
 import { type Block, type Card, type Control, type Label, say, type Text } from './card.ts';
 import { stanceControls } from './idea-controls.ts';
+import { type Meet, meetMenu } from './introductions.ts';
 import { type Included, includesBlocks } from './merges.ts';
 import { words } from './message.ts';
 import { type Near, nearThis } from './notices.ts';
@@ -63,6 +64,8 @@ export function ideaCard(view: IdeaView): Card {
 
 type FullView = IdeaView & {
   readonly near?: readonly Near[];
+  /** With whom the reader may ask to be introduced. */
+  readonly meet?: readonly Meet[];
   readonly included?: readonly Included[];
   /** What the reader has on it. */
   readonly mine?: Standing | undefined;
@@ -109,6 +112,7 @@ function lastBlocks(view: FullView): readonly Block[] {
     ...relationBlocks(idea.id, view.differences),
     ...includesBlocks(view.included ?? []),
     ...nearThis(view.near ?? []),
+    ...meetMenu(idea, view.meet ?? []),
     {
       kind: 'controls',
       controls: [...stanceControls(idea), ...(mine ? seenByButton(idea, mine) : []), historyButton(idea.id)],

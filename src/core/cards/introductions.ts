@@ -1,9 +1,8 @@
 /** Introducing two people: the question, the answers, and what both get when both said yes. */
 import type { Action } from '../actions.ts';
-import type { Idea, IdeaText, Introduction, Millis, Standing, Talk } from '../model.ts';
+import type { Idea, IdeaText, Introduction, Millis, Standing } from '../model.ts';
 import type { FirstQuestion } from '../rules/introductions.ts';
 import { type Block, type Card, type Form, say, type Text } from './card.ts';
-import { offerMerge } from './merges.ts';
 import { type Words, words } from './message.ts';
 import { type Compared, type Overlap, openAfter } from './overlap.ts';
 import { note } from './refusals.ts';
@@ -40,6 +39,20 @@ export function contactForm(action: Action, contact: string, isPrivate: boolean)
       },
     ],
   };
+}
+
+/** One of two ideas is the reader's; whoever works on the other one is asked. */
+export type Meet = { readonly own: Idea; readonly other: Idea };
+
+/** Beside an idea in full: about which of the others one may ask to be introduced, or because of which of one's own. */
+export function meetMenu(shown: Idea, meetings: readonly Meet[]): readonly Block[] {
+  const choices = meetings.map(({ own, other }) => {
+    const idea = named(own.id === shown.id ? other : own);
+    const label = own.id === shown.id ? idea : words('introduction.because of', { idea });
+    return { label, action: { do: 'introduce' as const, idea: own.id, other: other.id } };
+  });
+  const label = words('introduction.menu');
+  return choices.length === 0 ? [] : [{ kind: 'controls', controls: [{ kind: 'menu', label, choices }] }];
 }
 
 /**
@@ -227,51 +240,3 @@ const quotable = (part: string): string =>
       .trim(),
     PART_SHOWN,
   );
-
-/** Two weeks later, once: did you talk? */
-export function followUpCard(introduction: number, name: string, idea: string | null): Card {
-  const answer = (how: Talk, label: Words) => ({
-    kind: 'button' as const,
-    label,
-    action: { do: 'talked' as const, introduction, how },
-  });
-  return note(
-    'ask',
-    words('follow-up.title'),
-    say(
-      idea === null ? words('follow-up.about nothing', { name }) : words('follow-up.about', { name, idea }),
-    ),
-    {
-      kind: 'controls',
-      controls: [
-        answer('merged', words('follow-up.merged')),
-        answer('split', words('follow-up.split')),
-        answer('parallel', words('follow-up.parallel')),
-        answer('not yet', words('follow-up.not yet')),
-      ],
-    },
-  );
-}
-
-/** `two` are ideas that their people hold for one: they can be merged with one more press. */
-export const followUpAnswered = (
-  stands: boolean,
-  two: { readonly from: Idea; readonly into: Idea } | null = null,
-): Card =>
-  note(
-    'done',
-    words('follow-up.thanks'),
-    say(words(stands ? 'follow-up.stands' : 'follow-up.noted')),
-    ...(two ? [offerMerge(two)] : []),
-  );
-
-/** To the second of the two, after the first one answered. */
-export function followUpKnown(talk: Talk, name: string): Card {
-  const said = {
-    merged: words('follow-up.said merged'),
-    split: words('follow-up.said split'),
-    parallel: words('follow-up.said parallel'),
-    'not yet': words('follow-up.said not yet'),
-  };
-  return note('done', words('follow-up.thanks'), say(words('follow-up.answered', { name, how: said[talk] })));
-}

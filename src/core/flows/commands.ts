@@ -1,11 +1,10 @@
 /** The verbs of the one command. */
 import { pickIdea, pickIdeaFor } from '../cards/finding.ts';
 import { fullIdea } from '../cards/idea.ts';
-import { OVERLAPS_SHOWN } from '../cards/overlap.ts';
 import { noSuchIdea, notSetUp, unknownVerb } from '../cards/refusals.ts';
 import { help } from '../cards/space.ts';
 import type { Reply } from '../events.ts';
-import type { Idea, Person, Place } from '../model.ts';
+import type { Person, Place } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { nearest } from '../rules/nearest.ts';
 import { signsOf } from '../rules/signs.ts';
@@ -20,8 +19,8 @@ import { linkVerbs } from './link.ts';
 import { includedIn, settled } from './merge.ts';
 import { listMine } from './mine.ts';
 import { type Here, ideaNamed, suggested } from './named.ts';
+import { besideInFull } from './near.ts';
 import { askFor } from './outcome.ts';
-import { nearTo } from './overlap.ts';
 import { planNamed } from './plan-named.ts';
 import { profileVerbs } from './profile.ts';
 import { setUp } from './space.ts';
@@ -142,7 +141,7 @@ export async function showIdea(
         {
           ...view,
           mine,
-          near: await nearThis(world, idea, reader),
+          ...(await besideInFull(world, view, { person: shown.person, reader })),
           included: await includedIn(world, idea, { person: shown.person, reader }),
         },
         shown.page,
@@ -151,10 +150,4 @@ export async function showIdea(
     ),
     instead: shown.instead,
   };
-}
-
-/** What comes near an idea, beside what somebody has said about it already. */
-async function nearThis(world: World, idea: Idea, reader: Reader) {
-  const space = await world.store.spaces.byId(idea.spaceId);
-  return space ? (await nearTo(world, { space, idea, reader })).slice(0, OVERLAPS_SHOWN) : [];
 }

@@ -1,7 +1,8 @@
 /** Two weeks after an introduction each of the two is asked once whether they talked. The first answer counts for both. */
 import type { Action } from '../actions.ts';
 import type { Card } from '../cards/card.ts';
-import { followUpAnswered, followUpCard, followUpKnown, introductionOver } from '../cards/introductions.ts';
+import { followUpAnswered, followUpCard, followUpKnown } from '../cards/follow-up.ts';
+import { introductionOver } from '../cards/introductions.ts';
 import { named } from '../cards/words.ts';
 import type { Reply } from '../events.ts';
 import type { Introduction, Millis, Person, Relation } from '../model.ts';

@@ -42,8 +42,8 @@ parce leur leurs notre nos votre vos sa ses ma mes mon même mêmes autre autres
 plusieurs certains certaines est sont était étaient être été sera seront serait soit avons avez ont avoir peut peuvent
 peux pouvons pourrait pourraient faut fait faire ici là en se lui eux non oui idée idées projet projets prévu prévois
 prévoyons prévoir voudrais voudrions voulons veux veut aimerais aimerions essayer essaie commencer mois semaine semaines
-trimestre année jour jours prochain prochaine prochains prochaines bientôt demain hui travail travailler travaille
-travaillons`;
+trimestre année jour jours prochain prochaine prochains prochaines bientôt demain
+aujourdhui exemple exemples ensuite enfin regarder regarde voir travail travailler travaille travaillons`;
 
 const stopWords: ReadonlySet<string> = new Set([GRAMMAR, TALK, MARKUP, FRENCH].join(' ').split(/\s+/));
 

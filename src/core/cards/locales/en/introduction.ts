@@ -15,6 +15,8 @@ export const introduction = {
   'introduction.asked kept': '<b>{title}</b> isn’t published. It waits here:',
   'introduction.asked near': 'This comes near, too:',
   'introduction.asked plan': 'Your plan for {idea} waits here:',
+  'introduction.menu': 'Introduce us…',
+  'introduction.because of': 'because my {idea} is near',
   'introduction.nobody': 'There’s nobody to ask',
   'introduction.nobody why': 'Nobody else plans {idea}, and whoever wrote it can’t be asked.',
   'introduction.introduced before': 'You know each other',

@@ -17,6 +17,8 @@ export const introduction: Partial<Record<keyof typeof english, string>> = {
   'introduction.asked kept': '<b>{title}</b> n’est pas publiée. Cela vous attend ici :',
   'introduction.asked near': 'Ceci en est proche aussi :',
   'introduction.asked plan': 'Votre projet pour {idea} vous attend ici :',
+  'introduction.menu': 'Présentez-nous…',
+  'introduction.because of': 'parce que la mienne, {idea}, en est proche',
   'introduction.nobody': 'Il n’y a personne à qui demander',
   'introduction.nobody why':
     'Personne d’autre ne prévoit {idea}, et on ne peut pas demander à qui l’a écrite.',

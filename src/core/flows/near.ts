@@ -1,0 +1,56 @@
+/** What stands near an idea that somebody reads in full, and whom they may ask there to be introduced to. */
+import type { IdeaView } from '../cards/idea.ts';
+import type { Meet } from '../cards/introductions.ts';
+import { OVERLAPS_SHOWN } from '../cards/overlap.ts';
+import type { Idea, Person, Standing } from '../model.ts';
+import type { Reader } from '../reader.ts';
+import { isLivePlan } from '../rules/stances.ts';
+import { nearTo } from './overlap.ts';
+import { otherOf } from './pairs.ts';
+import { withStandings } from './views.ts';
+import type { World } from './world.ts';
+
+type Beside = { readonly idea: Idea; readonly standings: readonly Standing[] };
+
+/** Choices of one menu: more than this nobody reads through. */
+const MOST_MEETINGS = 10;
+
+/**
+ * What comes near an idea, and with whom the reader may ask to be introduced because of it: whoever has the one, about the
+ * other. What somebody said of two ideas ends the notices about them, and no asking: that is the reader's own act.
+ */
+export async function besideInFull(
+  world: World,
+  view: IdeaView,
+  { person, reader }: { readonly person: Person; readonly reader: Reader },
+) {
+  const { store } = world;
+  const { idea, standings, differences } = view;
+  const space = await store.spaces.byId(idea.spaceId);
+  const near = space ? (await nearTo(world, { space, idea, reader })).slice(0, OVERLAPS_SHOWN) : [];
+  const answered = differences.map(({ pair }) => otherOf(pair, idea.id));
+  const related = await withStandings(world, await store.ideas.byIds(answered, reader), reader);
+  return { near, meet: meetingsOf({ idea, standings }, [...near, ...related], person) };
+}
+
+/** About each other idea, where this one is theirs; else because of the first of the others that is. */
+function meetingsOf(shown: Beside, others: readonly Beside[], person: Person): readonly Meet[] {
+  if (shown.idea.state !== 'open') return [];
+  const open = others.filter(({ idea }) => idea.state === 'open');
+  if (isOf(shown, person))
+    return open
+      .filter((one) => !isOf(one, person) && hasOther(one, person))
+      .slice(0, MOST_MEETINGS)
+      .map((one) => ({ own: shown.idea, other: one.idea }));
+  const own = open.find((one) => isOf(one, person));
+  return own && hasOther(shown, person) ? [{ own: own.idea, other: shown.idea }] : [];
+}
+
+const plansOf = ({ standings }: Beside): readonly number[] =>
+  standings.filter(isLivePlan).map((standing) => standing.person.id);
+
+const isOf = (one: Beside, { id }: Person): boolean => one.idea.authorId === id || plansOf(one).includes(id);
+
+/** Whether there is somebody else to ask. */
+const hasOther = (one: Beside, { id }: Person): boolean =>
+  [one.idea.authorId, ...plansOf(one)].some((person) => person !== null && person !== id);
