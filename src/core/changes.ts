@@ -1,4 +1,4 @@
-/** What became of people's stances. */
+/** What became of people's stances, and what they were told. */
 import type { Horizon, Millis, Person, Stance } from './model.ts';
 
 /** One change of a stance; without a stance it was taken back. */
@@ -17,4 +17,15 @@ export type SignUpChange = {
   readonly person: Person;
   readonly before: Stance | null;
   readonly now: Stance | null;
+};
+
+/** A note that somebody was told, or is told with the week. */
+export type Told = {
+  readonly kind: string;
+  readonly ideaId: number | null;
+  readonly payload: Readonly<Record<string, unknown>>;
+  /** The new ideas that it told of, beside one's own. */
+  readonly newIds: readonly number[];
+  /** When; null is now, with the week itself. */
+  readonly at: Millis | null;
 };

@@ -141,11 +141,11 @@ describe('an outcome', () => {
     await tom.ask('outcome', 'idea', '6');
     await tom.until(() => tom.told().includes('What came of it?'));
     await tom.press('What came of it?', 'Null result');
-    await tom.until(() => tom.told().includes('11 people with a stance will hear once'));
+    await tom.until(() => tom.told().includes('11 people will hear of it, once'));
   });
 
   it('takes a line and a link, and says kindly what doesn’t work', async () => {
-    await tom.press('will hear once', 'Add a line or a link');
+    await tom.press('will hear of it, once', 'Add a line or a link');
     await tom.until(() => tom.form());
     tom.fill({ 'One line': 'No transfer below 3B, @channel', 'A link': 'arxiv' });
     await tom.submit();
@@ -188,6 +188,31 @@ describe('an outcome', () => {
     await ana.until(() => ana.sees().includes('Has a partial result · Tom: No transfer below 3B'));
     await tom.press('Change the line or the link', 'Remove it');
     await ana.until(() => !ana.sees().includes('Has a partial result'));
+    expect(tom.told()).toContain('You have no stance on it');
+    await ana.until(() => !/#6 Do steering[^💡]*Has results/u.test(ana.sees()));
+  });
+
+  it('that is removed leaves whoever told it as they stood before, and nobody hears', async () => {
+    for (const by of [leo, mara]) {
+      await by.ask('plan', 'idea', by === leo ? '4 this quarter' : '4 horizon:this quarter');
+      await by.until(() => /Until 30 Sept? 2026/.test(by.told()));
+      await by.ask('outcome', 'idea', '4');
+      await by.until(() => by.told().includes('What came of it?'));
+      await by.press('What came of it?', 'Result');
+      await by.until(() => by.told().includes('Result: #4'));
+      await by.choose('Result: #4', 'It was something else', 'Partial result');
+      await by.until(() => by.told().includes('Partial result: #4'));
+      await tom.until(() => /#4 Emoji[^💡]*Has a partial result/u.test(tom.sees()));
+      await by.press('Partial result: #4', 'Remove it');
+      await by.until(() => by.told().includes('You stand there as “Planning”'));
+      await tom.until(() => !/#4 Emoji[^💡]*Has /u.test(tom.sees()));
+    }
+    for (const by of [tom, ana])
+      await by.until(() =>
+        /#4 Emoji[^💡]*Planning 3 · [^\n]*Leo \(until 30 Sept? 2026\)[^\n]*Mara/u.test(by.sees()),
+      );
+    await town.clockTo('2026-06-17T14:00:00Z');
+    expect(kim.sees('directs')).not.toContain('has a partial result');
   });
 });
 
@@ -248,6 +273,58 @@ describe('quiet', () => {
     // Their hours are those of New York and of the space, and this is in both.
     await town.clockTo('2026-08-18T14:30:00Z');
     for (const by of [leo, kim]) await by.until(() => asked(by) === 1);
+  });
+});
+
+describe('what a note told', () => {
+  it('to the author of an idea is the outcome itself, once', async () => {
+    await publish(kim, { Title: 'Written by one and tried by another' });
+    await town.settled();
+    for (const [by, idea] of [
+      [leo, '7'],
+      [priya, '8'],
+    ] as const) {
+      await by.ask('outcome', 'idea', idea);
+      await by.until(() => by.told().includes('What came of it?'));
+      await by.press('What came of it?', 'Result');
+      await by.press(`Result: #${idea}`, 'Add a line or a link');
+      await by.until(() => by.form());
+      by.fill({ 'One line': `flat at every size of #${idea}` });
+      await by.submit();
+    }
+    await ana.press('💡 #7 Said on one day', 'Following');
+    await town.clockTo('2026-08-19T14:50:00Z');
+    for (const [by, idea] of [
+      [tom, '7'],
+      [kim, '8'],
+    ] as const) {
+      await by.until(() => by.sees('directs').includes(`flat at every size of #${idea}`));
+      await town.clockTo('2026-08-21T09:00:00Z');
+      expect(times(by.sees('directs'), `flat at every size of #${idea}`)).toBe(1);
+      expect(by.sees('directs')).not.toContain('has results');
+    }
+    // Who else signed up is told beside it.
+    expect(tom.sees('directs')).toContain('Ana: following');
+  });
+
+  it('isn’t told again in one’s own week', async () => {
+    for (const by of [tom, kim]) {
+      await by.ask('digest', 'what', 'me');
+      await by.until(() => by.told().includes('You’ll get your week'));
+      await by.ask('plan', 'idea', by === tom ? '2 2026-08-29' : '2 horizon:2026-08-29');
+      await by.until(() => by.told().includes('Until 29 Aug 2026'));
+    }
+    await town.clockTo('2026-08-24T07:10:00Z');
+    await town.clockTo('2026-08-26T14:55:00Z');
+    for (const [by, idea] of [
+      [tom, '7'],
+      [kim, '8'],
+    ] as const) {
+      await by.until(() => by.sees('directs').includes('Your week in research-ideas'));
+      expect(by.sees('directs')).toMatch(/Yours, ending this week\n.*#2 Weather of loss/);
+      expect(times(by.sees('directs'), `flat at every size of #${idea}`)).toBe(1);
+    }
+    expect(times(tom.sees('directs'), 'Ana: following')).toBe(1);
   });
 
   it('pings nobody, like all of this', () => {

@@ -128,8 +128,24 @@ describe('the weekly digest', () => {
     await town.settled();
     await town.clockTo('2026-06-29T07:00:00Z');
     await ana.until(() => ana.sees('directs').includes('Your week in research-ideas'));
-    expect(ana.sees('directs')).toMatch(/New on yours[\s\S]*Watched by others[\s\S]*Eli: would join/);
+    // Of what a note tells in the same letter the week is silent.
+    expect(ana.sees('directs')).toMatch(
+      /Yours, ending this week\n• #1 An idea[\s\S]*New on #11 Watched by others/,
+    );
+    expect(ana.sees('directs').split('Eli: would join').length).toBe(2);
+    expect(ana.sees('directs')).not.toContain('New on yours');
     expect(ana.sees('directs').split('one message').length).toBeLessThanOrEqual(2);
+  });
+
+  it('has who is new on one’s own, where no note about it is wanted', async () => {
+    await ana.press('one message', 'No more of these notes', 'directs');
+    await ana.until(() => ana.sees('directs').includes('No more notes about sign-ups'));
+    await onDiscord(town, D.mara).press('💡 #11 Watched by others', 'Following');
+    await town.settled();
+    await town.clockTo('2026-07-06T07:00:00Z');
+    await ana.until(() =>
+      /New on yours[\s\S]*Watched by others[\s\S]*Mara: following/.test(ana.sees('directs')),
+    );
   });
 
   it('and nothing of it pings anybody', () => {

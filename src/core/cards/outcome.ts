@@ -1,5 +1,5 @@
 /** Outcomes as people read them: on the card, in a note, and to whoever tells one. */
-import { type Idea, OUTCOMES, type Outcome, type OutcomeKind } from '../model.ts';
+import { type Idea, OUTCOMES, type Outcome, type OutcomeKind, type Stance } from '../model.ts';
 import { isResult, OUTCOME_LIMITS } from '../rules/outcomes.ts';
 import {
   type Block,
@@ -94,8 +94,19 @@ function outcomeControls(idea: Idea, outcome: Outcome): readonly Control[] {
   ];
 }
 
-export const outcomeRemoved = (idea: Idea): Card =>
-  note('done', words('outcome.removed'), say(words('outcome.removed.says', { idea: called(idea) })));
+/** `stance` is what whoever told it has on the idea now. */
+export const outcomeRemoved = (idea: Idea, stance: Stance | null): Card =>
+  note(
+    'done',
+    words('outcome.removed'),
+    say(
+      words('outcome.removed.says', { idea: called(idea) }),
+      ' ',
+      stance
+        ? words('outcome.removed.stance', { stance: words(`stance.${stance}`) })
+        : words('outcome.removed.no stance'),
+    ),
+  );
 
 export const noOutcome = (idea: Idea): Card =>
   note('done', words('outcome.none'), say(words('outcome.none.says', { idea: called(idea) })));

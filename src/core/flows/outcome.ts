@@ -1,4 +1,4 @@
-/** Outcomes: told in two presses, heard once by everybody with a stance, changed and taken back by whoever told them. */
+/** Outcomes: told in two presses, heard once by the author and everybody with a stance, changed and taken back by whoever told them. */
 import type { Action } from '../actions.ts';
 import type { Label } from '../cards/card.ts';
 import { words } from '../cards/message.ts';
@@ -13,13 +13,16 @@ import {
 } from '../cards/outcome.ts';
 import { gone } from '../cards/refusals.ts';
 import type { Reply } from '../events.ts';
-import type { Idea, OutcomeKind, Person } from '../model.ts';
+import type { Idea, OutcomeKind, Person, Standing } from '../model.ts';
 import { isSeen, KEEPER } from '../rules/audience.ts';
+import { ALIVE } from '../rules/checkins.ts';
 import { type OutcomeText, outcomeFaults, readOutcome, SETTLES, stanceOf } from '../rules/outcomes.ts';
+import { BY_OUTCOME } from '../rules/stances.ts';
 import type { Send } from '../store/sends.ts';
 import { letterAbout } from './letters.ts';
+import { fallBack } from './reactions.ts';
 import { toldAbout } from './readers.ts';
-import { type Asker, askerOf, signUp } from './stance.ts';
+import { type Asker, askerOf, showChange, signUp } from './stance.ts';
 import type { Presses, Submits, Submitted, Turn } from './turn.ts';
 import { askAgain } from './unsaved.ts';
 import { whisper } from './whisper.ts';
@@ -69,8 +72,8 @@ async function tell(world: World, action: Extract<Action, { do: 'outcome' }>, by
 }
 
 /**
- * Keeps what came of an idea, and has everybody told who has a stance on it, once, whatever it becomes later. Says how many
- * will hear of whom others know.
+ * Keeps what came of an idea, and has its author told and everybody who has a stance on it, once, whatever it becomes later.
+ * Says how many will hear of whom others know.
  */
 export async function recordOutcome(
   world: World,
@@ -80,22 +83,30 @@ export async function recordOutcome(
   const { idea, person, kind } = told;
   const now = clock.now();
   const isChange = (await store.outcomes.of(idea.id, person.id)) !== null;
-  await signUp(world, { idea, person, stance: stanceOf(kind), horizon: null, via: 'outcome' });
+  await signUp(world, { idea, person, stance: stanceOf(kind), horizon: null, via: BY_OUTCOME });
   await store.outcomes.save({ ideaId: idea.id, personId: person.id, personSelf: person.self, kind, at: now });
   await store.ideas.touch([idea.id]);
-  const others = (await store.stances.on([idea.id], KEEPER)).filter((one) => one.person.id !== person.id);
+  const hearers = hearersOf(await store.stances.on([idea.id], KEEPER), idea, person);
   await store.sends.plan(
-    others.map((one) => ({
-      key: `outcome:${idea.id}:${person.id}:${one.person.id}`,
+    hearers.all.map((personId) => ({
+      key: `outcome:${idea.id}:${person.id}:${personId}`,
       kind: 'outcome',
       ideaId: idea.id,
-      personId: one.person.id,
+      personId,
       payload: { by: person.id },
       dueAt: now + SETTLES,
     })),
     now,
   );
-  return isChange ? 0 : others.filter(isSeen).length;
+  return isChange ? 0 : hearers.known.length;
+}
+
+/** Who hears of an outcome: whoever wrote the idea and whoever has a stance on it, and of these the ones that others know of. */
+function hearersOf(standings: readonly Standing[], idea: Idea, teller: Person) {
+  const author = idea.authorId === null ? [] : [idea.authorId];
+  const others = (on: readonly Standing[]) =>
+    [...new Set([...author, ...on.map((standing) => standing.person.id)])].filter((id) => id !== teller.id);
+  return { all: others(standings), known: others(standings.filter(isSeen)) };
 }
 
 async function askLine({ store }: World, ideaId: number, { person, reader }: Asker): Promise<Reply> {
@@ -138,10 +149,28 @@ function problemsOf(said: OutcomeText): Readonly<Record<string, Label>> {
   };
 }
 
-async function remove({ store }: World, ideaId: number, by: Asker): Promise<Reply> {
+async function remove(world: World, ideaId: number, by: Asker): Promise<Reply> {
+  const { store } = world;
   const idea = await store.ideas.byId(ideaId, by.reader);
   if (!idea) return whisper(gone(), by.alone);
-  const wasThere = await store.outcomes.remove(idea.id, by.person.id);
-  if (wasThere) await store.ideas.touch([idea.id]);
-  return whisper(wasThere ? outcomeRemoved(idea) : noOutcome(idea), by.alone);
+  if (!(await store.outcomes.remove(idea.id, by.person.id))) return whisper(noOutcome(idea), by.alone);
+  await store.ideas.touch([idea.id]);
+  await standAsBefore(world, idea, by.person);
+  const now = await store.stances.of(idea.id, by.person.id);
+  return whisper(outcomeRemoved(idea, now?.stance ?? null), by.alone);
+}
+
+/** Takes back the stance that an outcome gave, and nothing that was said since: what it outdid stands again. */
+async function standAsBefore(world: World, idea: Idea, person: Person): Promise<void> {
+  const { store, clock } = world;
+  const before = await store.stances.of(idea.id, person.id);
+  if (before?.via !== BY_OUTCOME) return;
+  const at = clock.now();
+  await store.stances.leave({ ideaId: idea.id, personId: person.id, at });
+  await fallBack(world, { idea, person }, await store.reactions.signsOf(idea.id, person.id));
+  const again = await store.stances.of(idea.id, person.id);
+  // What asked about the plan back then was answered: it is asked anew, and not before a press is old.
+  if (again?.checkedInAt) await store.stances.snooze(idea.id, person.id, at + ALIVE);
+  await store.stances.heardFrom(person.id, [idea.id], at + ALIVE);
+  await showChange(world, { idea, person, at }, before);
 }

@@ -34,7 +34,8 @@ export const signUpNoteKinds = {
     const since = Number(note.payload.since);
     const reader = await directReader(world, to, idea.spaceId);
     const changes = await world.store.signups.changedSince(idea.id, since, reader);
-    const told = worthTelling(changes, { id: to, wroteIt: idea.authorId === to });
+    const tellers = new Set((await world.store.outcomes.on([idea.id])).map(({ by }) => by.id));
+    const told = worthTelling(changes, { id: to, wroteIt: idea.authorId === to, tellers });
     return told.length === 0 ? null : signUpsTold(idea, told);
   },
 };

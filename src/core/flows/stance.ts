@@ -8,7 +8,7 @@ import type { Horizon, Idea, Millis, Person, Stance, Standing } from '../model.t
 import type { Reader } from '../reader.ts';
 import { isPrivateNow, isSeen, stanceSeen } from '../rules/audience.ts';
 import { ALIVE } from '../rules/checkins.ts';
-import { horizonOf, isLivePlan, isReaction, isSame, USUAL_HORIZON } from '../rules/stances.ts';
+import { BY_OUTCOME, horizonOf, isLivePlan, isReaction, isSame, USUAL_HORIZON } from '../rules/stances.ts';
 import { ifWithdrawn } from './away.ts';
 import { spread } from './news.ts';
 import { overlapsOfPlan } from './overlap.ts';
@@ -56,13 +56,12 @@ export async function signUp(world: World, signing: SigningUp): Promise<Standing
   if (isSame(before, { stance, via, isPrivate, ...horizon }) && note === undefined) {
     // Said again, it answers which of several was meant, and that they are on it; a reaction may just have been overlooked.
     if (!isReaction(via)) {
-      await store.asides.drop(idea.id, person.id);
+      if (via !== BY_OUTCOME) await store.asides.drop(idea.id, person.id);
       await store.stances.heardFrom(person.id, [idea.id], now + ALIVE);
     }
     return before;
   }
-  if (isReaction(via)) await keepBeneath(world, { idea, person }, before);
-  else await store.asides.drop(idea.id, person.id);
+  await setAside(world, { idea, person, via }, before);
   await store.stances.take({
     ideaId: idea.id,
     personId: person.id,
@@ -79,6 +78,23 @@ export async function signUp(world: World, signing: SigningUp): Promise<Standing
   });
   await showChange(world, { idea, person, at: now }, before);
   return store.stances.of(idea.id, person.id);
+}
+
+/** What stood before something is said: what a reaction or an outcome outdoes comes back with it, all else is over. */
+async function setAside(
+  world: World,
+  taken: { readonly idea: Idea; readonly person: Person; readonly via: string },
+  before: Standing | null,
+): Promise<void> {
+  const { idea, person, via } = taken;
+  const { asides } = world.store;
+  if (isReaction(via)) return keepBeneath(world, taken, before);
+  if (via !== BY_OUTCOME) return asides.drop(idea.id, person.id);
+  // Another kind of outcome: what was there before the first one waits already.
+  if (before?.via === BY_OUTCOME) return;
+  for (const { via: by, givenBy, isBeneath } of await asides.of(idea.id, person.id))
+    if (!isBeneath) await asides.drop(idea.id, person.id, { via: by, by: givenBy });
+  if (before && !isReaction(before.via)) await asides.lay(idea.id, person.id);
 }
 
 /** What a reaction outdoes that was said otherwise comes back when it is taken back; so does what its account said before. */

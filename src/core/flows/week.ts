@@ -2,10 +2,13 @@
 import { weekSet } from '../cards/digest.ts';
 import { notSetUp } from '../cards/refusals.ts';
 import { weekCard } from '../cards/week.ts';
+import type { Told } from '../changes.ts';
 import type { Reply } from '../events.ts';
-import type { Person } from '../model.ts';
+import type { Millis, Person } from '../model.ts';
+import type { Reader } from '../reader.ts';
 import { TOO_LATE } from '../rules/digest.ts';
 import { isLivePlan } from '../rules/stances.ts';
+import { ideasUntold, joinersUntold, outcomesUntold } from '../rules/week.ts';
 import type { Send } from '../store/sends.ts';
 import { spanOf } from './digest.ts';
 import { weekIn } from './digest-week.ts';
@@ -43,32 +46,47 @@ export const weekNotes = {
     if (note.state !== 'sent' && clock.now() - span.until > 2 * TOO_LATE) return null;
     const reader = await directReader(world, me, space.id);
     const week = await weekIn(world, { space, span, reader });
-    const standings = await store.stances.ofPerson(me, reader);
-    const ideas = new Map(
-      (
-        await store.ideas.byIds(
-          standings.map(({ ideaId }) => ideaId),
-          reader,
-        )
-      ).map((idea) => [idea.id, idea]),
-    );
-    const mine = standings.flatMap((standing) => {
-      const idea = ideas.get(standing.ideaId);
-      return idea?.state === 'open' ? [{ ...standing, idea }] : [];
-    });
+    const mine = await standingsOf(world, me, reader);
     const plans = mine.filter(isLivePlan);
     const cares = new Set(mine.map(({ ideaId }) => ideaId));
     const isMine = ({ id, authorId }: { id: number; authorId: number | null }) =>
       authorId === me || plans.some(({ ideaId }) => ideaId === id);
+    const told = await toldWith(world, note, me, span.from);
+    const joined = week.joined.filter(({ idea, person }) => person.id !== me && isMine(idea));
+    const wrote = new Set(joined.filter(({ idea }) => idea.authorId === me).map(({ ideaId }) => ideaId));
+    const outcomes = week.outcomes.filter(
+      ({ idea, by }) => by.id !== me && (cares.has(idea.id) || isMine(idea)),
+    );
     return weekCard({
       space: space.name,
       zone: space.zone,
       asked: plans.filter(({ checkedInAt }) => checkedInAt !== null),
       ending: week.attention.filter(({ person }) => person.id === me),
-      joiners: week.joined.filter(({ idea, person }) => person.id !== me && isMine(idea)),
+      joiners: joinersUntold(joined, { told, outcomes: week.outcomes, wrote }),
       overlaps: week.overlaps.filter(({ idea, other }) => isMine(idea) || isMine(other)),
-      outcomes: week.outcomes.filter(({ idea, by }) => by.id !== me && cares.has(idea.id)),
-      ideas: week.ideas.map(({ idea }) => idea).filter(({ authorId }) => authorId !== me),
+      outcomes: outcomesUntold(outcomes, told),
+      ideas: ideasUntold(
+        week.ideas.map(({ idea }) => idea).filter(({ authorId }) => authorId !== me),
+        told,
+      ),
     });
   },
 };
+
+/** Where somebody stands on ideas that are open. */
+async function standingsOf({ store }: World, me: number, reader: Reader) {
+  const standings = await store.stances.ofPerson(me, reader);
+  const ids = standings.map(({ ideaId }) => ideaId);
+  const ideas = new Map((await store.ideas.byIds(ids, reader)).map((idea) => [idea.id, idea]));
+  return standings.flatMap((standing) => {
+    const idea = ideas.get(standing.ideaId);
+    return idea?.state === 'open' ? [{ ...standing, idea }] : [];
+  });
+}
+
+/** What letters told this person since the last week, or tell with this one. A note that they don't want says nothing. */
+async function toldWith({ store }: World, note: Send, me: number, since: Millis): Promise<readonly Told[]> {
+  const wanted = await store.signups.wanted(me);
+  const told = await store.letters.toldBesides(note.id, since);
+  return told.filter(({ kind, at }) => kind !== 'signups' || at !== null || wanted);
+}

@@ -5,6 +5,7 @@
 import type { Audience, Stance, Standing } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { DAY } from './calendar.ts';
+import { BY_OUTCOME } from './stances.ts';
 
 /** Somebody who did something in a channel is known to be in it for this long. */
 export const KNOWN_IN_CHANNEL_FOR = 30 * DAY;
@@ -65,7 +66,7 @@ export function isPrivateNow(
   before: Pick<Standing, 'isPrivate'> | null,
 ): boolean {
   if (!STAY_PRIVATE.includes(taken.stance)) return false;
-  return taken.said ?? (before?.isPrivate === true && taken.via !== 'outcome');
+  return taken.said ?? (before?.isPrivate === true && taken.via !== BY_OUTCOME);
 }
 
 /** Everybody in a channel: who a card, or a digest, is for. */

@@ -19,17 +19,22 @@ export function signUpsDue(now: Millis, toldAt: Millis | null): Millis {
 type Change = { readonly before: Stance | null; readonly now: Stance | null };
 
 /**
- * The changes that somebody is told: not their own, and not those that left all as it was. Whoever wrote the idea hears
- * of all of them, another planner of those alone who plan it now and didn't before.
+ * The changes that somebody is told: not their own, not those that left all as it was, and not what an outcome says, which
+ * they hear by itself. Whoever wrote the idea hears of all others, another planner of those alone who plan it now and
+ * didn't before. `tellers` told an outcome of it.
  */
 export function worthTelling<C extends Change & { readonly person: { readonly id: number } }>(
   changes: readonly C[],
-  to: { readonly id: number; readonly wroteIt: boolean },
+  to: { readonly id: number; readonly wroteIt: boolean; readonly tellers: ReadonlySet<number> },
 ): readonly C[] {
   return changes.filter(
     ({ person, before, now }) =>
-      person.id !== to.id && before !== now && (to.wroteIt || (isPlanned(now) && !isPlanned(before))),
+      person.id !== to.id &&
+      before !== now &&
+      !(isTold(now) && to.tellers.has(person.id)) &&
+      (to.wroteIt || (isPlanned(now) && !isPlanned(before))),
   );
 }
 
+const isTold = (stance: Stance | null) => stance === 'has_results' || stance === 'stopped';
 const isPlanned = (stance: Stance | null) => stance !== null && isPlan(stance);

@@ -40,6 +40,9 @@ export function isSame(
   return standing.stance === taken.stance && standing.isPrivate === taken.isPrivate && sameEnd;
 }
 
+/** What an outcome is remembered by as the giver of a stance. */
+export const BY_OUTCOME = 'outcome';
+
 export const isReaction = (via: string) => via.startsWith('reaction:');
 
 /** From the least to the most that somebody takes on; a reaction never lowers what a person said before. */

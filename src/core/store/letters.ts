@@ -1,4 +1,5 @@
 /** What waits to be said to people, and the letters it goes into. The store decides nothing; it finds and keeps. */
+import type { Told } from '../changes.ts';
 import type { Addressee, MessageRef, Millis, Quiet, Span } from '../model.ts';
 import type { Send } from './sends.ts';
 
@@ -34,6 +35,8 @@ export type Letters = {
   lookLater(people: readonly { readonly personId: number; readonly at: Millis }[]): Promise<void>;
   /** The notes that are in a letter, oldest first. */
   notesIn(letterId: number): Promise<readonly Send[]>;
+  /** What the addressee of this note was told by the time it is: in its own letter, or in one before it that went out since then. */
+  toldBesides(noteId: number, since: Millis): Promise<readonly Told[]>;
   /** What became of a letter becomes of its notes, but `left` had no room and wait for the next one, and `silent` said nothing. */
   settleNotes(
     letterId: number,

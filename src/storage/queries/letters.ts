@@ -74,6 +74,23 @@ export function lettersIn(session: Session, queue: Queue): Store['letters'] {
     notesIn: async (letterId) =>
       (await selectSends(session).where(eq(sends.letterId, letterId)).orderBy(sends.id)).map(sendOf),
 
+    async toldBesides(noteId, since) {
+      const rows = await session.execute<{
+        kind: string;
+        ideaId: number | null;
+        payload: Record<string, unknown>;
+        newIds: number[];
+        at: string | null;
+      }>(sql`
+        select n.kind, n.idea_id as "ideaId", n.payload, l.sent_at as at,
+          array(select new_id from news where note_id = n.id) as "newIds"
+        from sends week join sends n on n.person_id = week.person_id and n.id <> week.id
+        join sends l on l.id = n.letter_id
+        where week.id = ${noteId} and (l.id = week.letter_id and n.state in ('enclosed', 'sent', 'unsure')
+          or l.id < week.letter_id and n.state in ('sent', 'unsure') and l.sent_at >= ${new Date(since).toISOString()}::timestamptz)`);
+      return [...rows].map(({ at, ...note }) => ({ ...note, at: at === null ? null : Date.parse(at) }));
+    },
+
     async settleNotes(letterId, { state, left = [], silent = [] }) {
       if (left.length > 0)
         await session

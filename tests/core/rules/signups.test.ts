@@ -6,6 +6,8 @@ import { readStance } from '../../../src/core/rules/stance-words.ts';
 
 const change = (id: number, before: Stance | null, now: Stance | null) => ({ person: { id }, before, now });
 
+const NOBODY: ReadonlySet<number> = new Set();
+
 describe('what is told of sign-ups', () => {
   const all = [
     change(1, null, 'planning'),
@@ -16,12 +18,25 @@ describe('what is told of sign-ups', () => {
   ];
 
   it('is never one’s own act, and nothing that came and went', () => {
-    const told = worthTelling(all, { id: 1, wroteIt: true });
+    const told = worthTelling(all, { id: 1, wroteIt: true, tellers: NOBODY });
     expect(told.map(({ person }) => person.id)).toEqual([2, 3, 5]);
   });
 
+  it('is not what an outcome told by itself', () => {
+    const done = [
+      change(2, 'planning', 'has_results'),
+      change(3, null, 'stopped'),
+      change(4, null, 'following'),
+    ];
+    const to = { id: 1, wroteIt: true, tellers: new Set([2, 3, 4]) };
+    expect(worthTelling(done, to).map(({ person }) => person.id)).toEqual([4]);
+    expect(worthTelling(done, { ...to, tellers: NOBODY })).toEqual(done);
+  });
+
   it('is to another planner only who plans it newly', () => {
-    expect(worthTelling(all, { id: 9, wroteIt: false }).map(({ person }) => person.id)).toEqual([1]);
+    expect(
+      worthTelling(all, { id: 9, wroteIt: false, tellers: NOBODY }).map(({ person }) => person.id),
+    ).toEqual([1]);
   });
 });
 

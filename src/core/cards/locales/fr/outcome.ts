@@ -13,7 +13,7 @@ export const outcome: Partial<Record<keyof typeof english, string>> = {
     '{n, plural, one {et # autre issue} many {et # d’autres issues} other {et # autres issues}}',
   'outcome.ask': 'Qu’en est-il sorti ?',
   'outcome.ask.says':
-    'Un résultat nul aide autant la personne suivante qu’un résultat. Qui a pris position l’apprendra une fois.',
+    'Un résultat nul aide autant la personne suivante qu’un résultat. La personne qui l’a écrite et celles qui ont pris position l’apprendront une fois.',
   'outcome.told.result': 'Résultat : {idea}',
   'outcome.told.null': 'Résultat nul : {idea}',
   'outcome.told.partial': 'Résultat partiel : {idea}',
@@ -21,13 +21,15 @@ export const outcome: Partial<Record<keyof typeof english, string>> = {
   'outcome.stands':
     'C’est inscrit sur la fiche, et vient en premier quand quelqu’un prévoit quelque chose de semblable.',
   'outcome.will hear':
-    '{n, plural, one {Une personne qui a pris position l’apprendra une fois.} many {# de personnes qui ont pris position l’apprendront une fois.} other {# personnes qui ont pris position l’apprendront une fois.}}',
+    '{n, plural, one {Une personne l’apprendra, une fois.} many {# de personnes l’apprendront, une fois.} other {# personnes l’apprendront, une fois.}}',
   'outcome.add line': 'Ajouter une ligne ou un lien',
   'outcome.change line': 'Changer la ligne ou le lien',
   'outcome.remove': 'L’enlever',
   'outcome.other': 'C’était autre chose',
   'outcome.removed': 'Enlevé',
   'outcome.removed.says': '{idea} ne le montre plus, et qui ne le savait pas ne l’apprendra pas.',
+  'outcome.removed.stance': 'Vous y figurez avec « {stance} ».',
+  'outcome.removed.no stance': 'Vous n’y avez pas de position.',
   'outcome.none': 'Rien à enlever',
   'outcome.none.says': 'Vous n’avez rien dit de l’issue de {idea}.',
   'outcome.form.why': 'Pourquoi l’arrêt ?',
