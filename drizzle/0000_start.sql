@@ -496,7 +496,9 @@ CREATE INDEX "concepts_space" ON "concepts" USING btree ("space_id");--> stateme
 CREATE INDEX "drafts_person" ON "drafts" USING btree ("person_id","space_id");--> statement-breakpoint
 CREATE INDEX "drafts_touched" ON "drafts" USING btree ("touched_at");--> statement-breakpoint
 CREATE INDEX "ideas_agenda" ON "ideas" USING btree ("agenda_id");--> statement-breakpoint
-CREATE INDEX "ideas_author" ON "ideas" USING btree ("author_id");--> statement-breakpoint
+CREATE INDEX "ideas_author" ON "ideas" USING btree ("author_id","space_id","audience","home_id","credited_id","id");--> statement-breakpoint
+CREATE INDEX "ideas_listed" ON "ideas" USING btree ("space_id","state","number","id","audience","home_id","author_id","credited_id");--> statement-breakpoint
+CREATE INDEX "ideas_titled" ON "ideas" USING gin (to_tsvector('simple', "title"));--> statement-breakpoint
 CREATE INDEX "ideas_new" ON "ideas" USING btree ("space_id","created_at");--> statement-breakpoint
 CREATE INDEX "ideas_written" ON "ideas" USING btree ("space_id","written_in","id");--> statement-breakpoint
 CREATE INDEX "ideas_tags" ON "ideas" USING gin ("tags");--> statement-breakpoint
@@ -531,7 +533,8 @@ CREATE INDEX "sends_letters_behind" ON "sends" USING btree ("id") WHERE "sends".
 CREATE INDEX "sends_behind" ON "sends" USING btree ("idea_id","shown") WHERE "sends"."kind" = 'card' and "sends"."state" = 'sent';--> statement-breakpoint
 CREATE UNIQUE INDEX "sends_one_letter" ON "sends" USING btree ("person_id") WHERE "sends"."kind" = 'letter' and "sends"."state" in ('planned', 'sending');--> statement-breakpoint
 CREATE INDEX "stance_history_idea" ON "stance_history" USING btree ("idea_id","at");--> statement-breakpoint
-CREATE INDEX "stances_person" ON "stances" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "stances_person" ON "stances" USING btree ("person_id","since","idea_id","is_private");--> statement-breakpoint
+CREATE INDEX "stances_live" ON "stances" USING btree ("stance","idea_id","person_id","is_private","horizon_ends_at") WHERE "stances"."lapsed_at" is null;--> statement-breakpoint
 CREATE INDEX "stances_since" ON "stances" USING btree ("since");--> statement-breakpoint
 CREATE INDEX "stances_lapsed" ON "stances" USING btree ("lapsed_at") WHERE "stances"."lapsed_at" is not null;--> statement-breakpoint
 CREATE INDEX "stances_due" ON "stances" USING btree ("horizon_ends_at") WHERE "stances"."lapsed_at" is null and "stances"."horizon_ends_at" is not null;--> statement-breakpoint

@@ -409,6 +409,8 @@ function shownCards(): readonly WordedCard[] {
       page: 2,
       total: 40,
       isCapped: false,
+      isMore: false,
+      isReading: false,
       tags: [],
     }),
     channelCard({ ...view, idea: { ...idea, state: 'archived' } }),

@@ -1,6 +1,7 @@
 /** The whole database on one page. Times are `timestamptz` there and milliseconds here. */
 import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   boolean,
   check,
   customType,
@@ -49,6 +50,9 @@ const transaction = customType<{ data: number; driverData: string }>({
 
 /** The account that gave something, by the number that it has by itself: where it goes back to when accounts part. */
 const self = () => integer().references(() => people.id);
+
+/** The words of a title as they stand, for finding them by how they begin. */
+export const titleWords = (title: AnyPgColumn) => sql`to_tsvector('simple', ${title})`;
 
 const id = () => integer().primaryKey().generatedAlwaysAsIdentity();
 
@@ -221,7 +225,19 @@ export const ideas = pgTable(
     unique('ideas_number').on(t.spaceId, t.number),
     unique('ideas_imported').on(t.spaceId, t.importHash),
     index('ideas_agenda').on(t.agendaId),
-    index('ideas_author').on(t.authorId),
+    // All that decides whether an idea is listed, so that no idea is read that isn't.
+    index('ideas_author').on(t.authorId, t.spaceId, t.audience, t.homeId, t.creditedId, t.id),
+    index('ideas_listed').on(
+      t.spaceId,
+      t.state,
+      t.number,
+      t.id,
+      t.audience,
+      t.homeId,
+      t.authorId,
+      t.creditedId,
+    ),
+    index('ideas_titled').using('gin', titleWords(t.title)),
     index('ideas_new').on(t.spaceId, t.createdAt),
     index('ideas_written').on(t.spaceId, t.writtenIn, t.id),
     index('ideas_tags').using('gin', t.tags),
@@ -272,7 +288,10 @@ const stand = () => ({
 /** Where each person stands on each idea now. */
 export const stances = pgTable('stances', stand(), (t) => [
   primaryKey({ columns: [t.ideaId, t.personId] }),
-  index('stances_person').on(t.personId),
+  index('stances_person').on(t.personId, t.since, t.ideaId, t.isPrivate),
+  index('stances_live')
+    .on(t.stance, t.ideaId, t.personId, t.isPrivate, t.horizonEndsAt)
+    .where(sql`${t.lapsedAt} is null`),
   // What changed is found without looking at what there is.
   index('stances_since').on(t.since),
   index('stances_lapsed').on(t.lapsedAt).where(sql`${t.lapsedAt} is not null`),

@@ -1,8 +1,7 @@
-/** How long finding takes among 5,000 ideas, or as many as are asked for, with four sign-ups each: `npm run bench:find [-- 100000]`. */
+/** How long finding takes among 5,000 ideas, or as many as are asked for: `npm run bench:find [-- 100000]`. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import postgres from 'postgres';
 import type { Who } from '../../src/core/events.ts';
 import { complete } from '../../src/core/flows/find.ts';
 import { readAhead, rememberNeighbours } from '../../src/core/flows/neighbours.ts';
@@ -13,20 +12,21 @@ import { openDatabase } from '../../src/storage/database.ts';
 import { startEmbedded } from '../../src/storage/embedded.ts';
 import { migrateDatabase } from '../../src/storage/migrate.ts';
 import { openStore } from '../../src/storage/store.ts';
+import { fillSpace, WHERE } from './many-ideas.ts';
+import { percentile } from './overlap/measures.ts';
 
 const IDEAS = Number(process.argv[2] ?? 5000);
-const PEOPLE = 400;
-const ROUNDS = 30;
+const ROUNDS = 40;
 const NOW = Date.parse('2026-05-12T08:00:00Z');
-/** The promise: an answer within two seconds. */
-const PROMISED_MS = 2000;
+/** The aim for the 95th percentile of everything that is asked for after a start. */
+const AIM_MS = 50;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'common-thread-bench-'));
 const cluster = await startEmbedded({ folder, durable: false });
 await migrateDatabase(cluster.url);
+await fillSpace(cluster.url, { ideas: IDEAS, now: NOW });
 const opened = await openDatabase(cluster.url);
-const near = rememberNeighbours();
-const world: World = {
+const started = (near = rememberNeighbours()): World => ({
   store: openStore(opened, { enqueue: async () => undefined, wake: () => undefined }),
   platforms: new Map(),
   clock: { now: () => NOW },
@@ -39,110 +39,95 @@ const world: World = {
   newCode: () => 'BENCH234',
   pauses: openPauses(() => 0),
   witness: () => undefined,
-};
-const where = { platform: 'slack', workspace: 'T1', channel: 'C1' };
+});
+let world = started();
 const who: Who = { platform: 'slack', workspace: 'T1', user: 'U1', name: 'Person 1', zone: 'UTC' };
-await fill(cluster.url, world);
 let asked = 0;
 const say = async (text: string) => {
   const reply = await respond(world, {
     type: 'command',
     id: `bench ${asked++}`,
     who,
-    where,
+    where: WHERE,
     text,
     placeName: 'ideas',
   });
   if (reply.kind !== 'whisper' || /No such|Which/.test(reply.card.title))
     throw new Error(`${text}: ${JSON.stringify(reply).slice(0, 300)}`);
 };
-const type = async (typed: string) => void (await complete(world, { where, who, what: 'idea', typed }));
+const type = async (what: 'idea' | 'tag' | 'person', typed: string) =>
+  void (await complete(world, { where: WHERE, who, what, typed }));
 
-// Before anything is read: what the same costs while nothing else is done.
-await time('find, all, before reading', 5, () => say('find'));
-const ahead = time('reading all ideas ahead, after a start', 1, () => readAhead(world, () => true));
-const slowest = [
-  await time('find, all, meanwhile', 5, () => say('find')),
-  await time('find by words, meanwhile', 5, () => say('find gradient routing of hidden traits')),
-  await time('typing, meanwhile', 5, () => type('hidden traits of routing')),
+const EVERYTHING: readonly (readonly [string, () => Promise<void>])[] = [
+  ['find gradient routing of hidden traits', () => say('find gradient routing of hidden traits')],
+  ['find wordx7ish wordzzish', () => say('find wordx7ish wordzzish')],
+  ['find tag:tag4 gradient', () => say('find tag:tag4 gradient')],
+  ['find free to take steering vectors', () => say('find free to take steering vectors')],
+  ['find by:"Person 7" gradient', () => say('find by:"Person 7" gradient')],
+  ['find "steering vectors"', () => say('find "steering vectors"')],
+  ['find', () => say('find')],
+  ['find tag:tag4', () => say('find tag:tag4')],
+  ['find tag:rare', () => say('find tag:rare')],
+  ['find planning', () => say('find planning')],
+  ['find has results', () => say('find has results')],
+  ['find free to take', () => say('find free to take')],
+  ['find this month', () => say('find this month')],
+  ['find by:"Person 7"', () => say('find by:"Person 7"')],
+  ['find by:"Person 7" this month', () => say('find by:"Person 7" this month')],
+  ['find archived', () => say('find archived')],
+  ['find archived:yes tag:tag9', () => say('find archived:yes tag:tag9')],
+  ['show routing probe', () => say('show routing probe')],
+  ['mine', () => say('mine')],
+  ['typing an idea', () => type('idea', 'grad')],
+  ['typing an idea that is none', () => type('idea', 'zebra')],
+  ['typing a tag', () => type('tag', 'ta')],
+  ['typing a person', () => type('person', 'pers')],
 ];
-await ahead;
-slowest.push(
-  await time('find gradient routing', ROUNDS, () => say('find gradient routing of hidden traits')),
-  await time('find #tag3 planning', ROUNDS, () => say('find tag:tag3 planning')),
-  await time('find by:"Person 7" this month', ROUNDS, () => say('find by:"Person 7" this month')),
-  await time('find free to take + words', ROUNDS, () => say('find free to take steering vectors')),
-  await time('find, all', ROUNDS, () => say('find')),
-  await time('show some of its title', ROUNDS, () => say('show routing probe')),
-  await time('mine', ROUNDS, () => say('mine')),
-  await time('typing', ROUNDS, () => type('grad')),
-);
+
+// Once for the program to be compiled, as after any first minute.
+for (const [, work] of EVERYTHING) await work();
+world = started();
+const ahead = time('reading all ideas ahead, after a start', 1, () => readAhead(world, () => true));
+let isRead = false;
+const read = ahead.then(() => {
+  isRead = true;
+});
+const meanwhile = new Map(EVERYTHING.map(([name]) => [name, [] as number[]]));
+do
+  for (const [name, work] of EVERYTHING) {
+    if (isRead) break;
+    meanwhile.get(name)?.push(await timed(work));
+  }
+while (!isRead);
+await read;
+const slow: string[] = [];
+for (const [name, work] of EVERYTHING) {
+  const p95 = await time(name, ROUNDS, work, meanwhile.get(name));
+  if (p95 > AIM_MS) slow.push(name);
+}
 await opened.close();
 await cluster.stop();
 rmSync(folder, { recursive: true, force: true });
-if (Math.max(...slowest) > PROMISED_MS) throw new Error(`Slower than ${PROMISED_MS} ms.`);
+if (slow.length > 0) process.stdout.write(`Slower than ${AIM_MS} ms: ${slow.join(', ')}\n`);
 
-async function time(name: string, rounds: number, work: () => Promise<void>): Promise<number> {
+/** Returns the 95th percentile in milliseconds. `before` are times while the ideas were read. */
+async function time(
+  name: string,
+  rounds: number,
+  work: () => Promise<void>,
+  before: readonly number[] = [],
+): Promise<number> {
   const times: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const from = performance.now();
-    await work();
-    times.push(performance.now() - from);
-  }
-  times.sort((a, b) => a - b);
-  const at = (share: number) =>
-    `${(times[Math.floor((times.length - 1) * share)] ?? 0).toFixed(0).padStart(5)} ms`;
-  process.stdout.write(`${name.padEnd(40)} median ${at(0.5)}  p95 ${at(0.95)}  slowest ${at(1)}\n`);
-  return times.at(-1) ?? 0;
+  for (let round = 0; round < rounds; round++) times.push(await timed(work));
+  const said = (all: readonly number[], share: number) =>
+    all.length === 0 ? '     -' : percentile(all, share).toFixed(0).padStart(6);
+  const columns = [said(times, 0.5), said(times, 0.95), said(before, 0.5), said(before, 0.95)];
+  process.stdout.write(`${name.padEnd(40)} p50, p95, while reading: ${columns.join(' ')} ms\n`);
+  return percentile(times, 0.95);
 }
 
-/** Ideas of 120 words each out of 3,000, so that they share what texts of one field share. */
-async function fill(url: string, { store }: World): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
-  const said =
-    'gradient routing probe steering vectors hidden traits adapter masking sleeper agents planner'.split(' ');
-  const words = [
-    ...said,
-    ...Array.from({ length: 3000 - said.length }, (_, n) => `word${n.toString(36)}ish`),
-  ];
-  let seed = 7;
-  const random = () => {
-    seed = (seed * 48_271) % 2_147_483_647;
-    return seed / 2_147_483_647;
-  };
-  const some = (count: number) =>
-    Array.from({ length: count }, () => words[Math.floor(random() ** 2 * words.length)]).join(' ');
-  await sql`insert into people (name) select 'Person ' || n from generate_series(1, ${PEOPLE}) n`;
-  await sql`insert into accounts (platform, workspace, "user", "person_id", "self_id", name, "seen_at")
-    select 'slack', 'T1', 'U' || n, n, n, 'Person ' || n, now() from generate_series(1, ${PEOPLE}) n`;
-  const space = await store.spaces.create({
-    name: 'Bench',
-    zone: 'UTC',
-    language: 'en',
-    digestDay: 1,
-    digestHour: 9,
-    joinCode: 'BENCH234',
-    setUpBy: 1,
-    createdAt: NOW,
-  });
-  await store.spaces.addChannel(space.id, where, 'ideas');
-  const rows = Array.from({ length: IDEAS }, (_, n) => ({
-    space_id: 1,
-    number: n + 1,
-    author_id: 1 + (n % PEOPLE),
-    title: some(8),
-    summary: `${some(60)}. ${some(40)}.`,
-    setup: some(20),
-    questions: '',
-    links: [],
-    tags: [`tag${n % 40}`],
-    created_at: new Date(NOW),
-  }));
-  for (let at = 0; at < rows.length; at += 500) await sql`insert into ideas ${sql(rows.slice(at, at + 500))}`;
-  await sql`insert into stances ("idea_id", "person_id", "person_self", stance, horizon, "horizon_ends_at", since)
-    select i, 1 + (i * 7 + k * 13) % ${PEOPLE}, 1 + (i * 7 + k * 13) % ${PEOPLE}, (array['following', 'would_join', 'planning', 'can_advise'])[1 + (i + k) % 4],
-      'month', '2026-05-31T23:59:59Z', now() from generate_series(1, ${IDEAS}) i, generate_series(1, 4) k
-    on conflict do nothing`;
-  await sql`analyze`;
-  await sql.end();
+async function timed(work: () => Promise<void>): Promise<number> {
+  const from = performance.now();
+  await work();
+  return performance.now() - from;
 }

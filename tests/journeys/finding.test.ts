@@ -202,7 +202,8 @@ describe('one’s own idea', () => {
 
   it('comes back with one press, on every card', async () => {
     await ines().press('is withdrawn', 'Bring it back');
-    await ana().until(() => !ana().sees().includes('Withdrawn by its author.'));
+    for (const each of [ana(), ines()])
+      await each.until(() => !each.sees().includes('Withdrawn by its author.'));
     await hears(ana(), () => ana().ask('find', 'query', 'violins'), '#3 Cataloguing violins');
   });
 

@@ -23,6 +23,10 @@ export type Found = {
   readonly total: number;
   /** Whether there may be more than `total`: as many as a search by words looks at. */
   readonly isCapped: boolean;
+  /** Whether there are more than `total`, which were not counted. */
+  readonly isMore: boolean;
+  /** Whether older ideas were not looked at yet, since the program has just started. */
+  readonly isReading: boolean;
   /** The commonest tags here, for a narrower search. */
   readonly tags: readonly string[];
 };
@@ -30,7 +34,7 @@ export type Found = {
 export function found(result: Found): Card {
   const { wanted, views, page, total } = result;
   const what = described(wanted);
-  if (total === 0) return nothingFound(wanted, what);
+  if (total === 0) return nothingFound(result, what);
   const from = (page - 1) * PAGE + 1;
   const part = { from, until: from + views.length - 1, total };
   return note(
@@ -41,14 +45,20 @@ export function found(result: Found): Card {
     {
       kind: 'footnote',
       text: [
-        words(result.isCapped ? 'finding.part of nearest' : 'finding.part', part),
+        words(partOf(result), part),
         ...(wanted.plain ? [' · ', words('finding.quotes')] : []),
+        ...(result.isReading ? [' · ', words('finding.still reading')] : []),
       ],
     },
   );
 }
 
-function nothingFound(wanted: Wanted, what: Words | string | null): Card {
+function partOf({ isCapped, isMore }: Found) {
+  if (isMore) return 'finding.part of more';
+  return isCapped ? 'finding.part of nearest' : 'finding.part';
+}
+
+function nothingFound({ wanted, isReading }: Found, what: Words | string | null): Card {
   const about = shortened(wanted.words, 80);
   const isOnlyWords = wanted.words !== '' && partsOf(wanted).length === 1;
   return note(
@@ -61,6 +71,7 @@ function nothingFound(wanted: Wanted, what: Words | string | null): Card {
           ? words('finding.none about', { words: about })
           : words('finding.none of these', { what }),
     ),
+    ...(isReading ? [say(words('finding.still reading'))] : []),
   );
 }
 

@@ -1,6 +1,6 @@
 /** Finding ideas: by words, by filters, by both; and what is offered while somebody types. */
 import type { Action } from '../actions.ts';
-import { found, noSuchFilter, PAGE, searchTooLong } from '../cards/finding.ts';
+import { type Found, found, noSuchFilter, PAGE, searchTooLong } from '../cards/finding.ts';
 import { called } from '../cards/idea.ts';
 import { type Words, words } from '../cards/message.ts';
 import { gone } from '../cards/refusals.ts';
@@ -21,7 +21,7 @@ import {
 } from '../rules/finding.ts';
 import { nearest } from '../rules/nearest.ts';
 import type { Filters } from '../store/finding.ts';
-import { byNumber, COMPLETED, type Here, inOrder, nearestTo, suggested } from './named.ts';
+import { byNumber, COMPLETED, type Here, inOrder, nearestTo, OPEN, suggested } from './named.ts';
 import { lookWhetherAccountIn } from './presence.ts';
 import { directReader } from './readers.ts';
 import type { Presses } from './turn.ts';
@@ -30,7 +30,7 @@ import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
 /** The nearest ideas by words: who turns more pages than that searches for something else. */
-const NEAREST = 100;
+const NEAREST = 50;
 const LABEL_LIMIT = 90;
 /** Tags and people that are looked at for a name that isn't quite theirs. */
 const KNOWN = 1000;
@@ -86,16 +86,17 @@ async function showPage(world: World, showing: Showing, instead: boolean): Promi
     (await store.finding.keepSearch({ personId: person.id, spaceId: space.id, said, at: clock.now() }));
   const tags = (await store.finding.tags(reader, TAGS_OFFERED)).map(({ tag }) => tag);
   const views = await withStandings(world, await inOrder(world, result.ids, reader), reader);
-  const { total, page, isCapped } = result;
-  return whisper(found({ search, wanted, views, page, total, isCapped, tags }), instead);
+  const { ids: _, ...counted } = result;
+  return whisper(found({ search, wanted, views, tags, ...counted }), instead);
 }
 
-type Looked = {
+type Looked = Pick<Found, 'total' | 'page' | 'isCapped' | 'isMore' | 'isReading'> & {
   readonly ids: readonly number[];
-  readonly total: number;
-  readonly page: number;
-  readonly isCapped: boolean;
 };
+
+const WHOLE = { isCapped: false, isMore: false, isReading: false } as const;
+const lastOf = (total: number) => Math.max(1, Math.ceil(total / PAGE));
+const at = (page: number) => ({ from: (page - 1) * PAGE, size: PAGE });
 
 /** One page of what fits. A page that is no more is the last one. */
 async function lookUp(
@@ -107,22 +108,23 @@ async function lookUp(
   const { wanted, filters } = asked;
   const { finding } = world.store;
   const numbered = await byNumber(world, wanted.words, reader);
-  if (numbered) return { ids: [numbered.id], total: 1, page: 1, isCapped: false };
-  const at = (page: number) => ({ from: (page - 1) * PAGE, size: PAGE });
-  const lastOf = (total: number) => Math.max(1, Math.ceil(total / PAGE));
+  if (numbered) return { ids: [numbered.id], total: 1, page: 1, ...WHOLE };
   if (wanted.words === '') {
     const first = await finding.page(reader, filters, at(asked.page));
     const page = Math.min(asked.page, lastOf(first.total));
     const shown = page === asked.page ? first : await finding.page(reader, filters, at(page));
-    return { ...shown, page, isCapped: false };
+    return { ...WHOLE, ...shown, page };
   }
-  const among = new Set(await finding.matching(reader, filters));
-  const near = await nearestTo(world, here, { words: wanted.words, limit: NEAREST, among });
+  const near = await nearestTo(world, here, { words: wanted.words, limit: NEAREST, filters });
+  const isPhrased = wanted.phrases.length > 0;
   // What holds the very words belongs to what is found, also where they are too common to bring it near.
-  const ids = wanted.phrases.length === 0 ? near : [...new Set([...near, ...among])].slice(0, NEAREST);
+  const holding = isPhrased ? await finding.holding(reader, filters, NEAREST) : [];
+  const ids = [...new Set([...near.ids, ...holding])].slice(0, NEAREST);
   const page = Math.min(asked.page, lastOf(ids.length));
   const { from, size } = at(page);
-  return { ids: ids.slice(from, from + size), total: ids.length, page, isCapped: ids.length >= NEAREST };
+  const { isReading } = near;
+  const isCapped = ids.length >= NEAREST;
+  return { ...WHOLE, ids: ids.slice(from, from + size), total: ids.length, page, isCapped, isReading };
 }
 
 type Missing = Parameters<typeof noSuchFilter>[0];
@@ -179,12 +181,15 @@ function missingFilter(filter: FilterName | 'filter', said: string): Missing {
 }
 
 async function wrongTag({ store }: World, wanted: Wanted, reader: Reader): Promise<Missing | null> {
-  if (wanted.tags.length === 0) return null;
-  const known = (await store.finding.tags(reader, KNOWN)).map(({ tag }) => tag);
-  const said = wanted.tags.find((tag) => !known.includes(tag));
   // Tags of what was archived are no longer offered, and are found all the same.
-  if (said === undefined || wanted.archived) return null;
-  return { kind: 'tag', said, near: nearest(said, known), known: known.map((tag) => `#${tag}`) };
+  if (wanted.archived) return null;
+  for (const said of wanted.tags) {
+    const [one] = await store.finding.matching(reader, { ...OPEN, tags: [said] }, 1);
+    if (one !== undefined) continue;
+    const known = (await store.finding.tags(reader, KNOWN)).map(({ tag }) => tag);
+    return { kind: 'tag', said, near: nearest(said, known), known: known.map((tag) => `#${tag}`) };
+  }
+  return null;
 }
 
 /** The people whose name is this, or has it as a part; a mention is that account's person. */
@@ -200,11 +205,12 @@ async function peopleCalled(
   }
   const name = said.replace(/^@/, '').trim().toLowerCase();
   if (name === 'me') return { ids: [showing.person.id], known: [] };
-  const all = await store.finding.people(showing.reader, KNOWN);
+  const all = await store.finding.people(showing.reader, name, KNOWN);
   const exact = all.filter((person) => person.name.toLowerCase() === name);
   const partly = all.filter((person) => ` ${person.name.toLowerCase()}`.includes(` ${name}`));
   const ids = (exact.length > 0 ? exact : partly).map(({ id }) => id);
-  return { ids, known: all.map((person) => person.name) };
+  const known = ids.length > 0 ? all : await store.finding.people(showing.reader, '', KNOWN);
+  return { ids, known: known.map((person) => person.name) };
 }
 
 /** From now until the end of this week, month or quarter, by the calendar of the space. */
@@ -226,7 +232,7 @@ export async function complete(world: World, question: Completing): Promise<read
     return tags.slice(0, COMPLETED).map(({ tag }) => ({ label: `#${tag}`, value: tag }));
   }
   if (question.what === 'person') {
-    const people = (await store.finding.people(reader, KNOWN)).filter(({ name }) => has(name));
+    const people = await store.finding.people(reader, typed.replace(/^[#@]/, ''), KNOWN);
     const names = [...new Set(people.map(({ name }) => name.slice(0, LABEL_LIMIT)))];
     return names.slice(0, COMPLETED).map((name) => ({ label: name, value: name }));
   }

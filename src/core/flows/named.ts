@@ -27,9 +27,10 @@ export async function ideaNamed(world: World, here: Here, said: string): Promise
   const { finding } = world.store;
   if (isNumber(said)) return byNumber(world, said, reader);
   const [titled] = await finding.titled(reader, said, 1);
-  const among = new Set(await finding.matching(reader, OPEN));
   const [near] =
-    titled === undefined ? await nearestTo(world, here, { words: said, limit: 1, among }) : [titled];
+    titled === undefined
+      ? (await nearestTo(world, here, { words: said, limit: 1, filters: OPEN })).ids
+      : [titled];
   return near === undefined ? null : world.store.ideas.byId(near, reader);
 }
 
@@ -39,8 +40,8 @@ export async function suggested(world: World, here: Here, typed: string): Promis
   const numbered = await byNumber(world, typed, reader);
   const titled = await world.store.finding.titled(reader, typed, COMPLETED);
   const isEnough = typed === '' || titled.length > 0;
-  const among = isEnough ? null : new Set(await world.store.finding.matching(reader, OPEN));
-  const near = among ? await nearestTo(world, here, { words: typed, limit: COMPLETED, among }) : [];
+  const asked = { words: typed, limit: COMPLETED, filters: OPEN };
+  const near = isEnough ? [] : (await nearestTo(world, here, asked)).ids;
   const ids = [...(numbered ? [numbered.id] : []), ...titled, ...near];
   return inOrder(world, [...new Set(ids)].slice(0, COMPLETED), reader);
 }
@@ -59,24 +60,57 @@ function numberIn(said: string): number | null {
 /** Whether somebody names an idea by nothing but a number. It then means that idea or none, whatever titles hold it. */
 const isNumber = (said: string) => /^#?\d+$/.test(said.trim());
 
-/** The ideas nearest to a few words, as far as they are among those. */
+/** What fits so little is asked for first, and ranked then; of the rest the nearest are asked whether they fit. */
+const FEW = 3000;
+/** Texts that are read for a phrase. */
+const MOST_READ = 1000;
+
+export type Nearest = {
+  readonly ids: readonly number[];
+  /** Whether older ideas were not looked at, since they are still being read. */
+  readonly isReading: boolean;
+};
+
+/** The ideas nearest to a few words, as far as they fit. */
 export async function nearestTo(
   world: World,
   { space, reader }: Here,
-  asked: { words: string; limit: number; among: ReadonlySet<number> },
-): Promise<readonly number[]> {
+  { words, limit, filters }: { words: string; limit: number; filters: Filters },
+): Promise<Nearest> {
+  const { finding } = world.store;
+  const { free, phrases } = filters;
+  const found = isNarrow(filters)
+    ? await finding.matching(reader, { ...filters, free: false, phrases: [] }, FEW + 1)
+    : null;
+  const few = found && found.length <= FEW ? new Set(found) : null;
+  let isReading = false;
+  let asked = 0;
+  const fits = async (ids: readonly number[]): Promise<ReadonlySet<number>> => {
+    if (few !== null && !free && phrases.length === 0) return few;
+    asked += ids.length;
+    const isTooMuch = phrases.length > 0 && asked > MOST_READ;
+    return isTooMuch ? new Set() : finding.fitting(reader, filters, ids);
+  };
   const near = await world.neighbours(world.store, {
     spaceId: space.id,
     reader,
-    title: asked.words,
+    title: words,
     text: '',
-    limit: asked.limit,
+    limit,
     stays: false,
     except: new Set(),
-    among: asked.among,
+    fits,
+    whileReading: () => {
+      isReading = true;
+    },
+    ...(few ? { among: few } : {}),
   });
-  return near.map(({ ideaId }) => ideaId);
+  return { ids: near.map(({ ideaId }) => ideaId), isReading };
 }
+
+/** Whether few ideas may fit, and an index finds them. */
+const isNarrow = ({ tags, people, stance, ends, archived }: Filters) =>
+  tags.length > 0 || people !== null || stance !== null || ends !== null || archived;
 
 export async function inOrder(
   { store }: World,

@@ -4,10 +4,9 @@ import type { Reader } from '../reader.ts';
 import { KEEPER } from '../rules/audience.ts';
 import { NOTIFY_FROM } from '../rules/overlap/decide.ts';
 import { findOverlaps, lookFor, type Overlap } from '../rules/overlap/find.ts';
-import { contentWords } from '../rules/overlap/words.ts';
 import type { Store } from '../store.ts';
 import type { Understanding } from '../understanding.ts';
-import { comparedText, follow, type Known, knownOf, mayLeave, wholeText } from './known.ts';
+import { comparedText, follow, followSoon, type Known, knownOf, mayLeave, wholeText } from './known.ts';
 import { judged, nearTo } from './understood.ts';
 
 export type Neighbour = {
@@ -31,8 +30,12 @@ export type Question = {
   readonly strictness?: number;
   /** How models are asked: at once, unless a transaction is open. */
   readonly outside?: Outside;
+  /** A search: only those of some ideas are found of which this says so. They are all that its reader may see, or fewer. */
+  readonly fits?: (ids: readonly number[]) => Promise<ReadonlySet<number>>;
   /** Only these are found; without it, all. */
   readonly among?: ReadonlySet<number>;
+  /** Called when it is answered before all ideas were read: from the latest, and those with the same words in their titles. */
+  readonly whileReading?: () => void;
 };
 
 /** Gets what takes long: by asking, or what was asked before; `otherwise` where there is no time for it. */
@@ -50,10 +53,15 @@ export type NearWithin = (
 
 /** Of the texts of one space that come near one of them, the best that are looked at. */
 const NEAR_EACH = 12;
-/** Words of a search that are looked for where they stand, while a large space is still being read. */
-const WORDS_LOOKED_FOR = 12;
 /** Times that what may not be seen is taken out of what was found, before all that may not be seen is asked for. */
 const ROUNDS = 3;
+/** A search has asked enough when so many times what it shows fit, or, of so many that were asked about, as many as are shown. */
+const ENOUGH = 1.5;
+const MOST_ASKED = 1500;
+/** Where little fits, so many times more are asked about at once. */
+const WIDER = 4;
+/** Times that a search asks before it asks about all that have anything to do with it. */
+const SEARCH_ROUNDS = 5;
 
 /** Keeps one index per space. What another process wrote is seen at the next question, since what is new is asked for. */
 export function rememberNeighbours(
@@ -63,13 +71,9 @@ export function rememberNeighbours(
   const neighbours: Neighbours = async (store, question) => {
     const from = { store, spaceId: question.spaceId, understanding };
     const known = await knownOf(spaces, from);
-    if (question.among !== undefined && !known.isRead) {
-      // Whoever reads has the rest to itself: this may be a transaction, and it will have ended before the reading.
-      if (known.reading === null) await follow(known, from, 1);
-      else await Promise.race([known.isLong, known.reading.catch(() => undefined)]);
-      if (!known.isRead) return holdingWords(store, question);
-    }
-    await follow(known, from);
+    if (question.limit === 0) await follow(known, from);
+    else await followSoon(known, from, wholeText(question));
+    if (!known.isRead) question.whileReading?.();
     const found = await findWith(understanding, { store, known, question });
     return found.map((overlap) => ({
       ideaId: Number(overlap.id),
@@ -111,23 +115,12 @@ function nearOne(
     .map(({ id }) => Number(id));
 }
 
-/** What holds most of the words: nobody waits for a search until thousands of ideas are read. */
-async function holdingWords(store: Store, { title, text, among, limit }: Question): Promise<Neighbour[]> {
-  const said = `${title} ${text}`;
-  // As much of a word as its other forms have too: of "studies", "studi", and of "study" no more than "stud".
-  const begun = contentWords(said).map(({ stem, from, to }) =>
-    said.slice(from, to).toLowerCase().startsWith(stem) ? stem : stem.slice(0, -1),
-  );
-  const words = [...new Set(begun)].filter((word) => word !== '');
-  const ids = await store.finding.holding(words.slice(0, WORDS_LOOKED_FOR), [...(among ?? [])], limit);
-  return ids.map((ideaId) => ({ ideaId, notify: false, because: [] }));
-}
-
 type Finding = { readonly store: Store; readonly known: Known; readonly question: Question };
 
 async function findWith(understanding: Understanding | null, finding: Finding) {
   const { store, known, question } = finding;
   const { title, text, limit, stays } = question;
+  const isSearch = question.fits !== undefined;
   if (limit === 0) return [];
   const whole = wholeText(question);
   const isPrivate = understanding === null || stays;
@@ -139,12 +132,15 @@ async function findWith(understanding: Understanding | null, finding: Finding) {
         () => nearTo(understanding, known.vectors, whole),
         new Map(),
       );
-  const exclude = await unseen(finding, near);
-  const among = question.among && Array.from(question.among, String);
-  const reasons = question.among === undefined;
-  const overlaps = findOverlaps(known.index, { title, text }, { limit, exclude, among, near, reasons });
+  const exclude = isSearch ? Array.from(question.except, String) : await unseen(finding, near);
+  const among = isSearch ? await fittingOnes(finding, near) : undefined;
+  const overlaps = findOverlaps(
+    known.index,
+    { title, text },
+    { limit, exclude, among, near, orderAlone: isSearch },
+  );
   // A search is no plan: nothing is told, so nothing is judged.
-  if (isPrivate || question.among !== undefined) return overlaps;
+  if (isPrivate || isSearch) return overlaps;
   const ideas = await store.ideas.byIds(
     overlaps.map(({ id }) => Number(id)),
     KEEPER,
@@ -168,8 +164,7 @@ async function unseen(
 ): Promise<ReadonlySet<string>> {
   const { spaceId, reader, title, text, limit } = question;
   const exclude = new Set(Array.from(question.except, String));
-  // A search is among what its reader may see.
-  if (reader === KEEPER || question.among !== undefined) return exclude;
+  if (reader === KEEPER) return exclude;
   for (let round = 0; round <= ROUNDS; round++) {
     const looked = lookFor(known.index, { title, text }, { limit, exclude, near });
     const among = round < ROUNDS ? looked.map(Number) : undefined;
@@ -178,6 +173,35 @@ async function unseen(
     if (hidden.size === 0) break;
   }
   return exclude;
+}
+
+/**
+ * The nearest that fit. The nearest of all are asked whether they do, and those that don't give their places to the next, until
+ * there are enough or no more: whatever doesn't fit, nothing that does is missed where there is room.
+ */
+async function fittingOnes(
+  { known, question }: Finding,
+  near: ReadonlyMap<string, number> | undefined,
+): Promise<readonly string[]> {
+  const { title, text, limit, fits } = question;
+  const fitting = new Set<string>();
+  const exclude = new Set(Array.from(question.except, String));
+  const among = question.among && Array.from(question.among, String);
+  let wide = limit;
+  for (let round = 1; fits !== undefined && round <= SEARCH_ROUNDS; round++) {
+    const looked = lookFor(known.index, { title, text }, { limit: wide, exclude, among, near });
+    const fresh = looked.filter((id) => !fitting.has(id));
+    const found = await fits(fresh.map(Number));
+    const fit = fresh.filter((id) => found.has(Number(id)));
+    for (const id of fit) fitting.add(id);
+    for (const id of fresh) if (!fitting.has(id)) exclude.add(id);
+    const isEnough =
+      fitting.size >= ENOUGH * limit || (fitting.size >= limit && exclude.size + fitting.size >= MOST_ASKED);
+    if (fit.length === fresh.length || isEnough) break;
+    if (fit.length * 2 < fresh.length) wide *= WIDER;
+    if (round === SEARCH_ROUNDS - 1) wide = known.index.slots.length;
+  }
+  return [...fitting];
 }
 
 /** Reads every space before somebody asks, so that the first search after a start is as quick as the others. */

@@ -170,7 +170,7 @@ async function viewsOf(
 export async function namesKnown({ store }: World, reader: Reader): Promise<readonly string[]> {
   const own =
     reader === 'keeper' || reader.personId === null ? null : await store.people.byId(reader.personId);
-  const others = await store.finding.people(reader, NAMES_KNOWN);
+  const others = await store.finding.people(reader, '', NAMES_KNOWN);
   return [...(own ? [own] : []), ...others].map(({ name }) => name);
 }
 

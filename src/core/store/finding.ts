@@ -19,23 +19,31 @@ export type Filters = {
 
 export type Search = { readonly id: number; readonly spaceId: number; readonly said: string };
 
+/** A part of a list. `total` counts no further than a thousand, or the next thousand after the part; then `isMore`. */
+export type Part = { readonly ids: readonly number[]; readonly total: number; readonly isMore: boolean };
+
 export type Finding = {
-  /** Ideas for which all of it is so, the latest first. */
-  matching(reader: Reader, filters: Filters): Promise<readonly number[]>;
-  /** A page of the same, and how many there are in all. */
+  /** Ideas for which all of it is so, the latest first, at most so many. Phrases take as long as there are ideas. */
+  matching(reader: Reader, filters: Filters, most: number): Promise<readonly number[]>;
+  /** Those of some ideas for which all of it is so. */
+  fitting(reader: Reader, filters: Filters, ids: readonly number[]): Promise<ReadonlySet<number>>;
+  /** Ideas for which all of it is so, the latest first, at most so many: phrases are looked for in the latest thousand. */
+  holding(reader: Reader, filters: Filters, most: number): Promise<readonly number[]>;
+  /** A part of what matches. */
   page(
     reader: Reader,
     filters: Filters,
     part: { readonly from: number; readonly size: number },
-  ): Promise<{ readonly ids: readonly number[]; readonly total: number }>;
-  /** Ideas that have these letters in their title or number, the latest first. */
+  ): Promise<Part>;
+  /**
+   * Open ideas, the latest first: of the latest two thousand those that have these letters in their title, and of all those
+   * whose title has words that begin with these.
+   */
   titled(reader: Reader, letters: string, limit: number): Promise<readonly number[]>;
-  /** Of these ideas, those that hold most of some words (small letters, no blanks), a title counting more; words are found in longer ones. */
-  holding(words: readonly string[], among: readonly number[], limit: number): Promise<readonly number[]>;
-  /** The tags of a space, the commonest first. */
+  /** The tags of the latest two thousand open ideas, the commonest first. */
   tags(reader: Reader, limit: number): Promise<readonly { readonly tag: string; readonly ideas: number }[]>;
-  /** Everybody who wrote or signed up to an idea of a space, by name. */
-  people(reader: Reader, limit: number): Promise<readonly Pick<Person, 'id' | 'name'>[]>;
+  /** Everybody with these letters in their name who wrote or signed up to an idea of a space, by name. */
+  people(reader: Reader, letters: string, limit: number): Promise<readonly Pick<Person, 'id' | 'name'>[]>;
   /** Spaces in which this person wrote an idea or a draft, or signed up, by name. */
   spacesOf(personId: number): Promise<readonly Space[]>;
   /** The person behind an account that is known already. */

@@ -21,4 +21,11 @@ export type Written = {
   settledMark(): Promise<number>;
   /** What was written after a place, also what was put away or taken back, in the order of writing. */
   after(spaceId: number, place: WrittenPlace, limit: number): Promise<readonly WrittenText[]>;
+  /** What was last written before a place, the latest first. */
+  before(spaceId: number, place: WrittenPlace, limit: number): Promise<readonly WrittenText[]>;
+  /** Of what was last written before a mark, the latest ideas whose titles have words that begin so (letters, no blanks). */
+  titled(
+    spaceId: number,
+    about: { readonly mark: number; readonly beginnings: readonly string[]; readonly limit: number },
+  ): Promise<readonly WrittenText[]>;
 };

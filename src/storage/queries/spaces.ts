@@ -277,14 +277,14 @@ export function spacesIn(session: Session): Store['spaces'] {
     },
 
     async latestOf(personId) {
-      const rows = await session
-        .select(space)
-        .from(ideas)
-        .innerJoin(spaces, eq(spaces.id, ideas.spaceId))
-        .leftJoin(stances, and(eq(stances.ideaId, ideas.id), eq(stances.personId, personId)))
-        .where(or(eq(ideas.authorId, personId), eq(stances.personId, personId)))
-        .orderBy(desc(sql`coalesce(${stances.since}, ${ideas.createdAt})`))
-        .limit(1);
+      // The latest of each kind, and of these the later one: all that is somebody's takes long to sort.
+      const latest = sql`select space_id from (
+        (select ${ideas.spaceId}, ${stances.since} as at from ${stances} join ${ideas} on ${eq(ideas.id, stances.ideaId)}
+          where ${eq(stances.personId, personId)} order by 2 desc limit 1)
+        union all
+        (select ${ideas.spaceId}, ${ideas.createdAt} from ${ideas} where ${eq(ideas.authorId, personId)} order by 2 desc limit 1)
+      ) own order by at desc limit 1`;
+      const rows = await session.select(space).from(spaces).where(sql`${spaces.id} = (${latest})`);
       return rows[0] ?? null;
     },
   };

@@ -146,6 +146,12 @@ describe('what another program wrote', () => {
           read.push(rows.length);
           return rows;
         },
+        before: async (...asked) => {
+          const rows = await board.store.written.before(...asked);
+          read.push(rows.length);
+          return rows;
+        },
+        titled: board.store.written.titled,
       },
     };
     const neighbours = rememberNeighbours();
@@ -153,7 +159,7 @@ describe('what another program wrote', () => {
     await neighbours(watched, question(PROBES));
     await publish('Lies and acting', PROBES);
     await neighbours(watched, question(PROBES));
-    expect(read).toEqual([20, 0, 1]);
+    expect(read).toEqual([20, 0, 0, 1]);
   });
 });
 
@@ -198,20 +204,63 @@ describe('what a reader may not see', () => {
   });
 });
 
-describe('a search while thousands of ideas are being read', () => {
-  it('is answered by the words themselves, and afterwards by the index', async () => {
+describe('a search', () => {
+  const asking = (title: string, fitting: ReadonlySet<number>) => {
+    let isPart = false;
+    const asked: number[] = [];
+    return {
+      asked,
+      isPart: () => isPart,
+      question: {
+        title,
+        fits: async (ids: readonly number[]) => {
+          asked.push(...ids);
+          return new Set(ids.filter((id) => fitting.has(id)));
+        },
+        whileReading: () => {
+          isPart = true;
+        },
+      },
+    };
+  };
+
+  it('is answered from the latest ideas and by titles while thousands are being read, says so, and afterwards finds all', async () => {
     const { space, publish, question } = await place();
+    const studies = await publish('Studies of lying', 'Who is believed, and by whom.');
+    const acting = await publish('Lies and acting', PROBES);
     await board.sql`insert into ideas (space_id, number, author_id, title, summary, setup, questions, links, tags, created_at)
       select ${space.id}, 1000 + n, ${space.setUpBy}, 'Idea ' || n, 'Something about nothing', '', '', '{}', '{}', now()
-      from generate_series(1, 600) n`;
-    const idea = await publish('Studies of lying', PROBES);
+      from generate_series(1, 2300) n`;
     const bees = await publish('Bees in fog', BEES);
-    const among = new Set([idea.id, bees.id]);
     const neighbours = rememberNeighbours();
-    const search = () => neighbours(board.store, question('', { title: 'deceptive study', among }));
-    expect((await search()).map(({ ideaId }) => ideaId)).toEqual([idea.id]);
-    await neighbours(board.store, question(BEES));
-    expect((await search()).map(({ ideaId }) => ideaId)).toEqual([idea.id]);
-    expect(told(await neighbours(board.store, question(BEES)))).toEqual([bees.id]);
+    const search = async (words: string, among = neighbours) => {
+      const { question: asked, isPart } = asking(words, new Set([studies.id, acting.id, bees.id]));
+      const found = await among(board.store, question('', asked));
+      return { ids: found.map(({ ideaId }) => ideaId), isPart: isPart() };
+    };
+    // Each has just started.
+    const started = (words: string) => search(words, rememberNeighbours());
+    expect(await started('bumblebee fog')).toEqual({ ids: [bees.id], isPart: true });
+    expect(await started('a study')).toEqual({ ids: [studies.id], isPart: true });
+    expect(await started('deception')).toEqual({ ids: [], isPart: true });
+    await neighbours.nearWithin(board.store, { spaceId: space.id, ideas: [], strictness: 0 });
+    expect(await search('bumblebee fog')).toEqual({ ids: [bees.id], isPart: false });
+    expect(await search('a study')).toEqual({ ids: [studies.id], isPart: false });
+    expect(await search('deception')).toEqual({ ids: [acting.id], isPart: false });
+  });
+
+  it('finds what fits, however much comes nearer and does not, and as if that were not there', async () => {
+    const { space, publish, question } = await place();
+    const far = await publish('Bees in fog', BEES);
+    const near = await publish('Bumblebee bumblebee nests', 'Bumblebee nests, and who counts them.');
+    await board.sql`insert into ideas (space_id, number, author_id, title, summary, setup, questions, links, tags, created_at)
+      select ${space.id}, 1000 + n, ${space.setUpBy}, 'Bumblebee nests ' || n, 'Bumblebee', '', '', '{}', '{}', now()
+      from generate_series(1, 900) n`;
+    const neighbours = rememberNeighbours();
+    await neighbours(board.store, question('nothing'));
+    const { question: asked, asked: about } = asking('bumblebee nests', new Set([near.id, far.id]));
+    const found = await neighbours(board.store, question('', { ...asked, limit: 5 }));
+    expect(found.map(({ ideaId }) => ideaId)).toEqual([near.id, far.id]);
+    expect(new Set(about).size).toBe(about.length);
   });
 });

@@ -28,8 +28,11 @@ export type FindOptions = {
   readonly exclude?: Iterable<string>;
   /** When it is there, no other texts are found. */
   readonly among?: Iterable<string> | undefined;
-  /** Without it nobody asks why, and `because` is empty. */
-  readonly reasons?: boolean;
+  /**
+   * Whether nothing but the order is asked: `confidence` is 0 then, and `because` empty. With `among`, the texts were looked for
+   * before, and all of them are compared.
+   */
+  readonly orderAlone?: boolean;
   /** How near a model holds them, 0 to 1, by id. */
   readonly near?: ReadonlyMap<string, number> | undefined;
 };
@@ -65,7 +68,7 @@ type Query = {
 export function findOverlaps(
   index: OverlapIndex,
   text: { readonly title: string; readonly text: string },
-  { limit, exclude = [], among, reasons: areAsked = true, near = NOTHING_NEAR }: FindOptions,
+  { limit, exclude = [], among, orderAlone = false, near = NOTHING_NEAR }: FindOptions,
 ): Overlap[] {
   const { written, passages } = passagesOf(text, index.terms.own);
   const query = queryOf(index, passages, { exclude, among });
@@ -79,19 +82,25 @@ export function findOverlaps(
     return { id: entry.id, other, nearness, likeness, score: rank(likeness) + NEARNESS_IN_RANK * nearness };
   };
   // What was read of a hundred texts is let go of at once, and of the few that are shown it is read again.
-  const ranked = [...candidatesFor(query, { limit, near })]
+  const isLookedFor = orderAlone && among !== undefined;
+  const candidates = isLookedFor ? slotsOf(index, among) : candidatesFor(query, { limit, near });
+  const ranked = [...candidates]
     .map((slot) => ({ slot, id: index.slots[slot]?.id ?? '', score: read(slot)?.score ?? 0 }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   const found: Overlap[] = [];
-  for (const { slot } of ranked) {
-    if (found.length === limit) break;
+  for (const { slot, id, score } of ranked) {
+    if (found.length === limit || (orderAlone && score <= 0)) break;
+    if (orderAlone) {
+      found.push({ id, score, confidence: 0, notify: false, because: [] });
+      continue;
+    }
     const one = read(slot);
     if (one === null) continue;
-    const { id, other, score, likeness, nearness } = one;
+    const { other, likeness, nearness } = one;
     const confidence = withNearness(sureness(likeness), nearness);
     if (score <= 0 && confidence <= 0) continue;
     const notify = confidence >= NOTIFY_FROM && hasSubstance(query.lines) && hasSubstance(other);
-    found.push({ id, score, confidence, notify, because: areAsked ? reasons(other) : [] });
+    found.push({ id, score, confidence, notify, because: reasons(other) });
   }
   return found;
 }
@@ -135,6 +144,10 @@ function candidatesFor(
   for (const slot of quoted(query)) candidates.add(slot);
   for (const slot of nearest(query, near)) candidates.add(slot);
   return candidates;
+}
+
+function slotsOf({ entries }: OverlapIndex, ids: Iterable<string>): number[] {
+  return [...ids].flatMap((id) => entries.get(id)?.slot ?? []);
 }
 
 function barring(

@@ -15,6 +15,8 @@ const SENTENCE_SIZE = 10;
 const TOPIC_SIZE = 40;
 /** A word of a lower idf stands in a third of the texts and more. It tells none apart, and takes longest to look up. */
 const TELLING_IDF = 1;
+/** Texts with the very same sum, as thousands of one length may have by one common concept: no more of them are looked at. */
+const CROWD = 200;
 /** Rarer words that a text needs before its common ones are left out of the search. */
 const ENOUGH_TELLING = 4;
 
@@ -95,7 +97,7 @@ type Choice = {
   readonly norm: (length: number) => number;
 };
 
-/** The slots with the highest normalised sums, `most` of them and those that equal the last. */
+/** The slots with the highest normalised sums, `most` of them and those that equal the last, unless that is a crowd. */
 function best({ index, sums, barred, norm }: Choice, most: number): number[] {
   const scores = new Float64Array(sums.count);
   for (let at = 0; at < sums.count; at++) {
@@ -104,12 +106,17 @@ function best({ index, sums, barred, norm }: Choice, most: number): number[] {
     scores[at] = barred[slot] === 1 ? 0 : (sums.sums[slot] ?? 0) / norm(length);
   }
   const least = nthHighest(scores, most);
-  const chosen: number[] = [];
+  const above: number[] = [];
+  const equal: number[] = [];
   for (let at = 0; at < sums.count; at++) {
     const score = scores[at] ?? 0;
-    if (score > 0 && score >= least) chosen.push(sums.touched[at] ?? 0);
+    if (score > 0 && score >= least) (score > least ? above : equal).push(sums.touched[at] ?? 0);
   }
-  return chosen;
+  if (equal.length <= CROWD) return [...above, ...equal];
+  // Slots differ from program to program, ids don't.
+  const id = (slot: number) => index.slots[slot]?.id ?? '';
+  const first = equal.sort((a, b) => (id(a) < id(b) ? -1 : 1));
+  return [...above, ...first.slice(0, CROWD)];
 }
 
 /** The n-th highest of some scores, or 0 when there are fewer: a heap of n is cheaper than sorting all. */

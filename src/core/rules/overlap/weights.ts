@@ -26,7 +26,11 @@ export type Measure = {
 };
 
 /** What a text shares with itself. */
-export type Selves = { readonly words: number; readonly pairs: number };
+export type Selves = {
+  readonly words: number;
+  /** Asked for only where something is shared: there are most of them, and most texts share none. */
+  readonly pairs: () => number;
+};
 
 /** The measure of an index as it stands. Don't keep it: it is out of date after the next text. */
 export function measureOf(index: OverlapIndex, { numbered, size }: Vocabulary): Measure {
@@ -69,18 +73,25 @@ export function selvesOf(measure: Measure, { words, asked, weights, pairs, lengt
     const idf = measure.idf(words[at] ?? 0);
     sum += wordScore(measure, { asked: asked[at] ?? 0, idf, weight: weights[at] ?? 0, length });
   }
-  let pairSum = 0;
-  for (const pair of pairs) pairSum += measure.pairIdf(pair);
-  return { words: sum, pairs: pairSum };
+  let known: number | undefined;
+  const pairIdfs = () => {
+    known ??= pairs.reduce((all, pair) => all + measure.pairIdf(pair), 0);
+    return known;
+  };
+  return { words: sum, pairs: pairIdfs };
 }
 
 const otherWords = createPlaces();
 const otherPairs = createPlaces();
 
 /** BM25F of what a text holds of another that asks, and the sum of the idf of the pairs that both hold. */
-export function sharesOf(measure: Measure, { words, asked, pairs }: Profile, other: Profile): Selves {
+export function sharesOf(
+  measure: Measure,
+  { words, asked, pairs }: Profile,
+  other: Profile,
+): Pick<Shares, 'words' | 'pairs'> {
   note(otherWords, other.words);
-  note(otherPairs, other.pairs);
+  if (pairs.length > 0) note(otherPairs, other.pairs);
   const { weights, length } = other;
   let sum = 0;
   for (let at = 0; at < words.length; at++) {
@@ -96,22 +107,31 @@ export function sharesOf(measure: Measure, { words, asked, pairs }: Profile, oth
 }
 
 /** What two texts share, and what each has. Words are BM25F, pairs are sums of idf. */
-export type Shares = Selves & { readonly self: Selves; readonly other: Selves };
+export type Shares = {
+  readonly words: number;
+  readonly pairs: number;
+  readonly self: Selves;
+  readonly other: Selves;
+};
 
 /** How sure it is that two texts share their subject: 0 nothing, 1 the same text. */
 export function confidenceOf(shares: Shares): number {
-  const words = normalised(shares.words, Math.sqrt(shares.self.words * shares.other.words));
-  const pairs = normalised(shares.pairs, Math.sqrt(shares.self.pairs * shares.other.pairs));
-  return Math.min(1, words + pairs);
+  return Math.min(
+    1,
+    normalised(shares, (self, other) => Math.sqrt(self * other), 1),
+  );
 }
 
 /** The order in which texts are shown. Less normalised by the other text, so that a long one isn't last. */
 export function rankOf(shares: Shares): number {
-  const by = (self: number, other: number) => self ** 0.75 * other ** 0.25;
-  const words = normalised(shares.words, by(shares.self.words, shares.other.words));
-  return words + normalised(shares.pairs, by(shares.self.pairs, shares.other.pairs)) / 2;
+  return normalised(shares, (self, other) => self ** 0.75 * other ** 0.25, 1 / 2);
 }
 
-function normalised(shared: number, by: number): number {
-  return by > 0 ? shared / by : 0;
+function normalised(
+  { words, pairs, self, other }: Shares,
+  by: (self: number, other: number) => number,
+  pairsWeigh: number,
+): number {
+  const ofWords = words > 0 ? words / by(self.words, other.words) : 0;
+  return pairs > 0 ? ofWords + pairsWeigh * (pairs / by(self.pairs(), other.pairs())) : ofWords;
 }

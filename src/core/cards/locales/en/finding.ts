@@ -9,6 +9,8 @@ export const finding = {
     'No idea here is about “{words}”. Yours could be the first: <code>/idea new</code>. All ideas: <code>/idea find</code>.',
   'finding.part': '{from, number}–{until, number} of {total, number}',
   'finding.part of nearest': '{from, number}–{until, number} of the {total, number} nearest',
+  'finding.part of more': '{from, number}–{until, number} of more than {total, number}',
+  'finding.still reading': 'older ideas are still being read after a start: look again in a moment',
   'finding.quotes': 'put words in "quotes" to look for the words themselves',
   'finding.back': 'Back',
   'finding.next': 'Next',

@@ -12,6 +12,9 @@ export const finding: Partial<Record<keyof typeof english, string>> = {
     'Aucune idée ici ne parle de « {words} ». La première pourrait être la vôtre : <code>/idea new</code>. Toutes les idées : <code>/idea find</code>.',
   'finding.part': '{from, number}–{until, number} sur {total, number}',
   'finding.part of nearest': '{from, number}–{until, number} sur les {total, number} plus proches',
+  'finding.part of more': '{from, number}–{until, number} sur plus de {total, number}',
+  'finding.still reading':
+    'les idées plus anciennes sont encore en cours de lecture après un démarrage : regardez à nouveau dans un instant',
   'finding.quotes': 'mettez des mots entre "guillemets" pour chercher ces mots mêmes',
   'finding.back': 'Précédent',
   'finding.next': 'Suivant',
