@@ -239,6 +239,8 @@ describe('two weeks later', () => {
     await town.clockTo('2026-07-20T10:00:00Z');
     const before = asked();
     expect(before).toEqual([1, 1, 2, 2]);
+    // What was answered stands in the digest of that week, without a ping.
+    expect(ana().sees()).toMatch(/This week in .*splits the work with #4 Counting bleached corals/s);
     await town.clockTo('2026-08-20T10:00:00Z');
     expect(asked()).toEqual(before);
   });

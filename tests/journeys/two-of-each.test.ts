@@ -118,6 +118,34 @@ describe('two workspaces of Slack', () => {
     expect(town.slack.as(priya).sees('directs')).not.toContain('Your message became an idea');
   });
 
+  it('two people of one space are introduced by the contact that each chose: no message reaches both', async () => {
+    const [admin, tamsin] = [onSlack(town, priya), onSlack(town.there, tom)];
+    const [, code = ''] = /setup join ([A-Z0-9]+)/.exec(admin.sees()) ?? [];
+    const { other } = IDS.slack;
+    await town.second.as(tom).command(other, '/invite @Common Thread');
+    await tamsin.ask('setup', undefined, `join ${code}`, other);
+    await tamsin.until(() => tamsin.told(other).includes('is part of'));
+    const [here, there] = [onSlack(town, ines), onSlack(town.there, ines)];
+    await write(here, 'Tool choice of wild sea otters filmed by buoys');
+    await there.ask('new', undefined, '', other);
+    await there.until(() => there.form());
+    there.fill({ Title: 'Buoys that film the tool choice of wild sea otters' });
+    await there.submit();
+    await there.press('Somebody is close to this', 'Overlap: introduce us', other);
+    await there.until(() => there.form());
+    there.fill({ 'How can they reach you?': 'iris at the buoy' });
+    await there.submit();
+    // Afternoon in Berlin, morning in New York.
+    await town.clockTo('2026-05-13T13:30:00Z');
+    await here.press('Somebody works on something close to yours', 'Introduce us', 'directs');
+    await here.until(() => here.form());
+    here.fill({ 'How can they reach you?': 'ines at the bay' });
+    await here.submit();
+    await here.until(() => here.sees('directs').includes('You reach Iris here: iris at the buoy'));
+    await there.until(() => there.sees('directs').includes('You reach Ines here: ines at the bay'));
+    expect(here.sees('directs') + there.sees('directs')).not.toContain('you both wanted to talk');
+  });
+
   it('one that asks for a pause holds up no other', async () => {
     town.slack.limit('chat.update', { times: 1, retryAfter: 30, team: SECOND.team });
     const [here, there] = [onSlack(town, tom), onSlack(town.there, tom)];

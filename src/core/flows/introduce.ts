@@ -2,29 +2,22 @@
 import type { Action } from '../actions.ts';
 import type { Card } from '../cards/card.ts';
 import {
-  introducedBefore,
   introductionAsked,
   introductionDeclined,
   introductionOver,
   introductionQuestion,
-  nobodyToAsk,
 } from '../cards/introductions.ts';
 import { type Compared, OVERLAPS_SHOWN, type Overlap } from '../cards/overlap.ts';
 import { gone } from '../cards/refusals.ts';
 import type { Reply, Who } from '../events.ts';
-import type { Idea, IdeaText, Introduction, Person } from '../model.ts';
-import type { Reader } from '../reader.ts';
-import { KEEPER } from '../rules/audience.ts';
+import type { Idea, Introduction, Person } from '../model.ts';
 import { isOpen as isStillAsked } from '../rules/introductions.ts';
-import { inTheirWords } from '../rules/overlap/in-their-words.ts';
-import { withoutNames } from '../rules/overlap/names.ts';
-import { isLivePlan } from '../rules/stances.ts';
 import type { Send } from '../store/sends.ts';
+import { agreeTo, ask, isFor } from './ask-introduction.ts';
 import { askContact, contactMissing, readContact } from './contact.ts';
-import { comparedText } from './known.ts';
-import { made, plansAlone } from './meeting.ts';
+import { plansAlone } from './meeting.ts';
 import { judge } from './notices.ts';
-import { namesKnown, overlapsOfDraft, overlapsOfPlan } from './overlap.ts';
+import { overlapsOfDraft, overlapsOfPlan } from './overlap.ts';
 import { draftBeside } from './publish.ts';
 import { toldAbout } from './readers.ts';
 import { twoOf } from './relations.ts';
@@ -141,85 +134,7 @@ async function asked(
   return whisper(introductionAsked({ other: about.other, at: askedAt, zone }, about.left), about.alone);
 }
 
-type Asking = {
-  readonly asker: Person;
-  readonly reader: Reader;
-  readonly other: Idea;
-  readonly contact: string;
-  readonly text: IdeaText;
-  /** Whether the text is for one channel. */
-  readonly stays: boolean;
-  readonly from: Pick<Introduction, 'draftId' | 'ideaId'>;
-};
-
-/**
- * Asks whoever works on the other idea, once for ever. Who asks again sees when they asked, whatever came of it. Two who
- * ask each other have both said yes.
- */
-async function ask(world: World, asking: Asking): Promise<Introduction | { readonly card: Card }> {
-  const { store, clock } = world;
-  const { asker, contact } = asking;
-  const { other } = asking;
-  const now = clock.now();
-  const askedId = await whoToAsk(world, asking);
-  if (askedId === null) return { card: nobodyToAsk(other) };
-  const reverse = await store.introductions.between(askedId, asker.id);
-  const before = await store.introductions.between(asker.id, askedId);
-  const zone = await zoneOf(world, asker);
-  for (const one of [reverse, before]) {
-    if (one?.answer === 'yes') return { card: introducedBefore(one.answeredAt ?? now, zone) };
-  }
-  if (before) return before;
-  if (reverse && isStillAsked(reverse, now)) return { card: await accept(world, reverse, contact) };
-  const introduction = await store.introductions.ask({
-    ...asking.from,
-    spaceId: other.spaceId,
-    otherId: other.id,
-    askerId: asker.id,
-    askedId,
-    askerContact: contact,
-    because: await sharedWith(world, asking),
-    askedAt: now,
-  });
-  if (!introduction) throw new Error('The same introduction was asked for at the same moment.');
-  await planQuestion(world, introduction, now);
-  return introduction;
-}
-
-/** Whoever has planned it longest, as far as the asker may know; without a plan, its author. */
-async function whoToAsk({ store }: World, { other, asker, reader }: Asking): Promise<number | null> {
-  const plans = (await store.stances.on([other.id], reader)).filter(
-    (standing) => isLivePlan(standing) && standing.person.id !== asker.id,
-  );
-  const [first] = plans.toSorted((a, b) => a.since - b.since);
-  return first?.person.id ?? (other.authorId === asker.id ? null : other.authorId);
-}
-
-/** What both share, as the one who is asked wrote it: of a draft that nobody else has seen they read no word. */
-async function sharedWith(world: World, { other, text, stays, reader }: Asking): Promise<readonly string[]> {
-  const near = await world.neighbours(world.store, {
-    spaceId: other.spaceId,
-    reader: KEEPER,
-    title: text.title,
-    text: comparedText(text),
-    limit: OVERLAPS_SHOWN * 4,
-    stays,
-    except: new Set(),
-  });
-  const because = near.find(({ ideaId }) => ideaId === other.id)?.because ?? [];
-  return inTheirWords(withoutNames(because, await namesKnown(world, reader)), {
-    title: other.title,
-    text: comparedText(other),
-  });
-}
-
-async function planQuestion({ store }: World, { id, askedId }: Introduction, now: number): Promise<void> {
-  const send = { key: `introduction:${id}`, kind: 'introduction' as const, personId: askedId };
-  await store.sends.plan([{ ...send, payload: { introduction: id }, dueAt: now }], now);
-}
-
-/** The question as it is when it goes out; nothing, if it is over, answered, or what was asked with is gone. */
-/** The question as it is asked now; null when it was answered, or is over. */
+/** The question as it is asked now; null when it was answered, is over, or what was asked with is gone. */
 export async function introductionNow(
   world: World,
   send: Pick<Send, 'payload' | 'personId'>,
@@ -245,27 +160,18 @@ async function openAgreement(
   return askContact(world, action, { ...by, isPrivate });
 }
 
-const isFor = (introduction: Introduction | null, person: Person): introduction is Introduction =>
-  introduction?.askedId === person.id;
-
 async function agree(
   world: World,
   event: Submitted,
   action: Extract<Action, { do: 'agree to meet' }>,
   person: Person,
 ): Promise<Reply> {
-  const introduction = await world.store.introductions.lock(action.introduction);
+  const introduction = await world.store.introductions.byId(action.introduction);
   if (!isFor(introduction, person) || !isStillAsked(introduction, world.clock.now()))
     return whisper(introductionOver(), event.alone);
   const contact = readContact(event.values.contact);
   if (contact === null) return contactMissing(action);
-  return whisper(await accept(world, introduction, contact), event.alone);
-}
-
-async function accept(world: World, introduction: Introduction, contact: string): Promise<Card> {
-  const at = world.clock.now();
-  await world.store.introductions.answer(introduction.id, { answer: 'yes', contact, at });
-  return made(world, { ...introduction, answer: 'yes', askedContact: contact, answeredAt: at });
+  return whisper(await agreeTo(world, action.introduction, { person, contact }), event.alone);
 }
 
 async function decline(

@@ -47,7 +47,7 @@ function meetingsOf(shown: Beside, others: readonly Beside[], person: Person): r
 }
 
 const plansOf = ({ standings }: Beside): readonly number[] =>
-  standings.filter(isLivePlan).map((standing) => standing.person.id);
+  standings.filter((one) => isLivePlan(one) && !one.person.hasLeft).map((standing) => standing.person.id);
 
 const isOf = (one: Beside, { id }: Person): boolean => one.idea.authorId === id || plansOf(one).includes(id);
 

@@ -150,3 +150,44 @@ it('asking to be introduced tells no model outside what is for one channel', asy
   expect(read.some((one) => one.includes('Probes for one space'))).toBe(true);
   expect(read.filter((one) => one.includes('Probes for one channel'))).toEqual([]);
 });
+
+it('two who are asked about each other, or one who asks twice, at the same moment are introduced once', async () => {
+  const { store } = board;
+  await board.sql`delete from introductions`;
+  const [one, other] = [
+    await board.idea('Probes for bluffs', { space }),
+    await board.idea('Bluffs', { space }),
+  ];
+  await board.sql`update ideas set author_id = ${ana.id} where id = ${one.id}`;
+  await board.sql`update ideas set author_id = ${ben.id} where id = ${other.id}`;
+  const asks = (user: string, idea: number, about: number) =>
+    says(user, {
+      type: 'submitted',
+      action: { do: 'introduce', idea, other: about },
+      values: { contact: `@${user}` },
+    });
+  const twice = await Promise.all([asks('ana', one.id, other.id), asks('ana', one.id, other.id)]);
+  for (const answer of twice) expect(answer).toContain('You asked to be introduced');
+  // As if Ben had asked while Ana's question was being written.
+  const crossed = { spaceId: space.id, draftId: null, ideaId: other.id, otherId: one.id, because: [] };
+  await store.introductions.ask({
+    ...crossed,
+    askerId: ben.id,
+    askedId: ana.id,
+    askerContact: '@ben',
+    askedAt: NOW,
+  });
+  const rows = await board.sql`select id, asked_id from introductions`;
+  const answers = await Promise.all(
+    rows.map(({ id, asked_id }) =>
+      says(asked_id === ana.id ? 'ana' : 'ben', {
+        type: 'submitted',
+        action: { do: 'agree to meet', introduction: id },
+        values: { contact: '@me' },
+      }),
+    ),
+  );
+  expect(answers).toHaveLength(2);
+  expect(await board.sql`select id from introductions where answer = 'yes'`).toHaveLength(1);
+  expect(answers.filter((answer) => answer.includes('You know each other'))).toHaveLength(1);
+});
