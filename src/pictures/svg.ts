@@ -80,6 +80,8 @@ export function signOf(sign: Picture['legend'][number]['sign'], x: number, y: nu
 }
 
 const COLUMN = 340;
+/** So few have a line each, with more of their titles. */
+const FEW_LISTED = 8;
 /** Titles in the list below; who looks for another one has its number. */
 const MOST_LISTED = 240;
 
@@ -98,7 +100,7 @@ function columns(
   { width, y }: { readonly width: number; readonly y: number },
 ): Part {
   if (ideas.length === 0) return { parts: [], height: 0 };
-  const count = Math.max(1, Math.floor((width - 2 * EDGE) / COLUMN));
+  const count = ideas.length <= FEW_LISTED ? 1 : Math.max(1, Math.floor((width - 2 * EDGE) / COLUMN));
   const rows = Math.ceil((ideas.length + (isCut ? 1 : 0)) / count);
   const wide = (width - 2 * EDGE) / count;
   const place = (at: number) => ({ x: EDGE + Math.floor(at / rows) * wide, y: y + 44 + (at % rows) * 21 });
