@@ -7,6 +7,7 @@ import { findOverlaps, lookFor, type Overlap } from '../rules/overlap/find.ts';
 import type { Store } from '../store.ts';
 import type { Understanding } from '../understanding.ts';
 import { comparedText, follow, followSoon, type Known, knownOf, mayLeave, wholeText } from './known.ts';
+import { type NearAmong, type NearTo, type NearWithin, rememberNear } from './near-memory.ts';
 import { judged, nearTo } from './understood.ts';
 
 export type Neighbour = {
@@ -45,12 +46,6 @@ const atOnce: Outside = (_key, ask) => ask();
 
 export type Neighbours = (store: Store, question: Question) => Promise<readonly Neighbour[]>;
 
-/** Which of some ideas of a space each of them comes near, so that somebody would be told; the nearest first. */
-export type NearWithin = (
-  store: Store,
-  asked: { readonly spaceId: number; readonly ideas: readonly Idea[]; readonly strictness: number },
-) => Promise<ReadonlyMap<number, readonly number[]>>;
-
 /** Of the texts of one space that come near one of them, the best that are looked at. */
 const NEAR_EACH = 12;
 /** Times that what may not be seen is taken out of what was found, before all that may not be seen is asked for. */
@@ -81,22 +76,22 @@ export function rememberNeighbours(
       because: overlap.because,
     }));
   };
-  const nearWithin: NearWithin = async (store, { spaceId, ideas, strictness }) => {
+  const nearAmong: NearAmong = async (store, { spaceId, ideas, of, strictness }) => {
     const from = { store, spaceId, understanding };
     const known = await knownOf(spaces, from);
     await follow(known, from);
     const among = new Set(ideas.map(({ id }) => String(id)));
     // What is left out is mostly little, and is told apart faster than what is meant.
     const others = [...known.index.entries.keys()].filter((id) => !among.has(id));
-    const near = new Map<number, readonly number[]>();
-    for (const idea of ideas) {
+    const near = new Map<number, NearTo>();
+    for (const idea of of) {
       // Hundreds of questions in a row: others have their turn after each.
       await new Promise<void>((resolve) => setImmediate(resolve));
       near.set(idea.id, nearOne(known, idea, { others, strictness }));
     }
     return near;
   };
-  return Object.assign(neighbours, { nearWithin });
+  return Object.assign(neighbours, { nearWithin: rememberNear(nearAmong, NEAR_EACH) });
 }
 
 const isTold = ({ notify, confidence }: Overlap, strictness = 0): boolean =>
@@ -107,9 +102,12 @@ function nearOne(
   { index }: Known,
   idea: Idea,
   { others, strictness }: { readonly others: readonly string[]; readonly strictness: number },
-): readonly number[] {
+): NearTo {
   const text = { title: idea.title, text: comparedText(idea) };
-  return findOverlaps(index, text, { limit: NEAR_EACH, exclude: [...others, String(idea.id)] })
+  return findOverlaps(index, text, {
+    limit: NEAR_EACH,
+    exclude: [...others, String(idea.id)],
+  })
     .filter((overlap) => isTold(overlap, strictness))
     .toSorted((a, b) => b.confidence - a.confidence)
     .map(({ id }) => Number(id));

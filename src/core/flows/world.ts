@@ -5,7 +5,8 @@ import type { Millis } from '../model.ts';
 import type { Clock, Draw, DrawFigures, Pages, Platform } from '../ports.ts';
 import type { Send } from '../store/sends.ts';
 import type { Store } from '../store.ts';
-import type { NearWithin, Neighbours } from './neighbours.ts';
+import type { NearWithin } from './near-memory.ts';
+import type { Neighbours } from './neighbours.ts';
 import type { Pauses } from './pauses.ts';
 
 /** What the core was told and what it decided, for whoever wants to watch. */

@@ -1,5 +1,7 @@
 /** The index in memory follows what is written, wherever it is written, and asks for no more than that. */
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rememberNear } from '../../../src/core/flows/near-memory.ts';
 import { rememberNeighbours } from '../../../src/core/flows/neighbours.ts';
 import type { Idea, IdeaText } from '../../../src/core/model.ts';
 import { KEEPER, personReader } from '../../../src/core/rules/audience.ts';
@@ -262,5 +264,68 @@ describe('a search', () => {
     const found = await neighbours(board.store, question('', { ...asked, limit: 5 }));
     expect(found.map(({ ideaId }) => ideaId)).toEqual([near.id, far.id]);
     expect(new Set(about).size).toBe(about.length);
+  });
+});
+
+describe('what comes near what in a space', () => {
+  /** Ideas that share two letters come near each other; the more they share, the nearer. */
+  const shared = (a: Idea, b: Idea) =>
+    new Set([...a.title].filter((letter) => b.title.includes(letter))).size;
+  const near = (idea: Idea, ideas: readonly Idea[]) =>
+    ideas
+      .filter((other) => other.id !== idea.id && shared(idea, other) > 1)
+      .toSorted((a, b) => shared(idea, b) - shared(idea, a) || a.id - b.id)
+      .map(({ id }) => id);
+  const letters = fc.string({ unit: fc.constantFrom(...'abcdefghij'), minLength: 1, maxLength: 4 });
+
+  it('is what a look at all would find, whatever was written, put away or added since', async () => {
+    const { space, publish } = await place();
+    const some = await publish('a', 'b');
+    let compared = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(letters, { minLength: 10, maxLength: 14 }),
+        fc.array(fc.record({ at: fc.nat({ max: 15 }), title: fc.option(letters) }), { maxLength: 8 }),
+        async (titles, changes) => {
+          const nearWithin = rememberNear(async (_, { ideas, of }) => {
+            compared += of.length;
+            return new Map(of.map((idea) => [idea.id, near(idea, ideas)]));
+          }, 20);
+          const all = new Map(titles.map((title, id) => [id, { ...some, id, title }]));
+          for (const change of [null, ...changes]) {
+            if (change?.title) all.set(change.at, { ...some, id: change.at, title: change.title });
+            else if (change) all.delete(change.at);
+            const ideas = [...all.values()];
+            const found = await nearWithin(board.store, { spaceId: space.id, ideas, strictness: 0 });
+            expect([...found]).toEqual(ideas.map((idea) => [idea.id, near(idea, ideas)]));
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+    expect(compared).toBeGreaterThan(0);
+  });
+
+  it('is compared again only as far as something was written', async () => {
+    const { space, publish } = await place();
+    const titles = ['ab', 'abc', 'cd', 'de', 'ef', 'fg', 'gh', 'hi', 'ij', 'j'];
+    const ideas: Idea[] = [];
+    for (const title of titles) ideas.push(await publish(title, ''));
+    const asked: (readonly string[])[] = [];
+    const nearWithin = rememberNear(async (_, { ideas: among, of }) => {
+      if (of.length > 0) asked.push(of.map(({ title }) => title));
+      return new Map(of.map((idea) => [idea.id, near(idea, among)]));
+    }, 20);
+    const look = (some: readonly Idea[], strictness = 0) =>
+      nearWithin(board.store, { spaceId: space.id, ideas: some, strictness });
+    await Promise.all([look(ideas), look(ideas)]);
+    expect(asked.splice(0)).toEqual([titles]);
+    await look(ideas.map((idea) => (idea.title === 'j' ? { ...idea, title: 'ja b' } : idea)));
+    expect(asked.splice(0)).toEqual([['ja b'], ['ab', 'abc']]);
+    await look(ideas.slice(0, 9));
+    expect(asked.splice(0)).toEqual([]);
+    // Another strictness finds others, and so would another glossary.
+    await look(ideas.slice(0, 9), 1);
+    expect(asked.splice(0)).toEqual([titles.slice(0, 9)]);
   });
 });
