@@ -272,9 +272,14 @@ describe('who says yes while the other one can’t be told', () => {
     for (const by of [tom, deniz])
       await by().until(() => directs(by).includes('Tom and Deniz, you both wanted to talk'));
     expect(directs(leo)).not.toContain('kim at the hive');
+    // Who looks needn't wait.
+    await leo().ask('mine');
+    await leo().until(() => leo().told().includes('You reach Kim here: kim at the hive'));
     await town.clockTo('2026-08-24T13:01:00Z');
     await leo().until(() => directs(leo).includes('You reach Kim here: kim at the hive'));
     expect(directs(leo)).not.toContain('hears by');
+    await leo().ask('mine');
+    await leo().until(() => !leo().told().includes('Kim wants to talk, too'));
   });
 
   it('and the two weeks count from then, not from the yes', async () => {

@@ -192,6 +192,16 @@ export function contactCard(meeting: Meeting, by: HearsBy): Card {
   };
 }
 
+/** The same in short, on the own page of somebody who will be told, or couldn't be. */
+export function contactInShort({ sides: [, theirs] }: Meeting): Card {
+  return note(
+    'overlap',
+    words('introduction.contact', { name: theirs.name }),
+    say(words('introduction.reach', { name: theirs.name, contact: { bold: theirs.contact } })),
+    { kind: 'list', label: '', items: [sideLine(theirs)] },
+  );
+}
+
 function meetingBody({ sides, because, question }: Meeting): readonly Block[] {
   const summaries = sides.flatMap(({ name, idea, text }) =>
     !idea && text && text.summary !== '' ? [{ name, summary: text.summary }] : [],

@@ -1,12 +1,18 @@
 /** When both said yes: one message to both where that can be, else each is told how to reach the other. */
 import type { Card } from '../cards/card.ts';
-import { contactCard, introducedTogether, meetingCard, type Side } from '../cards/introductions.ts';
+import {
+  contactCard,
+  contactInShort,
+  introducedTogether,
+  meetingCard,
+  type Side,
+} from '../cards/introductions.ts';
 import type { Card as SpokenCard } from '../cards/spoken.ts';
-import type { Account, Idea, Introduction, MessageRef, Millis, Place } from '../model.ts';
+import type { Account, Idea, Introduction, MessageRef, Millis, Person, Place } from '../model.ts';
 import { KEEPER } from '../rules/audience.ts';
 import { DAY } from '../rules/calendar.ts';
 import { horizonEnd } from '../rules/horizons.ts';
-import { firstQuestion, meetingPlace } from '../rules/introductions.ts';
+import { ASKED_FOR, firstQuestion, meetingPlace } from '../rules/introductions.ts';
 import { meetingMoment, type Reachable, reachedAt } from '../rules/letters.ts';
 import { isLivePlan } from '../rules/stances.ts';
 import type { Send } from '../store/sends.ts';
@@ -166,6 +172,21 @@ async function contactNow(world: World, send: Send): Promise<Card | null> {
   if (!introduction || send.personId === null) return null;
   const meeting = await meetingOf(world, introduction, [send.personId]);
   return meeting ? contactCard(meeting, null) : null;
+}
+
+/** Whom somebody can reach already, though no message has told them: nothing keeps them from looking. */
+export async function contactsUntold(
+  world: World,
+  person: Person,
+  spaceId: number,
+): Promise<readonly Card[]> {
+  const since = world.clock.now() - ASKED_FOR;
+  const cards: Card[] = [];
+  for (const introduction of await world.store.introductions.untoldTo(person.id, spaceId, since)) {
+    const meeting = await meetingOf(world, introduction, [person.id]);
+    if (meeting) cards.push(contactInShort(meeting));
+  }
+  return cards;
 }
 
 /**

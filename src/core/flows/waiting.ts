@@ -6,13 +6,14 @@ import { ASKED_FOR } from '../rules/introductions.ts';
 import { isAwaited } from '../rules/linking.ts';
 import { MERGE_ASKED_FOR } from '../rules/merging.ts';
 import { introductionNow } from './introduce.ts';
+import { contactsUntold } from './meeting.ts';
 import { mergeNow } from './merge.ts';
 import type { World } from './world.ts';
 
 /** Questions to answer from one's own page; what is behind them comes when they are answered. */
 const MOST = 5;
 
-/** What is about to be over first: whether an account is theirs, whether they want to meet, whether two ideas are one. */
+/** Who wants to talk, too, then what is about to be over first: whether an account is theirs, whether they want to meet, whether two ideas are one. */
 export async function questionsTo(world: World, person: Person, space: Space): Promise<readonly Card[]> {
   const { store, clock } = world;
   const now = clock.now();
@@ -23,7 +24,8 @@ export async function questionsTo(world: World, person: Person, space: Space): P
     asked.push(await introductionNow(world, { personId: person.id, payload: { introduction: id } }));
   for (const { id } of merges)
     asked.push(await mergeNow(world, { personId: person.id, payload: { merge: id } }));
-  return asked.filter((card) => card !== null).slice(0, MOST);
+  const untold = await contactsUntold(world, person, space.id);
+  return [...untold, ...asked].filter((card) => card !== null).slice(0, MOST);
 }
 
 async function linkQuestion({ store, clock }: World, person: Person): Promise<Card | null> {

@@ -24,6 +24,8 @@ export type Introductions = {
   between(askerId: number, askedId: number): Promise<Introduction | null>;
   /** Those in a space that this person was asked since then and hasn't answered, the latest first. */
   askedOf(personId: number, spaceId: number, since: Millis): Promise<readonly Introduction[]>;
+  /** Those in a space that were agreed to since then, of which this person hasn't been told, or couldn't be; the latest first. */
+  untoldTo(personId: number, spaceId: number, since: Millis): Promise<readonly Introduction[]>;
   answer(id: number, answer: { answer: 'yes' | 'no'; contact: string; at: Millis }): Promise<void>;
   /** The draft that somebody asked with was published. */
   draftBecame(draftId: number, ideaId: number): Promise<void>;

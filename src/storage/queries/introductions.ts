@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Introduction, Millis } from '../../core/model.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
@@ -55,6 +55,23 @@ export function introductionsIn(session: Session): Store['introductions'] {
             eq(introductions.spaceId, spaceId),
             isNull(introductions.answer),
             gte(introductions.askedAt, since),
+          ),
+        )
+        .orderBy(desc(introductions.id))
+        .limit(20),
+
+    untoldTo: async (personId, spaceId, since): Promise<readonly Introduction[]> =>
+      await session
+        .select()
+        .from(introductions)
+        .where(
+          and(
+            or(eq(introductions.askerId, personId), eq(introductions.askedId, personId)),
+            eq(introductions.spaceId, spaceId),
+            eq(introductions.answer, 'yes'),
+            gte(introductions.answeredAt, since),
+            sql`exists (select 1 from sends where state in ('planned', 'enclosed', 'sending', 'failed')
+              and key in ('meeting:' || ${introductions.id}, 'contact:' || ${introductions.id} || ':' || ${personId}::int))`,
           ),
         )
         .orderBy(desc(introductions.id))

@@ -161,6 +161,9 @@ function byWeight(reasons: readonly Reason[]): Reason[] {
   return [...reasons].sort((a, b) => b.idf - a.idf || (a.written < b.written ? -1 : 1));
 }
 
+/** A part of a text on one line; whose it is says nothing alone: "inoculation prompting’s". */
+export const asReason = (written: string): string => written.replace(/\s+/g, ' ').replace(/['’]s?$/u, '');
+
 /**
  * Of reasons that hold one another's words, the one that says most, in the place of the strongest of them. What stands in
  * both gives way to nothing that only means the same.
@@ -178,5 +181,5 @@ function distinct(reasons: readonly Reason[]): string[] {
       kept = kept.with(at, one).filter((other) => other === one || !isWithin(other));
     } else if (kept.length < MOST_REASONS) kept = [...kept, reason];
   }
-  return kept.map(({ written }) => written.replace(/\s+/g, ' '));
+  return kept.map(({ written }) => asReason(written));
 }

@@ -1,5 +1,5 @@
 /** What two texts share, said in the words of one of them alone: of the other not a word is shown. */
-import { BREAK } from './because.ts';
+import { asReason, BREAK } from './because.ts';
 import { mentionsIn } from './concepts.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { contentWords } from './words.ts';
@@ -14,7 +14,7 @@ export function inTheirWords(shared: readonly string[], theirs: Text): readonly 
   const { written, passages } = passagesOf(theirs);
   const said = shared.flatMap((part) => {
     const span = sameWords(part, { written, passages }) ?? sameConcept(part, { written, passages });
-    return span === null ? [] : [written.slice(span.from, span.to).replace(/\s+/g, ' ')];
+    return span === null ? [] : [asReason(written.slice(span.from, span.to))];
   });
   return said.filter((part, at) => !said.slice(0, at).some((before) => holds(before, part)));
 }
