@@ -53,8 +53,6 @@ async function saveWhat(platform: Where, author: Named, text: string): Promise<v
 }
 
 async function react(platform: Where, words: string, sign: '👀' | '🙋', taken: 'given' | 'taken back') {
-  // Nobody reacts within the milliseconds in which a card is posted and not yet known to be.
-  await town.settled();
   if (platform === 'slack') {
     const [who, name] = [town.slack.as(S.tom), sign === '👀' ? 'eyes' : 'raising_hand'];
     const card = await slackMessage(town, S.tom, words);

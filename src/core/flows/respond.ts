@@ -197,8 +197,9 @@ async function dispatch(
       return act(world, event, by);
     case 'reacted': {
       const send = await world.store.sends.byMessage(event.on);
+      if (!send) await world.store.reactions.gaveEarly(event.on);
       // A card that says it is no longer kept up takes no sign-ups.
-      if (send && send.state !== 'left')
+      else if (send.state !== 'left')
         await react(world, { send, who: event.who, sign: event.sign, added: event.added }, person);
       return NOTHING;
     }

@@ -8,7 +8,7 @@ export async function tidy({ store, clock }: World): Promise<void> {
   await store.links.forgetBefore(now - KEPT.codes);
   await store.finding.forgetSearchesBefore(now - KEPT.searches);
   await store.agendas.forgetBefore(now - KEPT.agendas);
-  await store.drafts.forgetBefore(now - KEPT.drafts);
+  await store.drafts.forgetBefore(now - KEPT.drafts, now - KEPT.introduced);
   await store.sends.forgetBefore(now - KEPT.letters);
   await store.unsaved.forgetBefore(now - KEPT.unsaved);
 }

@@ -11,6 +11,8 @@ export const KEPT = {
   searches: 2 * DAY,
   /** Drafts that nobody touched, and what became of those that were published. */
   drafts: 30 * DAY,
+  /** Drafts that were shown to somebody, who said yes or didn't: what is written to the two is written long before. */
+  introduced: 90 * DAY,
   /** Agendas that nobody published. */
   agendas: 90 * DAY,
   /** Letters, digests and what was in them. Cards stay, and so does that something was told that is told once. */

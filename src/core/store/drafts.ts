@@ -49,8 +49,8 @@ export type Drafts = {
   /** What waits of a person in a space, the latest first. */
   waiting(spaceId: number, personId: number, limit: number): Promise<readonly StoredDraft[]>;
   change(id: number, to: DraftText & { readonly at: Millis }): Promise<void>;
-  /** Those last touched before then, but what others were shown of them or an agenda waits for. */
-  forgetBefore(at: Millis): Promise<void>;
+  /** Those last touched before then, but one that an agenda waits for, and one that somebody was shown or answered since `shown`. */
+  forgetBefore(at: Millis, shown: Millis): Promise<void>;
   discard(id: number, at: Millis): Promise<void>;
   /** Locks the draft until the end of the transaction, so that two presses publish once. */
   lock(id: number): Promise<StoredDraft | null>;

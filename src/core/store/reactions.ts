@@ -1,5 +1,5 @@
 /** The reactions that are known under a card. The store decides nothing; it finds and keeps. */
-import type { Stance } from '../model.ts';
+import type { MessageRef, Stance } from '../model.ts';
 
 export type KnownReaction = {
   readonly sendId: number;
@@ -29,6 +29,11 @@ export type Reactions = {
   lookAgain(platform: string, limit: number): Promise<void>;
   /** Carries what should have been read again and wasn't yet, the newest first, and says how many. */
   carryLooks(platforms: readonly string[], limit: number): Promise<number>;
+  /**
+   * Somebody reacted to a message that we don't know: if it is a card that is being posted there right now, or was a moment ago,
+   * its reactions are read once it is known where it stands.
+   */
+  gaveEarly(on: MessageRef): Promise<void>;
   /** How often the reactions under a card were to be read again; `looked` says up to which of these they were. */
   looksWanted(sendId: number): Promise<number>;
   looked(sendId: number, upTo: number): Promise<void>;

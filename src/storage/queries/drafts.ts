@@ -3,7 +3,7 @@ import type { IdeaText, Source } from '../../core/model.ts';
 import type { StoredDraft } from '../../core/store/drafts.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
-import { draftAnswers, drafts, notices } from '../schema.ts';
+import { agendas, draftAnswers, drafts, introductions, notices } from '../schema.ts';
 
 type Row = typeof drafts.$inferSelect;
 
@@ -102,21 +102,25 @@ export function draftsIn(session: Session): Store['drafts'] {
         .where(eq(drafts.id, id));
     },
 
-    async forgetBefore(at) {
+    async forgetBefore(at, shown) {
       const old = session
         .select({ id: drafts.id })
         .from(drafts)
         .where(
           and(
             lt(drafts.touchedAt, at),
-            sql`not exists (select 1 from introductions i where i.draft_id = ${drafts.id})`,
-            sql`not exists (select 1 from agendas a where a.draft_id = ${drafts.id})`,
+            sql`not exists (select 1 from introductions i where i.draft_id = ${drafts.id}
+              and coalesce(i.answered_at, i.asked_at) >= ${new Date(shown).toISOString()}::timestamptz)`,
+            sql`not exists (select 1 from agendas a where a.draft_id = ${drafts.id} and a.published_at is null)`,
           ),
         );
       await session.transaction(async (tx) => {
         await tx.delete(draftAnswers).where(inArray(draftAnswers.draftId, old));
         // How an overlap was judged counts on, whatever became of the draft.
         await tx.update(notices).set({ draftId: null }).where(inArray(notices.draftId, old));
+        // That the two were asked, and what came of a list, is kept without it.
+        await tx.update(introductions).set({ draftId: null }).where(inArray(introductions.draftId, old));
+        await tx.update(agendas).set({ draftId: null }).where(inArray(agendas.draftId, old));
         await tx.delete(drafts).where(inArray(drafts.id, old));
       });
     },

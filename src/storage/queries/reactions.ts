@@ -1,8 +1,9 @@
-import { and, desc, eq, gt, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
 import type { Queue } from '../queue.ts';
-import { channels, reactions, sends } from '../schema.ts';
+import { reactions, sends } from '../schema.ts';
+import { cardsHere } from './cards-here.ts';
 
 export function reactionsIn(session: Session, queue: Queue): Store['reactions'] {
   const signs = async (condition: SQL | undefined) => {
@@ -27,11 +28,7 @@ export function reactionsIn(session: Session, queue: Queue): Store['reactions'] 
     }));
   };
 
-  const look = (cards: readonly { readonly id: number }[]) =>
-    queue.enqueue(
-      session,
-      cards.map(({ id }) => ({ name: 'look', send: id })),
-    );
+  const look = (cards: readonly { readonly id: number }[]) => lookAt(session, queue, cards);
 
   return {
     async add(reaction) {
@@ -68,23 +65,22 @@ export function reactionsIn(session: Session, queue: Queue): Store['reactions'] 
     },
 
     async carryLooks(platforms, limit) {
-      const rows = await session
-        .select({ id: sends.id })
-        .from(sends)
-        .innerJoin(channels, eq(channels.id, sends.channelId))
-        .where(
-          and(
-            gt(sends.looksWanted, sends.looksDone),
-            eq(sends.state, 'sent'),
-            inArray(sends.platform, [...platforms]),
-            // What nothing reaches waits until it is within reach again.
-            isNull(channels.shut),
-          ),
-        )
-        .orderBy(desc(sends.id))
-        .limit(limit);
+      const unread = gt(sends.looksWanted, sends.looksDone);
+      const rows = await cardsHere(session, unread, { platforms, limit });
       await look(rows);
       return rows.length;
+    },
+
+    async gaveEarly({ platform, workspace, channel: place, message }) {
+      // Waits for whoever records the post at this moment, and sees it then.
+      const rows = await session.execute<{ id: number; state: string }>(sql`
+        update sends set looks_wanted = looks_wanted + 1 from channels
+        where channels.id = sends.channel_id and sends.kind = 'card'
+          and channels.platform = ${platform} and channels.workspace = ${workspace} and channels.channel = ${place}
+          and (sends.state = 'sending' or sends.platform = ${platform} and sends.workspace = ${workspace}
+            and sends.place = ${place} and sends.message = ${message})
+        returning sends.id, sends.state`);
+      await look(rows.filter(({ state }) => state === 'sent'));
     },
 
     async looksWanted(sendId) {
@@ -117,3 +113,10 @@ export function reactionsIn(session: Session, queue: Queue): Store['reactions'] 
     },
   };
 }
+
+/** Has the reactions under these cards read. */
+export const lookAt = (session: Session, queue: Queue, cards: readonly { readonly id: number }[]) =>
+  queue.enqueue(
+    session,
+    cards.map(({ id }) => ({ name: 'look', send: id })),
+  );

@@ -1,11 +1,12 @@
 /** What each minute's look carries into the queue: what is due, and what a crash or an outage left undone. */
-import { and, asc, desc, eq, inArray, isNull, lte, ne, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, ne, or } from 'drizzle-orm';
 import type { Send } from '../../core/store/sends.ts';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
 import type { Queue } from '../queue.ts';
-import { channels, sends } from '../schema.ts';
+import { sends } from '../schema.ts';
 import { cardsBehind } from './cards-behind.ts';
+import { cardsHere } from './cards-here.ts';
 
 /** What answers somebody who is at it. */
 export const AT_ONCE: Send['kind'][] = ['welcome', 'link'];
@@ -46,21 +47,8 @@ export function carryingIn(
     },
 
     async carryUnoffered(platforms, limit) {
-      const rows = await session
-        .select({ id: sends.id })
-        .from(sends)
-        .innerJoin(channels, eq(channels.id, sends.channelId))
-        .where(
-          and(
-            eq(sends.kind, 'card'),
-            eq(sends.state, 'sent'),
-            eq(sends.isOffered, false),
-            inArray(sends.platform, [...platforms]),
-            isNull(channels.shut),
-          ),
-        )
-        .orderBy(desc(sends.id))
-        .limit(limit);
+      const unoffered = and(eq(sends.kind, 'card'), eq(sends.isOffered, false));
+      const rows = await cardsHere(session, unoffered, { platforms, limit });
       await offer(session, queue, rows);
       return rows.length;
     },

@@ -4,6 +4,7 @@ import type { Store } from '../../core/store.ts';
 import { RUN_LOCK, type Session } from '../database.ts';
 import type { Queue } from '../queue.ts';
 import { channels, ideas, sends } from '../schema.ts';
+import { lookAt } from './reactions.ts';
 import { AT_ONCE, carryingIn, offer } from './sends-carried.ts';
 import { forgetSends } from './sends-forgotten.ts';
 import { channel } from './spaces.ts';
@@ -167,11 +168,18 @@ export function sendsIn(session: Session, queue: Queue, run: number): Store['sen
         .update(sends)
         .set({ state: 'sent', platform, workspace, place, message: ref, shown, sentAt: now, problem: '' })
         .where(eq(sends.id, id))
-        .returning({ id: sends.id, kind: sends.kind });
-      await offer(
+        .returning({
+          id: sends.id,
+          kind: sends.kind,
+          isUnread: sql<boolean>`${sends.looksWanted} > ${sends.looksDone}`,
+        });
+      const cards = rows.filter(({ kind }) => kind === 'card');
+      await offer(session, queue, cards);
+      // Somebody reacted before anybody could know what to.
+      await lookAt(
         session,
         queue,
-        rows.filter(({ kind }) => kind === 'card'),
+        cards.filter(({ isUnread }) => isUnread),
       );
     },
 

@@ -1,6 +1,8 @@
 /** What is on its way when a platform, the database or the program fails: told once, or somebody hears that it wasn't. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Millis } from '../../../src/core/model.ts';
+import { respond } from '../../../src/core/flows/respond.ts';
+import { sendPlanned } from '../../../src/core/flows/send.ts';
+import type { MessageRef, Millis } from '../../../src/core/model.ts';
 import { type Platform, PlatformFault } from '../../../src/core/ports.ts';
 import { type Recording, recording, runDue, runJobs } from '../../recording.ts';
 import { type Board, openBoard } from '../../storage/board.ts';
@@ -171,6 +173,56 @@ describe('the signs under a card', () => {
     await later(60_000);
     expect(asked).toEqual(['refused', 'taken']);
     expect(sure.posted.filter((one) => one.key === key)).toHaveLength(1);
+  });
+});
+
+describe('a reaction in the moment in which a card is posted', () => {
+  const post = async (channel: string, during: (message: MessageRef) => Promise<unknown>) => {
+    const space = await board.space({ platform: sure.name, channel });
+    const idea = await board.idea(`Met with joy in ${channel}`, { space });
+    const [place] = await board.store.spaces.channels(space.id);
+    const key = `card:${idea.id}:${place?.id}`;
+    const card = { key, kind: 'card' as const, ideaId: idea.id, channelId: place?.id ?? 0, dueAt: now };
+    await board.store.sends.plan([card], now);
+    trouble.set('sure post', async (real) => {
+      const message = (await real()) as MessageRef;
+      await during(message);
+      return message;
+    });
+    board.carried.length = 0;
+    await sendPlanned(board.world, (await row(key))?.id);
+    const looks = board.carried.flatMap((job) => (job.name === 'look' ? [job.send] : []));
+    return { key, id: (await row(key))?.id, looks };
+  };
+  let reactions = 0;
+  const react = (on: MessageRef) => {
+    reactions += 1;
+    const user = `quick${reactions}`;
+    const who = { platform: on.platform, workspace: on.workspace, user, name: user, zone: null };
+    return respond(board.world, { type: 'reacted', id: user, who, on, sign: '🙋', added: true });
+  };
+
+  it('has the card read once it is known where it stands', async () => {
+    const { id, looks } = await post('early', react);
+    expect(looks).toEqual([id]);
+    // If that job is lost, the clock finds what it left.
+    expect(await board.store.reactions.carryLooks(['sure'], 50)).toBe(1);
+    await board.store.reactions.looked(id, await board.store.reactions.looksWanted(id));
+  });
+
+  it('does so too where it comes as the post is kept', async () => {
+    const { key, id } = await post('just then', async () => undefined);
+    const { platform, workspace, place, message } = (await row(key)) ?? {};
+    await board.store.reactions.gaveEarly({ platform, workspace, channel: place, message });
+    expect(board.carried).toContainEqual({ name: 'look', send: id });
+    await board.store.reactions.looked(id, await board.store.reactions.looksWanted(id));
+  });
+
+  it('is nothing to look at in another channel, nor under what is no card', async () => {
+    const { id, looks } = await post('quiet', (on) => react({ ...on, channel: 'elsewhere' }));
+    expect(looks).toEqual([]);
+    await react({ platform: 'sure', workspace: 'w', channel: 'quiet', message: 'said by somebody' });
+    expect(await board.store.reactions.looksWanted(id)).toBe(0);
   });
 });
 
