@@ -11,8 +11,7 @@ const TURNING = /[\p{Cc}\p{Co}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** More marks on one letter than any language has. */
 const MOST_MARKS = 3;
-/** A family of four, each with a colour of skin, is an emoji of this length. */
-const LONGEST_LETTER = 20;
+const PILE = new RegExp(`(\\p{M}{${MOST_MARKS}})\\p{M}+`, 'gu');
 /** Below this share of its letters a title is no title any more: the number stands for it. */
 const ENOUGH = 0.6;
 /** Nothing of a title further behind than this is ever shown. */
@@ -32,10 +31,7 @@ export function drawable(title: string): string {
 /** A title as a browser can show it, on one line: it has letters for all writing, and must not be turned around either. */
 export function readable(title: string): string {
   const text = title.slice(0, LONGEST).toWellFormed().replace(/\s+/gu, ' ').replace(TURNING, '');
-  const seen = [...graphemes.segment(text)].map(({ segment }) =>
-    segment.length > LONGEST_LETTER ? unpiled(segment) : segment,
-  );
-  return seen.join('').replace(/ +/g, ' ').trim();
+  return text.replace(PILE, '$1').replace(/ +/g, ' ').trim();
 }
 
 const unpiled = (grapheme: string): string =>

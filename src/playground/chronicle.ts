@@ -149,6 +149,7 @@ function replyWords(reply: Reply, name: string): string {
     case 'look again':
       return `Keeps the form open: ${Object.values(reply.problems).join(' ')}`;
     case 'whisper':
+      if (reply.image) return `Draws the map of overlaps for ${name} alone`;
       return reply.card.tone === 'overlap'
         ? `Overlap found: tells ${name} alone`
         : `Tells ${name} alone: “${reply.card.title}”`;

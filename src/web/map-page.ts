@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { Language } from '../core/cards/locales.ts';
 import type { DrawnPage } from '../core/flows/map-page.ts';
-import { drawing, type Markup, pageOf, textOf } from './page.ts';
+import { calm, drawing, type Markup, pageOf, textOf } from './page.ts';
 
 type Page = DrawnPage['page'];
 type Group = Page['groups'][number];
@@ -13,7 +13,7 @@ export function mapPageOf({ page, figures }: DrawnPage, language: Language): Mar
   const { picture } = page;
   const isOpen = !figures || page.groups.reduce((sum, { ideas }) => sum + ideas.length, 0) <= FEW;
   const body = html`<header>
-<h1><bdi>${picture.title}</bdi></h1>
+<h1><bdi>${calm(picture.title)}</bdi></h1>
 <p>${textOf(page.summary)}</p>
 ${figures ? legendOf(page, figures.legend) : page.groups.length > 0 ? html`<p>${page.notDrawn}</p>` : ''}
 </header>

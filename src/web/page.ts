@@ -15,7 +15,7 @@ export const pageOf = (title: string, language: Language, body: Markup): Markup 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${title}</title>
+<title>${calm(title)}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${STYLE}">
 </head>
@@ -30,7 +30,7 @@ export function cardPage(card: Card, language: Language): Markup {
   return pageOf(
     card.title,
     language,
-    html`<main class="alone"><h1><bdi>${card.title}</bdi></h1>${said}</main>`,
+    html`<main class="alone"><h1><bdi>${calm(card.title)}</bdi></h1>${said}</main>`,
   );
 }
 
@@ -38,13 +38,20 @@ export function cardPage(card: Card, language: Language): Markup {
 export const textOf = (text: Text): Markup[] => text.map(inlineOf);
 
 function inlineOf(inline: Inline): Markup {
-  if (typeof inline === 'string') return html`${inline}`;
-  if ('bold' in inline) return html`<b><bdi>${inline.bold}</bdi></b>`;
-  if ('quiet' in inline) return html`<small>${inline.quiet}</small>`;
+  if (typeof inline === 'string') return html`${calm(inline)}`;
+  if ('bold' in inline) return html`<b><bdi>${calm(inline.bold)}</bdi></b>`;
+  if ('quiet' in inline) return html`<small>${calm(inline.quiet)}</small>`;
   if ('code' in inline) return html`<code>${inline.code}</code>`;
-  if ('link' in inline) return html`<a href="${leading(inline.url)}"><bdi>${inline.link}</bdi></a>`;
+  if ('link' in inline) return html`<a href="${leading(inline.url)}"><bdi>${calm(inline.link)}</bdi></a>`;
   return html``;
 }
+
+/**
+ * As it can stand on a page among others: what turns letters around doesn't, and no letter has more marks on it than any
+ * language puts there, which would pile up over all the page.
+ */
+export const calm = (said: string): string =>
+  said.replace(/[\u202a-\u202e\u2066-\u2069]/gu, '').replace(/(\p{M}{3})\p{M}+/gu, '$1');
 
 /** Within the page, or to another one; nothing else that an address can be. */
 const leading = (url: string): string => (/^(?:#|https:\/\/)/.test(url) ? url : '#');
