@@ -48,7 +48,7 @@ export const SETTINGS = [
   },
   {
     name: 'ENCRYPTION_KEYS',
-    says: 'What stored tokens are encrypted with: name:key, the key made by "openssl rand -base64 32"; several with commas, the newest first',
+    says: 'What stored tokens are encrypted with, and links to pages signed: name:key, the key made by "openssl rand -base64 32"; several with commas, the newest first',
     fallback: '',
     secret: true,
   },

@@ -212,7 +212,7 @@ describe('the map as a page', () => {
           expect(shown.length).toBeLessThan(1_600);
         },
       ),
-      { numRuns: 40, examples: NASTY.map((one): [string] => [one]) },
+      { numRuns: 25, examples: NASTY.map((one): [string] => [one]) },
     );
     await write('Gradient routing for sycophancy');
     await sql.end();

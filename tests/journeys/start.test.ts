@@ -215,7 +215,7 @@ describe('with both', () => {
 });
 
 describe('Slack over HTTP', () => {
-  it('takes the first steps: set up, a new idea, a press', async () => {
+  it('takes the first steps: set up, a new idea, a press, and has pages at the same port', async () => {
     const port = await freePort();
     slack.setEventsUrl(`http://127.0.0.1:${port}/slack/events`);
     const { SLACK_APP_TOKEN: _, ...rest } = onSlack();
@@ -223,10 +223,18 @@ describe('Slack over HTTP', () => {
       ...rest,
       ...onDatabase(),
       PORT: String(port),
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      ENCRYPTION_KEYS: `1:${Buffer.alloc(32, 1).toString('base64')}`,
       SLACK_SIGNING_SECRET: slack.tokens.signingSecret,
     });
     await program.until('Running on slack.');
     expect(await slack.verifyEventsUrl()).toBe(true);
+    // Pages share the port.
+    const page = await fetch(`http://127.0.0.1:${port}/board/map/1-0-abc.${'A'.repeat(43)}`);
+    expect([page.status, await page.text()]).toEqual([
+      404,
+      expect.stringContaining('This link opens nothing'),
+    ]);
     const priya = slack.as(ADMIN);
     await priya.command(IDEAS, '/idea setup');
     await slack.until(() => priya.sees(IDEAS).includes('This channel is set up'));

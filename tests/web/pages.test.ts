@@ -3,9 +3,11 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { missingTokens, readSettings } from '../../src/config.ts';
-import { noPage, pageFailed } from '../../src/core/cards/map-page.ts';
-import { speakCard } from '../../src/core/cards/speak.ts';
+import { mapPage, noPage, pageFailed } from '../../src/core/cards/map-page.ts';
+import { speakCard, speakMapPage } from '../../src/core/cards/speak.ts';
+import { mapOf } from '../../src/core/rules/map.ts';
 import { doorAt } from '../../src/platforms/shared/door.ts';
+import { mapPageOf } from '../../src/web/map-page.ts';
 import { cardPage } from '../../src/web/page.ts';
 import { freePort } from '../journeys/program.ts';
 
@@ -75,6 +77,26 @@ describe('a public address', () => {
     expect(problemsOf({ PUBLIC_URL: url, ENCRYPTION_KEYS })).toContain(
       'PUBLIC_URL: must be https:// and a host, without a slash after it: https://ideas.example',
     );
+  });
+});
+
+describe('the map of a space', () => {
+  it.each([
+    [0, 'There is nothing to draw yet'],
+    [1, 'There is one idea here, and nothing near it'],
+    [2, 'None of the 2 ideas here comes near another'],
+  ])('with %i ideas says what is so', async (count, said) => {
+    const ideas = Array.from({ length: count }, (_, at) => ({
+      id: at,
+      number: at + 1,
+      title: 'Bees',
+      plans: 0,
+    }));
+    const page = mapPage(mapOf(ideas, []), { space: 'Lab', zone: 'UTC', until: 0 });
+    const text = String(await mapPageOf({ page: speakMapPage(page, 'en'), figures: null }, 'en'));
+    expect(text).toContain(said);
+    expect(text).not.toContain('took too long');
+    expect(text.match(/<li id="idea-/g) ?? []).toHaveLength(count);
   });
 });
 

@@ -38,7 +38,7 @@ export function mapPage(
   const { groups } = map;
   return {
     picture,
-    summary: [groups.length > 0 ? summaryOf(map) : words('map.no overlaps', { ideas: map.alone.length })],
+    summary: [groups.length > 0 ? summaryOf(map) : nothingNear(map.alone.length)],
     legend: words('page.legend'),
     groups: groups.map((group) => ({
       label: words('page.group', { ideas: group.ideas.length }),
@@ -50,6 +50,9 @@ export function mapPage(
     foot: [words('page.foot', { space: shortened(about.space, 60), day: dayOf(about.until, about.zone) })],
   };
 }
+
+const nothingNear = (ideas: number): Words =>
+  ideas === 0 ? words('map.no ideas', { new: { code: '/idea new' } }) : words('map.no overlaps', { ideas });
 
 const shownTitle = (idea: MapIdea): string => named({ ...idea, title: shortened(idea.title, TITLE_SHOWN) });
 
