@@ -39,6 +39,8 @@ CREATE TABLE "agendas" (
 	"credited_id" integer,
 	"credited_self" integer,
 	"draft_id" integer,
+	"audience" text DEFAULT 'space' NOT NULL,
+	"home_id" integer,
 	"hash" text NOT NULL,
 	"published_at" timestamp (3) with time zone,
 	"discarded_at" timestamp (3) with time zone,
@@ -415,6 +417,7 @@ ALTER TABLE "agendas" ADD CONSTRAINT "agendas_space_id_spaces_id_fk" FOREIGN KEY
 ALTER TABLE "agendas" ADD CONSTRAINT "agendas_credited_id_people_id_fk" FOREIGN KEY ("credited_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agendas" ADD CONSTRAINT "agendas_credited_self_people_id_fk" FOREIGN KEY ("credited_self") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agendas" ADD CONSTRAINT "agendas_draft_id_drafts_id_fk" FOREIGN KEY ("draft_id") REFERENCES "public"."drafts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agendas" ADD CONSTRAINT "agendas_home_id_channels_id_fk" FOREIGN KEY ("home_id") REFERENCES "public"."channels"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "asides" ADD CONSTRAINT "asides_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "asides" ADD CONSTRAINT "asides_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "asides" ADD CONSTRAINT "asides_person_self_people_id_fk" FOREIGN KEY ("person_self") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -389,6 +389,7 @@ function shownCards(): readonly WordedCard[] {
       items: items(12),
       page: 2,
       near: new Map(),
+      seen: { audience: 'space', home: null, channels: [] },
       next: { agenda: 2, many: 3 },
       more: 1,
     }),

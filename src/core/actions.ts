@@ -58,6 +58,13 @@ const schema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('item'), item, keep: z.boolean(), page }),
   z.strictObject({ do: z.literal('edit item'), item, page }),
   z.strictObject({ do: z.literal('publish agenda'), agenda }),
+  z.strictObject({
+    do: z.literal('agenda audience'),
+    agenda,
+    to: z.enum(AUDIENCES),
+    channel: z.int().positive().optional(),
+    page,
+  }),
   z.strictObject({ do: z.literal('discard agenda'), agenda }),
   z.strictObject({ do: z.literal('batch'), agenda, page }),
   z.strictObject({ do: z.literal('add to'), idea, draft: draft.optional() }),

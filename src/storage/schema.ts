@@ -603,6 +603,9 @@ export const agendas = pgTable(
     creditedId: integer().references(() => people.id),
     creditedSelf: self(),
     draftId: integer().references(() => drafts.id),
+    /** Who will see its ideas. */
+    audience: text().$type<Audience>().notNull().default('space'),
+    homeId: integer().references(() => channels.id),
     /** Of everything that it lists, so that the same text finds the review that was begun. */
     hash: text().notNull(),
     publishedAt: moment(),

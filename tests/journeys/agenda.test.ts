@@ -172,6 +172,30 @@ describe.each(windows)('on %s', (platform, person, other) => {
     await by.until(() => by.told().includes('wasn’t published'));
   });
 
+  it('is seen by whom its author says, before anybody sees it', async () => {
+    const [by, reader] = [person(), other()];
+    const [[, , onOther = other] = []] = windows.filter(([one]) => one !== platform);
+    await importText(by, `- ${name} stilts in snow\n- ${name} drums in fog\n- ${name} ladders in wind`);
+    await by.until(() => by.told().includes('Everybody in this space will see them'));
+    const here = platform === 'Slack' ? '#research-ideas' : '#project-ideas';
+    await by.choose('to look through', 'Who sees them', 'Everybody (public)');
+    await by.until(() => by.told().includes('Everybody will see them, in this space and outside'));
+    await by.choose('to look through', 'Who sees them', `Only ${here}`);
+    await by.until(() => by.told().includes(`Only ${here} will see them`));
+    await by.press('to look through', 'Leave out');
+    await by.until(() => by.told().includes('2 will be published, 1 left out'));
+    expect(by.told()).toContain(`Only ${here} will see them`);
+    await by.press('to look through', 'Publish all 2');
+    await by.until(() => by.told().includes('2 ideas are published'));
+    expect(by.told()).toMatch(new RegExp(`stands in ${here}\\.`));
+    await town.settled();
+    expect(cards(reader, `${name} drums in fog`)).toBe(1);
+    expect(onOther().sees()).not.toContain(`${name} drums in fog`);
+    await onOther().ask('find', 'query', `${name} drums fog`);
+    await onOther().until(() => /Found|Nothing found/.test(onOther().told()));
+    expect(onOther().told()).not.toContain(`${name} drums in fog`);
+  });
+
   it('is told from one idea when a message is saved', async () => {
     const by = person();
     await by.save(

@@ -2,6 +2,7 @@
 import type { Action } from '../actions.ts';
 import type { Idea, IdeaText } from '../model.ts';
 import { checkIdea, isBlank } from '../rules/ideas.ts';
+import { type Seen, seenBy, seenMenu } from './agenda-audience.ts';
 import {
   type Block,
   type Card,
@@ -125,8 +126,9 @@ export function reviewCard(shown: {
   readonly next: Waiting | null;
   /** Ideas of the same text that are for another time. */
   readonly more: number;
+  readonly seen: Seen;
 }): Card {
-  const { agenda, items, page, near, next, more } = shown;
+  const { agenda, items, page, near, next, more, seen } = shown;
   const kept = items.filter(({ isLeftOut, number }) => !isLeftOut && number === null);
   const here = items.filter(({ number }) => number !== null).length;
   const from = (page - 1) * REVIEWED;
@@ -137,11 +139,14 @@ export function reviewCard(shown: {
     words('agenda.review', { many: items.length }),
     say(
       words('agenda.counts', { kept: kept.length, out: items.length - kept.length - here, here }),
+      ' ',
+      seenBy(seen),
       ...(next ? [' ', words('agenda.more wait', { many: next.many })] : []),
     ),
     ...laterBlocks(more),
     ...some.flatMap((item) => itemBlocks(item, page, near.get(item.id))),
     reviewControls(agenda.id, { page, pages, kept: kept.length }),
+    controls(seenMenu(agenda.id, seen, page)),
     {
       kind: 'footnote',
       text: [words('finding.part', { from: from + 1, until: from + some.length, total: items.length })],

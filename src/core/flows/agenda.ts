@@ -15,24 +15,25 @@ import {
 import { ideaProblems } from '../cards/problems.ts';
 import { gone } from '../cards/refusals.ts';
 import type { Reply } from '../events.ts';
-import type { Person, Source, Space } from '../model.ts';
+import type { Person, Place, Source, Space } from '../model.ts';
 import { KEEPER } from '../rules/audience.ts';
 import { checkIdea } from '../rules/ideas.ts';
 import { AGENDA_ITEMS, MOST_ITEMS, type ReadAgenda, readAgenda } from '../rules/reading/agenda.ts';
 import type { Agenda, AgendaItem } from '../store/agendas.ts';
+import { giveTo, seenBy } from './agenda-audience.ts';
 import { fitForm, restoreCut } from './fitting.ts';
 import { nearest } from './overlap.ts';
 import { directReader } from './readers.ts';
-import type { Presses, Submits, Submitted } from './turn.ts';
+import type { Pressed, Presses, Submits, Submitted, Turn } from './turn.ts';
 import { canAt, spaceMeant } from './views.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
 export const agendaPresses = {
   import: (_world, action) => ({ kind: 'form', form: importForm(action) }),
-  review: (world, action, { event, person }) =>
-    review(world, action, { person, instead: event.alone, begins: true }),
-  item: (world, action, { event, person }) => keepOrLeave(world, action, person, event.alone),
+  review: (world, action, turn) => review(world, action, { ...reviewerOf(turn), begins: true }),
+  item: (world, action, turn) => keepOrLeave(world, action, reviewerOf(turn)),
+  'agenda audience': (world, action, turn) => giveTo(world, action, reviewerOf(turn)),
   'edit item': async (world, action, { event, person }) => {
     const mine = await itemOf(world, action.item, person);
     if (!mine) return whisper(gone(), event.alone);
@@ -84,7 +85,7 @@ async function importText(world: World, event: Submitted, person: Person): Promi
   const isNews = items.some(({ number, isLeftOut }) => number === null && !isLeftOut);
   const isKnown = items.some(({ number }) => number !== null);
   return isNews || !isKnown || items.every(({ number }) => number !== null)
-    ? review(world, { agenda: first.id, page: 1 }, { person, instead: event.alone, more })
+    ? review(world, { agenda: first.id, page: 1 }, { ...reviewerOf({ event, person }), more })
     : whisper(allHere(first.id, items), event.alone);
 }
 
@@ -170,16 +171,23 @@ export async function openAgenda({ store }: World, id: number, person: Person): 
   return isOpen ? agenda : null;
 }
 
+/** Who reviews, from where, and whether the answer takes the place of what was pressed. */
+export type Reviewer = { readonly person: Person; readonly where: Place; readonly instead: boolean };
+
+export const reviewerOf = ({
+  event,
+  person,
+}: Pick<Turn<Pressed | Submitted>, 'event' | 'person'>): Reviewer => ({
+  person,
+  where: event.where,
+  instead: event.alone,
+});
+
 /** A page of the review. `begins`: the text is an agenda, and no longer the draft of one idea, too. */
 export async function review(
   world: World,
   at: { readonly agenda: number; readonly page: number },
-  by: {
-    readonly person: Person;
-    readonly instead: boolean;
-    readonly begins?: boolean;
-    readonly more?: number;
-  },
+  by: Reviewer & { readonly begins?: boolean; readonly more?: number },
 ): Promise<Reply> {
   const { store, clock } = world;
   const agenda = await openAgenda(world, at.agenda, by.person);
@@ -196,11 +204,13 @@ export async function review(
   const space = await store.spaces.byId(agenda.spaceId);
   const near = new Map<number, string>();
   for (const item of space ? shown : []) {
-    const title = space && (await nearestTo(world, { item, space, person: by.person }));
+    const stays = agenda.audience === 'channel';
+    const title = space && (await nearestTo(world, { item, space, person: by.person, stays }));
     if (title) near.set(item.id, title);
   }
   const next = await othersWaiting(world, agenda);
-  return whisper(reviewCard({ agenda, items, page, near, next, more: by.more ?? 0 }), by.instead);
+  const seen = await seenBy(world, agenda, by.where);
+  return whisper(reviewCard({ agenda, items, page, near, next, more: by.more ?? 0, seen }), by.instead);
 }
 
 /** What else of the same text waits, where it was too long for one list. */
@@ -219,13 +229,12 @@ export async function othersWaiting({ store }: World, agenda: Agenda): Promise<W
 /** What an item comes near, so that its author sees it before anybody sees the item. */
 async function nearestTo(
   world: World,
-  about: { item: AgendaItem; space: Space; person: Person },
+  about: { item: AgendaItem; space: Space; person: Person; stays: boolean },
 ): Promise<string | null> {
-  const { item, space, person } = about;
+  const { item, space, person, stays } = about;
   if (item.number !== null || item.isLeftOut) return null;
   const all = await nearest(world, {
-    // What an agenda lists is for the whole space.
-    stays: false,
+    stays,
     space,
     text: item.text,
     except: new Set(),
@@ -249,13 +258,12 @@ async function itemOf(
 async function keepOrLeave(
   world: World,
   action: Extract<Action, { do: 'item' }>,
-  person: Person,
-  instead: boolean,
+  by: Reviewer,
 ): Promise<Reply> {
-  const mine = await itemOf(world, action.item, person);
-  if (!mine) return whisper(gone(), instead);
+  const mine = await itemOf(world, action.item, by.person);
+  if (!mine) return whisper(gone(), by.instead);
   await world.store.agendas.changeItem(mine.item.id, { isLeftOut: !action.keep });
-  return review(world, { agenda: mine.agenda.id, page: action.page }, { person, instead });
+  return review(world, { agenda: mine.agenda.id, page: action.page }, by);
 }
 
 /** What was typed stays, whatever is wrong with it: it isn't published before it is right. */
@@ -274,5 +282,5 @@ async function saveItem(
     const problems = ideaProblems(checked.problems);
     return { kind: 'look again', problems, otherwise: itemProblems(action, problems) };
   }
-  return review(world, { agenda: mine.agenda.id, page: action.page }, { person, instead: event.alone });
+  return review(world, { agenda: mine.agenda.id, page: action.page }, reviewerOf({ event, person }));
 }

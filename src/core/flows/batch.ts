@@ -11,30 +11,23 @@ import { channelReader, KEEPER } from '../rules/audience.ts';
 import { checkIdea } from '../rules/ideas.ts';
 import type { Agenda, AgendaItem } from '../store/agendas.ts';
 import type { Send } from '../store/sends.ts';
-import { openAgenda, othersWaiting, review } from './agenda.ts';
+import { openAgenda, othersWaiting, type Reviewer, review, reviewerOf } from './agenda.ts';
+import { isFor } from './audience.ts';
 import type { Presses } from './turn.ts';
 import { authorOf, withStandings } from './views.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
 export const batchPresses = {
-  'publish agenda': (world, action, { event, person }) =>
-    publishAgenda(world, action.agenda, { person, instead: event.alone }),
+  'publish agenda': (world, action, turn) => publishAgenda(world, action.agenda, reviewerOf(turn)),
   batch: (world, action, { event, reader }) => showBatch(world, action, { reader, alone: event.alone }),
 } satisfies Partial<Presses>;
-
-/** Who sees the ideas of an agenda, until their author says otherwise of one. */
-const FOR_ALL = { audience: 'space' as const, homeId: null };
 
 /**
  * In the one transaction of the press: a program that is killed leaves nothing or everything, and what is pressed or
  * imported again finds by its words what is there.
  */
-async function publishAgenda(
-  world: World,
-  id: number,
-  by: { readonly person: Person; readonly instead: boolean },
-): Promise<Reply> {
+async function publishAgenda(world: World, id: number, by: Reviewer): Promise<Reply> {
   const { store } = world;
   const { person, instead } = by;
   const agenda = await openAgenda(world, id, person);
@@ -44,11 +37,11 @@ async function publishAgenda(
   const wrong = kept.find(({ text }) => !checkIdea({}, text).ok);
   if (wrong || kept.length === 0) {
     const at = wrong ? items.indexOf(wrong) : 0;
-    return review(world, { agenda: id, page: Math.floor(at / REVIEWED) + 1 }, { person, instead });
+    return review(world, { agenda: id, page: Math.floor(at / REVIEWED) + 1 }, by);
   }
   const ideas = await publishItems(world, { agenda, kept, person });
   await store.agendas.published(id, world.clock.now());
-  const channels = await planBatchCards(world, agenda);
+  const channels = await planBatchCards(world, agenda, ideas);
   await tellAuthor(world, agenda, ideas, person);
   return whisper(
     publishedAgenda(
@@ -66,19 +59,25 @@ async function publishItems(
   { store, clock }: World,
   { agenda, kept, person }: Kept,
 ): Promise<readonly Idea[]> {
-  const { id, spaceId, source, creditedId, creditedSelf } = agenda;
+  const { id, spaceId, source, creditedId, creditedSelf, audience, homeId } = agenda;
   const about = { spaceId, source, creditedId, creditedSelf, authorId: person.id, authorSelf: person.self };
   const ideas: Idea[] = [];
   for (const { text, key } of kept) {
-    const made = { ...text, ...FOR_ALL, ...about, agenda: { id, key }, at: clock.now() };
+    const made = { ...text, audience, homeId, ...about, agenda: { id, key }, at: clock.now() };
     ideas.push(await store.ideas.publish(made));
   }
   return ideas;
 }
 
-/** One card for all of it in each channel; says where. */
-async function planBatchCards({ store, clock }: World, { id, spaceId }: Agenda): Promise<readonly Channel[]> {
-  const channels = (await store.spaces.channels(spaceId)).filter(({ shut }) => shut === null);
+/** One card for all of it in each channel that may show it; says where. */
+async function planBatchCards(
+  { store, clock }: World,
+  { id, spaceId }: Agenda,
+  ideas: readonly Idea[],
+): Promise<readonly Channel[]> {
+  const channels = (await store.spaces.channels(spaceId)).filter(
+    (channel) => channel.shut === null && ideas.some((idea) => isFor(idea, channel)),
+  );
   const dueAt = clock.now();
   const cards = channels.map((channel) => ({
     key: `batch:${id}:${channel.id}`,

@@ -1,5 +1,5 @@
 /** Texts that list many ideas, while their authors review them and after. The store decides nothing; it finds and keeps. */
-import type { Idea, IdeaText, Millis, Source } from '../model.ts';
+import type { Audience, Idea, IdeaText, Millis, Source } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import type { Send } from './sends.ts';
 
@@ -15,6 +15,9 @@ export type Agenda = {
   readonly creditedSelf: number | null;
   /** The same text as one idea, until its author says which of the two it is. */
   readonly draftId: number | null;
+  /** Who will see its ideas, and the channel that alone does. */
+  readonly audience: Audience;
+  readonly homeId: number | null;
   readonly isPublished: boolean;
   readonly isDiscarded: boolean;
 };
@@ -32,7 +35,7 @@ export type AgendaItem = {
   readonly isSeen: boolean;
 };
 
-export type NewAgenda = Omit<Agenda, 'id' | 'isPublished' | 'isDiscarded'> & {
+export type NewAgenda = Omit<Agenda, 'id' | 'isPublished' | 'isDiscarded' | 'audience' | 'homeId'> & {
   /** The account that imported it, by its own number. */
   readonly personSelf: number;
   readonly items: readonly { readonly text: IdeaText; readonly key: string }[];
@@ -55,6 +58,8 @@ export type Agendas = {
   items(agendaId: number, reader: Reader): Promise<readonly AgendaItem[]>;
   item(id: number): Promise<AgendaItem | null>;
   changeItem(id: number, to: { readonly text?: IdeaText; readonly isLeftOut?: boolean }): Promise<void>;
+  /** Who will see the ideas of this list, and of those that wait with it, since one text was too long for one. */
+  giveTo(id: number, to: { readonly audience: Audience; readonly homeId: number | null }): Promise<void>;
   published(id: number, at: Millis): Promise<void>;
   discard(id: number, at: Millis): Promise<void>;
   /** Those imported before then and not published. */

@@ -18,7 +18,7 @@ export function hashOf(key: string): string {
 const hashOfAll = (keys: readonly string[]): string => hashOf(keys.map(hashOf).join('\n'));
 
 function agendaOf(row: typeof agendas.$inferSelect): Agenda {
-  const { id, personId, spaceId, name, around, creditedId, creditedSelf, draftId } = row;
+  const { id, personId, spaceId, name, around, creditedId, creditedSelf, draftId, audience, homeId } = row;
   return {
     id,
     personId,
@@ -28,6 +28,8 @@ function agendaOf(row: typeof agendas.$inferSelect): Agenda {
     creditedId,
     creditedSelf,
     draftId,
+    audience,
+    homeId,
     source: sourceOf(row),
     isPublished: row.publishedAt !== null,
     isDiscarded: row.discardedAt !== null,
@@ -148,6 +150,17 @@ export function agendasIn(session: Session): Store['agendas'] {
     async changeItem(id, { text, isLeftOut }) {
       const set = { ...(text ? textRow(text) : {}), ...(isLeftOut === undefined ? {} : { isLeftOut }) };
       await session.update(agendaItems).set(set).where(eq(agendaItems.id, id));
+    },
+
+    async giveTo(id, to) {
+      const [one] = await session.select().from(agendas).where(eq(agendas.id, id));
+      if (!one) return;
+      const { spaceId, personId, name, around } = one;
+      const theirs = and(eq(agendas.spaceId, spaceId), eq(agendas.personId, personId), waits);
+      await session
+        .update(agendas)
+        .set(to)
+        .where(and(theirs, eq(agendas.name, name), eq(agendas.around, around)));
     },
 
     async published(id, at) {

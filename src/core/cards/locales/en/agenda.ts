@@ -21,6 +21,10 @@ export const agenda = {
   'agenda.review': '{many, plural, one {# idea} other {# ideas}} to look through',
   'agenda.counts':
     'Only you see this. {kept, plural, =0 {None} one {One} other {#}} will be published{out, plural, =0 {} other {, # left out}}{here, plural, =0 {} other {, # here already}}.',
+  'agenda.for space': 'Everybody in this space will see them.',
+  'agenda.for one': 'Only #{channel} will see them.',
+  'agenda.for public': 'Everybody will see them, in this space and outside.',
+  'agenda.who sees them': 'Who sees them',
   'agenda.untitled': 'No title yet',
   'agenda.here already': 'here already, as #{number}',
   'agenda.here unseen': 'here already',

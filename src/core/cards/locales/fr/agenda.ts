@@ -23,6 +23,10 @@ export const agenda: Partial<Record<keyof typeof english, string>> = {
   'agenda.review': '{many, plural, one {# idée} many {# d’idées} other {# idées}} à parcourir',
   'agenda.counts':
     'Visible par vous seulement. {kept, plural, =0 {Aucune ne sera publiée} one {Une sera publiée} many {# de seront publiées} other {# seront publiées}}{out, plural, =0 {} many {, # de laissées de côté} other {, # laissées de côté}}{here, plural, =0 {} many {, # de déjà là} other {, # déjà là}}.',
+  'agenda.for space': 'Tout cet espace les verra.',
+  'agenda.for one': 'Seul #{channel} les verra.',
+  'agenda.for public': 'Tout le monde les verra, dans cet espace et au-dehors.',
+  'agenda.who sees them': 'Qui les voit',
   'agenda.untitled': 'Encore sans titre',
   'agenda.here already': 'déjà là : #{number}',
   'agenda.here unseen': 'déjà ici',
