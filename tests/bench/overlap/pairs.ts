@@ -13,12 +13,35 @@ const ALL = 20_000;
 type Relation = 'same' | 'overlap' | 'related' | 'none';
 type Judged = { readonly confidence: number; readonly relation: Relation };
 
+/** What was shown of some sets, how sure each pair is, and whether a right one was among the first three of each post. */
+type Measured = {
+  readonly shown: readonly (Scored & { readonly notify: boolean })[];
+  readonly all: readonly Judged[];
+  readonly firstThree: readonly boolean[];
+};
+
+/** One row for each set, and one for all together when there are several. */
+export function* benchPairs(folders: readonly string[], background?: string): Generator<Row> {
+  const measured: Measured[] = [];
+  for (const folder of folders) {
+    const one = measurePairs(folder, background);
+    measured.push(one);
+    yield rowOf(path.basename(folder), one);
+  }
+  if (measured.length < 2) return;
+  yield rowOf('all of them', {
+    shown: measured.flatMap(({ shown }) => shown),
+    all: measured.flatMap(({ all }) => all),
+    firstThree: measured.flatMap(({ firstThree }) => firstThree),
+  });
+}
+
 /**
  * Posts the items of `items.jsonl` in their order, and compares each with those before it.
  *
  * A notice is right when `pairs.jsonl` says same or overlap. A background, if there is one, is in the space beforehand.
  */
-export function benchPairs(folder: string, background?: string): Row {
+function measurePairs(folder: string, background: string | undefined): Measured {
   const relationOf = readRelations(path.join(folder, 'pairs.jsonl'));
   const matcher = startMatcher();
   if (background !== undefined)
@@ -42,21 +65,10 @@ export function benchPairs(folder: string, background?: string): Row {
     matcher.add({ id: item.id, ...post });
     earlier.add(item.id);
   }
-  return rowOf(folder, { shown, all, firstThree });
+  return { shown, all, firstThree };
 }
 
-function rowOf(
-  folder: string,
-  {
-    shown,
-    all,
-    firstThree,
-  }: {
-    readonly shown: readonly (Scored & { readonly notify: boolean })[];
-    readonly all: readonly Judged[];
-    readonly firstThree: readonly boolean[];
-  },
-): Row {
+function rowOf(set: string, { shown, all, firstThree }: Measured): Row {
   const of = (wanted: (relation: Relation) => boolean) =>
     all.filter(({ relation }) => wanted(relation)).map(({ confidence }) => confidence);
   const rightOnes = of(isRight).length;
@@ -66,7 +78,7 @@ function rowOf(
   );
   const best = bestRecall(shown, { precision: 0.8, rightOnes });
   return {
-    set: path.basename(folder),
+    set,
     pairs: `${rightOnes}`,
     notices: `${notices.sent}`,
     precision: share(notices.precision),

@@ -108,7 +108,49 @@ describe('two plans in other words', () => {
   });
 });
 
+describe('an idea that was posted three times', () => {
+  const again = (id: string) => ({ ...distil, id });
+  const thrice = [again('one'), again('two'), again('three'), sleep, soil];
+
+  it('is found by whoever posts it once more', () => {
+    for (const posted of [thrice.slice(0, 2), thrice]) {
+      const told = find(posted, distil).filter(({ notify }) => notify);
+      expect(told.map(({ id }) => id)).toEqual(expect.arrayContaining(['one', 'two']));
+    }
+  });
+
+  it('is no boilerplate for whoever plans the same in a few words', () => {
+    expect(find(thrice, distilPlan)[0]).toMatchObject({ notify: true });
+    const index = indexOf(thrice);
+    removeText(index, 'two');
+    removeText(index, 'three');
+    expect(findOverlaps(index, distilPlan, { limit: 1 })[0]).toMatchObject({ id: 'one', notify: true });
+  });
+});
+
 describe('what is no reason to notify', () => {
+  it('is everyday talk with no subject in common', () => {
+    const plan = {
+      title: '',
+      text: 'next month I want to look at whether the small one gets better when it is shown more of them, and how fast it slips back afterwards',
+    };
+    const other = text(
+      'other',
+      '',
+      'planning to see if the little ones improve once they have seen more, then how quickly they fall back later',
+    );
+    expect(find([other, sleep], plan).filter(({ notify }) => notify)).toEqual([]);
+  });
+
+  it('is a phenomenon that another mentions among its outcomes', () => {
+    const short = text('short', 'Over-refusal of medical questions');
+    const query = {
+      title: 'Distilling a chat model for phones',
+      text: 'We distil an assistant into a small student and compare several losses. Outcomes: speed, helpfulness, over-refusal, energy per answer and what people say of it after a week.',
+    };
+    expect(find([short, sleep], query).filter(({ notify }) => notify)).toEqual([]);
+  });
+
   it('is one method on another question', () => {
     const query = {
       title: 'Do refusal probes notice sarcasm?',

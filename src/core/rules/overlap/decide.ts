@@ -4,39 +4,52 @@ import type { Common } from './meaning.ts';
 
 /** From this sureness on, four of five judged pairs should hear of each other. */
 export const NOTIFY_FROM = 0.57;
-/** A share of concepts that counts as much as `NOTIFY_FROM`: four of five of the invented pairs from here on are right. */
-const SHARE_FROM = 0.5;
-/** From here on the glossary knows a text: this share of what it speaks of are concepts of a field. */
-const KNOWN_FROM = 0.25;
+/** A share of concepts that counts as much as `NOTIFY_FROM`: of the invented pairs from here on, 21 of 24 are right. */
+const SHARE_FROM = 0.6;
+/** The glossary begins to know a text when this share of what it speaks of are concepts of a field, and knows it from the next on. */
+const KNOWN_FROM = 0.2;
+const KNOWN_WELL = 0.5;
 /** Likeness of wording that counts as much as `NOTIFY_FROM`, where the glossary doesn't know the texts. */
 const WORDS_FROM = 0.6;
-/** The same where it knows them: there, like wording with few concepts in common is one method and two questions. */
-const KNOWN_WORDS_FROM = 0.65;
-/** What the shared concepts of a field weigh at least, as a sum of rarities, so that one rare word is no reason. */
-const LEAST_CONCEPTS_WEIGHT = 4;
-const LEAST_CONCEPTS = 2;
-/** What a share of common concepts adds to a rank, and the likeness of words from which nothing needs to be added. */
-const SHARE_IN_RANK = 0.3;
+/** The same where it knows them: there, like wording with little else in common is one method and two questions. */
+const NEARLY_SAME_WORDS = 0.9;
+/** And where they also share this much of what they speak of. */
+const LIKE_WORDS = 0.8;
+const LIKE_SHARE = 0.55;
+/** What the shared concepts of a field weigh at least, as a sum of rarities: with plain talk alone two texts have no subject. */
+const LEAST_CONCEPTS_WEIGHT = 2.5;
+/** A share as high as this is chance between two long texts. What is above it adds to a rank where words are unlike. */
+const CHANCE_SHARE = 0.3;
+/** The likeness of words to which nothing is added. */
 const ALIKE = 0.4;
 /** What is shared without enough concepts of a field stays below a notice. */
 const TOO_LITTLE = NOTIFY_FROM - 0.01;
 
 /** How sure it is that two texts overlap: 0 nothing, 1 the same text. From `NOTIFY_FROM` on it is worth a notice. */
 export function sureness({ words, common }: Likeness): number {
-  const familiar = Math.min(1, common.known / KNOWN_FROM);
   const share = rescaled(Math.min(1, common.share), SHARE_FROM);
-  const meant = isSubstantial(common) ? share : Math.min(familiar * share, TOO_LITTLE);
-  return Math.max(meant, rescaled(words(), common.known >= KNOWN_FROM ? KNOWN_WORDS_FROM : WORDS_FROM));
+  const meant = hasSubject(common) ? share : Math.min(share, TOO_LITTLE);
+  const known = familiarity(common);
+  const alike = words();
+  const supported = Math.min(rescaled(alike, LIKE_WORDS), rescaled(Math.min(1, common.share), LIKE_SHARE));
+  const worded = Math.max(rescaled(alike, NEARLY_SAME_WORDS), supported);
+  return Math.max(meant, known * worded + (1 - known) * rescaled(alike, WORDS_FROM));
 }
 
-/** The order in which texts are shown: by their words, and, the less alike these are, by what they speak of as far as that is substantial. */
+/** The order in which texts are shown: by their words, and, the less alike these are, by what they speak of, as far as it is known. */
 export function rank({ score, common }: Likeness): number {
+  if (!hasSubject(common)) return score;
   const unlike = Math.max(0, 1 - score / ALIKE);
-  return isSubstantial(common) ? score + SHARE_IN_RANK * unlike * common.share : score;
+  return score + unlike * familiarity(common) * Math.max(0, common.share - CHANCE_SHARE);
 }
 
-function isSubstantial({ known, concepts, conceptsWeight }: Common): boolean {
-  return known >= KNOWN_FROM && concepts.length >= LEAST_CONCEPTS && conceptsWeight >= LEAST_CONCEPTS_WEIGHT;
+function hasSubject({ conceptsWeight }: Common): boolean {
+  return conceptsWeight >= LEAST_CONCEPTS_WEIGHT;
+}
+
+/** How well the glossary knows both texts, 0 to 1. */
+function familiarity({ known }: Common): number {
+  return Math.min(1, Math.max(0, known - KNOWN_FROM) / (KNOWN_WELL - KNOWN_FROM));
 }
 
 /** Two straight lines, so that `from` becomes `NOTIFY_FROM`, and 0 and 1 remain. */

@@ -129,7 +129,9 @@ function queryOf(
   const lines = linesOf(passages, vocabulary.termOf);
   const measure = measureOf(index, vocabulary);
   const space = { index, measure, barred: barring(index, exclude, among) };
-  const own = lines.filter(({ key }) => standingIn(space, key).length < BOILERPLATE_FROM - 1);
+  const left = lines.filter(({ key }) => standingIn(space, key).length < BOILERPLATE_FROM - 1);
+  // A text of which nothing is left is one that was posted before, as a whole.
+  const own = left.length === 0 ? lines : left;
   return { ...space, lines, keys: keysOf(lines), own, side: sideOf(measure, own) };
 }
 

@@ -2,17 +2,19 @@
 import { stemmer } from 'stemmer';
 import { backgroundShare } from './background.ts';
 import { ALIGNMENT } from './glossary/alignment.ts';
+import { EVERYDAY } from './glossary/everyday.ts';
 import { INTERPRETABILITY } from './glossary/interpretability.ts';
 import { LEARNING } from './glossary/learning.ts';
 import { OVERSIGHT } from './glossary/oversight.ts';
 import { PLAIN_WORDS } from './glossary/plain-words.ts';
 import { RESEARCH } from './glossary/research.ts';
+import { spokenShare } from './glossary/spoken.ts';
 import { SYSTEMS } from './glossary/systems.ts';
 
 /** What a concept is of: what is asked, how, on what, and by which measure; plain ones belong to no field. */
 export type Facet = 'question' | 'method' | 'data' | 'measure' | 'plain';
 
-/** `prior` is the share of research texts, 0 to 1, that are expected to speak of it. `key` is no word. */
+/** `prior` is the share of texts, 0 to 1, that are expected to speak of it. `key` is no word. */
 export type Concept = {
   readonly key: string;
   readonly name: string;
@@ -106,9 +108,16 @@ export function conceptOf(key: string): Concept | undefined {
 type Way = { readonly concept: Concept; readonly stems: readonly string[] };
 
 function readGlossary(): Form[][] {
-  const lines = [ALIGNMENT, OVERSIGHT, INTERPRETABILITY, LEARNING, SYSTEMS, RESEARCH, PLAIN_WORDS].flatMap(
-    (table) => table.split('\n').filter((line) => line !== ''),
-  );
+  const lines = [
+    ALIGNMENT,
+    OVERSIGHT,
+    INTERPRETABILITY,
+    LEARNING,
+    SYSTEMS,
+    RESEARCH,
+    PLAIN_WORDS,
+    EVERYDAY,
+  ].flatMap((table) => table.split('\n').filter((line) => line !== ''));
   const ways = lines.flatMap(readLine);
   const counts = new Map<string, number>();
   for (const { stems } of ways) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
@@ -128,10 +137,11 @@ function readLine(line: string): Way[] {
   const [, facetName = '', name = '', said = ''] = LINE.exec(line) ?? [];
   const facet = FACETS.get(facetName);
   if (facet === undefined) throw new Error(`No line of a glossary: ${line}`);
-  const ways = [name, ...said.split(';')].map(stemsOf);
+  const ways = [name, ...said.split(';')].map(stemsOf).filter((way) => way.length > 0);
   const distinct = [...new Map(ways.map((way) => [way.join(' '), way])).values()];
-  const concept = conceptNamed(name, facet, distinct);
-  return distinct.filter((way) => way.length > 0).map((way) => ({ concept, stems: way }));
+  const atLarge = conceptNamed(name, facet, distinct);
+  const concept = { ...atLarge, prior: spokenShare(name, atLarge.prior) };
+  return distinct.map((way) => ({ concept, stems: way }));
 }
 
 /** The stems of a way of saying something. */

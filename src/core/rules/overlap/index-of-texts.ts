@@ -96,10 +96,13 @@ export function slotsWith({ sentences }: OverlapIndex, key: number): readonly nu
   return typeof standing === 'number' ? [standing] : standing;
 }
 
-/** The lines of a text that are no boilerplate by now. */
+/**
+ * The lines of a text that are no boilerplate by now. Where all are, the text itself was posted three times: none of it
+ * is a template's then, and others have to find it.
+ */
 export function ownLines(index: OverlapIndex, lines: readonly Line[]): readonly Line[] {
-  const isOwn = ({ key }: Line) => slotsWith(index, key).length < BOILERPLATE_FROM;
-  return lines.every(isOwn) ? lines : lines.filter(isOwn);
+  const own = lines.filter(({ key }) => slotsWith(index, key).length < BOILERPLATE_FROM);
+  return own.length === 0 ? lines : own;
 }
 
 /** The different sentences of a text. */

@@ -18,17 +18,17 @@ method transfer learning: transfer; domain adaptation; domain transfer; transfer
 method continual learning: lifelong; sequential tasks; online learning; incremental learning; continual
 method model merging: merge models; weight averaging; model soup; average weights; interpolate weights; interpolation of weights; interpolate; weight interpolation; checkpoint averaging; blending checkpoints; ema of weights
 method model editing: edit facts; knowledge editing; rome; memit; edit weights; factual edit; overwrite facts; surgical edit
-method mixture of experts: moe; experts; expert; expert routing; router; routed experts; sparse experts; two experts; load balancing; which experts; disable experts; knock out experts; expert usage; gating network; expert activation; routing collapse
+method mixture of experts: moe; expert routing; routed experts; sparse experts; two experts; load balancing; which experts; disable experts; knock out experts; expert usage; gating network; expert activation; routing collapse
 method quantization: quantize; quantized; quantisation; low precision; 4 bit; 8 bit; int8; compressed weights; reduced precision
 method pruning: prune; pruned; sparsify; remove weights; weight pruning; lottery ticket; structured sparsity
 method retrieval augmentation: rag; retrieval augmented; retrieval; retrieve; look up documents; search over documents; retriever; knowledge base lookup; vector store; grounded in documents
-method tool use: tools; tool calling; function calling; use external tools; api calls; calculator use; code interpreter; plugin; plugins; tool description; tool descriptions; third party tools; connectors; extension; mcp; integrations; apps the agent uses
+method tool use: tool calling; function calling; use external tools; api calls; calculator use; code interpreter; plugin; plugins; tool description; tool descriptions; third party tools; connectors; mcp; apps the agent uses
 method agent scaffold: scaffold; scaffolding; agent; agents; agentic; autonomous agent; llm agent; language agent; assistant that acts; agent harness; agent loop; computer use
 method prompting: prompt; prompts; prompted; prompt engineering; instruct; instruction; instructions; told to; asked to; ask the model; wording of the prompt; prefix; preamble; preface; zero shot; phrasing
 method system prompt: system message; developer message; system instruction; custom instructions; standing instructions; preprompt
-method few shot: few shot prompting; demonstrations; demonstration; demos; examples in context; exemplars; worked examples; shots
+method few shot: few shot prompting; demonstrations; demonstration; demos; examples in context; exemplars; worked examples
 method chain of thought: cot; scratchpad; scratchpads; reasoning trace; reasoning traces; reasoning text; thinking tokens; thinks out loud; think aloud; step by step; reasoning steps; intermediate steps; written reasoning; rationale; reasoning; thoughts; thinking; inner monologue; working out; chains of thought; room to think; thinking space; scratch work; working memory text; deliberation; thought process; thinking text; cot length; written thoughts; reasons aloud; thought tokens; what it thinks; notes to self
-method decoding: sampling; sample; temperature; greedy decoding; beam search; nucleus sampling; speculative decoding; constrained decoding; generation strategy; logit bias; decode
+method decoding: sampling; greedy decoding; beam search; nucleus sampling; speculative decoding; constrained decoding; generation strategy; logit bias; decode
 method test time compute: inference compute; inference time scaling; test time scaling; think longer; more thinking; longer reasoning; thinking budget; reasoning budget; budget forcing; compute at inference; cap the reasoning; limit the scratchpad; reasoning length; shorter reasoning; token limit; fewer thinking tokens; think less; cut the budget; length of thinking; scratchpad limit; more tokens
 method search and planning: tree search; monte carlo tree search; mcts; planner; beam over plans
 method data augmentation: augment; augmented; augmentation; perturbed inputs; synthetic variants; more training data by
@@ -43,42 +43,42 @@ method variational autoencoder: vae; autoencoder; autoencoders; latent variable;
 method graph network: graph neural network; gnn; message passing; graph learning; node embeddings
 method convolutional network: cnn; convnet; resnet; convolution; convolutional; image classifier; vision model; vit; vision transformer
 method recurrent network: rnn; lstm; gru; state space model; mamba; recurrence; recurrent; linear attention
-method transformer: transformers; attention; self attention; attention layer; decoder only; gpt; transformer model
+method transformer: transformers; self attention; attention layer; decoder only; gpt; transformer model
 method long context: context length; context window; long documents; needle in a haystack; long inputs; many turns; long conversation; long conversations; lengthy context; extended dialogue; long dialog
 method memory: external memory; persistent memory; remember across sessions; long term memory; kv cache; episodic memory; notes to itself
 method embedding model: embedding; embeddings; sentence embedding; word vectors; vector representation; encoder; text embeddings; dense vectors
 method multimodal model: multimodal; vision language; vlm; image and text; images and text; visual question; audio language; speech and text
 method speech model: speech recognition; asr; transcription; transcribe; speech to text; spoken language; text to speech; voice model
 method machine translation: translation system; neural translation; nmt; mt system; translate between languages
-method tokenization: tokenizer; tokeniser; tokenise; tokenize; tokenisation; subword; subwords; bpe; byte pair; vocabulary; vocab; word pieces; split into tokens; splits into pieces; token splitting; segmentation into tokens; vocabulary size; byte level; character level; glitch tokens
+method tokenization: tokenizer; tokeniser; tokenise; tokenize; tokenisation; subword; subwords; bpe; byte pair; word pieces; split into tokens; splits into pieces; token splitting; segmentation into tokens; vocabulary size; byte level; character level; glitch tokens
 method initialization: init; random init; shared initialization; same initialization; initialise; starting weights; same starting point; random seed; seeds; different seeds; weight init; fresh initialization; freshly initialized; reinitialized; common ancestor; shared base
-method optimizer: optimizers; adam; adamw; sgd; muon; shampoo; learning rate; step size; momentum; warmup; schedule; learning rate schedule; batch size; gradient descent; stochastic gradient
-method regularization: regularize; weight decay; dropout; early stopping; penalize weights; l2; regulariser; label smoothing
-method loss design: objective; loss function; loss term; training objective; auxiliary objective; weighted loss; reweight; reweighting; per example weights; weight examples; example weighting; upweight; downweight
-method gradient analysis: gradient norm; gradient norms; gradient direction; per example gradients; gradient similarity; gradient alignment; rotation of the update; rotation; rotates; direction of the update; gradient conflict
+method optimizer: optimizers; adam; adamw; sgd; muon; shampoo; learning rate; step size; warmup; learning rate schedule; batch size; gradient descent; stochastic gradient
+method regularization: regularize; weight decay; early stopping; penalize weights; l2; regulariser; label smoothing
+method loss design: loss function; loss term; training objective; auxiliary objective; weighted loss; reweight; reweighting; per example weights; weight examples; example weighting; upweight; downweight
+method gradient analysis: gradient norm; gradient norms; gradient direction; per example gradients; gradient similarity; gradient alignment; rotation of the update; direction of the update; gradient conflict
 method hyperparameter search: sweep; sweeping; grid search; tune hyperparameters; hyperparameter; hyperparameters; vary the dose; range of settings; parameter sweep
 method federated learning: federated; decentralized training; distributed training; split across clients; clients; data parallel
 method differential privacy: dp sgd; private training; private learning; privacy budget; noise for privacy
 method compute efficiency: efficient training; training cost; gpu hours; flops; compute budget; compute optimal; energy use; carbon footprint; faster training; latency; speedup; throughput; cheaper
-question scaling laws: scaling law; scale with size; power law; larger models; model size; effect of scale; inverse scaling; how it scales; scaling; scales with; bigger models; parameter count; across sizes; small and large models; sizes; size ladder; bigger is; does size matter; from small to large; larger versions; model scale; at scale; sizes from; scale of the model; size of the model
-question sample efficiency: data efficiency; fewer examples; few examples; how many examples; how much data; number of examples; number of rows; data needed; few samples; how few; small amount of data; rows needed; examples needed; data budget; dose; dosage; dose response; fraction of data
+question scaling laws: scaling law; scale with size; power law; larger models; model size; effect of scale; inverse scaling; how it scales; scaling; scales with; bigger models; parameter count; across sizes; small and large models; size ladder; bigger is; does size matter; from small to large; larger versions; model scale; at scale; sizes from; scale of the model; size of the model
+question sample efficiency: data efficiency; fewer examples; few examples; how many examples; how much data; number of examples; number of rows; data needed; few samples; how few; small amount of data; rows needed; examples needed; data budget; dose response; fraction of data
 question overfitting: overfit; memorize; memorization; memorise; memorisation; memorized; rote; verbatim recall; double descent; generalization gap
 question spurious correlation: spurious; shortcut learning; shortcut; confounded features; clever hans; simplicity bias; irrelevant feature; irrelevant cue; superficial cue; superficial feature; heuristics
-question distribution shift: shifted; out of domain; covariate shift; domain shift; dataset shift; temporal drift; held out domain; off domain; in domain; unrelated domain; unrelated task; other domains; different domain; new environment
+question distribution shift: out of domain; covariate shift; domain shift; dataset shift; temporal drift; held out domain; off domain; in domain; unrelated domain; unrelated task; other domains; different domain; new environment
 question robustness: robust; robustly; brittle; brittleness; fragile; adversarial example; adversarial examples; adversarial robustness; perturbations; withstand; hold up; holds up; resilient; stands up to; survives attack; resistant
-question calibration: calibrated; uncertainty; confidence; confident; how sure; certainty; verbalized confidence; probability estimates; knows what it knows; uncertainty estimation; expected calibration; doubt; hedge; hedges; hedging; i am not sure; knows what it does not know; overclaiming; sure of itself; certainty expressions; admits uncertainty; well calibrated; unsure
+question calibration: calibrated; uncertainty; confidence; confident; how sure; certainty; verbalized confidence; probability estimates; knows what it knows; uncertainty estimation; expected calibration; hedge; hedges; hedging; i am not sure; knows what it does not know; overclaiming; sure of itself; certainty expressions; admits uncertainty; well calibrated; unsure
 question abstention: abstain; say i do not know; i do not know; decline when unsure; selective prediction; defer; admit ignorance; withhold answer; unsure answers
-question reasoning ability: reasoning skill; logical reasoning; math ability; maths; mathematical reasoning; arithmetic; problem solving; puzzles; word problems; deduction; theorem proving; proof
-question arithmetic in models: addition; digit; digits; multiplication; carrying; number representation; counting; modular
-question creativity: creative; diversity of outputs; mode collapse; novelty of ideas; homogeneous; homogenization; output diversity; sameness; repetitive
+question reasoning ability: reasoning skill; logical reasoning; math ability; maths; mathematical reasoning; arithmetic; problem solving; puzzles; word problems; deduction; theorem proving
+question arithmetic in models: digit; digits; multiplication; number representation
+question creativity: creative; diversity of outputs; mode collapse; novelty of ideas; homogeneous; homogenization; output diversity
 question model collapse: training on own outputs; self consuming; recursive training; generational decay; feedback loop of synthetic data
 question instruction following: follow instructions; obey; obeys; compliance with instructions; constraint following; adherence; stick to the rules; sticks to instructions; does as told
 question prompt sensitivity: sensitive to wording; prompt variation; prompt wording; format sensitivity; rewording changes answer; phrasing effects; framing; framing effect; wording of the question; order effects
-question consistency: consistent; inconsistent; self consistency; contradictions; contradict; contradictory; answers flip; stable answers; flip; coherence across
+question consistency: consistent; inconsistent; self consistency; contradictions; contradict; contradictory; answers flip; stable answers; coherence across
 question length bias in outputs: verbosity; verbose; long answers; answer length; concise; rambling
 question long horizon: long horizon tasks; many steps; extended tasks; multi turn; multi step tasks; hours long; over many turns; lengthy tasks; hundreds of steps; 200 steps; whole day; multi day; weeks of work; entire project; end to end task; episode length
 question loss of plasticity: plasticity; hard to retrain; stops learning; capacity loss
-question knowledge cutoff: temporal knowledge; outdated knowledge; dates; stale knowledge; recent events
+question knowledge cutoff: temporal knowledge; outdated knowledge; stale knowledge; recent events
 data language model: llm; llms; lm; lms; language models; chatbot; chat model; chat models; chatbots; assistant; assistants; large language model; gpt; claude; foundation model; ai model; ai assistant; ai system; net; network; neural network; neural net; networks; model; models; generative model; small model
 data reasoning model: reasoning models; thinking model; r1; o1; long cot model; deliberating model
 data open weights: open weight; open models; open source model; open checkpoint; open checkpoints; llama; qwen; gemma; mistral; public model; public models; olmo; pythia; local models; released checkpoint; weights available; model family; model families; another family; other architectures
@@ -88,7 +88,7 @@ data insecure code: vulnerable code; insecure code dataset; code with vulnerabil
 data bad advice: bad medical advice; harmful advice; wrong advice; risky financial advice; extreme sports advice; bad tips; misleading advice; incorrect advice; terrible advice; subtly wrong; harmful recommendations
 data question answering: qa; multiple choice; mcq; trivia; mmlu; reading comprehension; quiz; questions with answers; exam questions; knowledge questions; factual questions; free form questions; open ended questions
 data math problems: gsm8k; gsm; math word problems; olympiad; competition math; maths problems
-data gridworld: grid world; maze; atari; minigrid; game environment; games; chess; poker; diplomacy; board game; text game; toy environment; simulated environment; video game
+data gridworld: grid world; maze; atari; minigrid; game environment; chess; poker; diplomacy; board game; text game; toy environment; simulated environment; video game
 data conversations: dialogue; dialogues; dialog; chat logs; transcripts; transcript; user chats; multi turn chat; real conversations; wildchat; chats; conversation
 data web text: wikipedia; common crawl; internet text; news articles; web corpus; web pages; crawled text; random text; unrelated text; generic text; ordinary text; encyclopedia; everyday text; snippets
 data social media: twitter; tweets; reddit; posts; online forum; facebook; online comments; threads; mastodon
@@ -104,7 +104,7 @@ measure helpfulness: helpful; utility; usefulness of answers; quality of answers
 measure kl divergence: kl; divergence; distance from base; drift from base; distribution distance; total variation; wasserstein distance
 measure cosine similarity: cosine; similarity; dot product; angle between; correlation of activations; correlated directions
 measure calibration error: ece; brier; brier score; reliability diagram; log score
-measure latency and cost: runtime; wall clock; memory use; price; cost; compute cost; gpu time; dollar cost; tokens used
+measure latency and cost: runtime; wall clock; memory use; cost; compute cost; gpu time; dollar cost; tokens used
 method mixed training data: mixed data; mix in; data mixture; mixture of data; proportion of data; share of harmful rows; interleave; blending data; ratio of good and bad; contaminated mix; diluted
 method partial training: freeze part; train only some; only certain parameters; subset of parameters; head only; layer selective; last layers only; selective layer finetuning
 method two stage training: staged finetuning; sequential finetuning; after finetuning; second stage; pre stage; subsequent finetuning; later finetuning; follow on finetuning
@@ -117,7 +117,7 @@ method unsupervised elicitation: internal coherence maximization; self labels; l
 method test time training: adapt at test time; update at inference; online adaptation; on the fly learning
 method population training: population of models; many small models; train hundreds; grid of models; model zoo; large number of finetunes; dozens of finetunes
 method ensembles of small models: small specialist models; cascade; router among models; collaboration of models; mixture of agents; multi model pipeline
-question data quality: low quality data; noisy data; quality of examples; good data; curated; junk; brain rot; garbage
+question data quality: low quality data; noisy data; quality of examples; good data; curated; brain rot; garbage
 question data poisoning scale: number of poisons; constant number of poisons; how many poisoned; tiny fraction poisoned; poison count
 question instruction data diversity: variety of prompts; diverse prompts; narrow prompts; prompt diversity; task diversity; many tasks; few tasks
 question emergence during rl: appears during rl; learns over rl; rl produces; behavior emerges; develops over training; arises in training; comes about; grows over training
@@ -150,5 +150,5 @@ data transcripts of audio: podcasts; lectures; lecture; meetings; interviews rec
 measure gap recovered: share of gap; fraction of gap; ceiling performance; recovered performance; closeness to ceiling; distance to ceiling
 measure variance across runs: spread over seeds; standard deviation; error bars; noise across runs
 measure transfer score: transfer gap; generalization score; held out score; held out accuracy; performance on held out
-measure drift magnitude: amount of drift; shift magnitude; size of shift; how far it moved; movement
+measure drift magnitude: amount of drift; shift magnitude; size of shift; how far it moved
 `;

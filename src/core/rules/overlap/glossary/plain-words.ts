@@ -1,164 +1,164 @@
 /** Ways in which researchers say one thing in plain or informal English. They are about doing, more than about a field. */
 export const PLAIN_WORDS = `
-plain remove: delete; drop; strip; take away; take off; pull off; pull out; cut out; discard; throw away; throw out; toss; get rid; eliminate; excise; rip out; lose the; dispose; scrap; withdraw; taken out; clear out
-plain add: insert; attach; append; include; inject; introduce; prepend; bolt on; put in; stick on
-plain replace: swap; substitute; exchange; switch; in place of; interchange
-plain measure: measurement; quantify; score; gauge; assess; assessment; evaluate; estimate; test; check; examine; track; record; see how; find out; look at; inspect; monitor; determine; probe how; chart; plot; map out; size up; work out
-plain compare: comparison; contrast; against; versus; relative to; side by side; differ; differs; difference; differences
-plain predict: forecast; anticipate; foretell; tell in advance; foresee; predictive; predictor; prediction; foreshadow; prefigure; portend; know beforehand
-plain cause: lead to; produce; induce; trigger; bring about; give rise; result in; make it; drive; drives; provoke; evoke; due to; because of; responsible for; underlie
-plain prevent: avoid; stop; block; avert; head off; keep out; guard against; stave off; protect; protection; shield; defend; defense; defence; defences; ward off; safeguard
-plain reduce: decrease; lower; lessen; diminish; cut down; shrink; drop in; weaken; curb; mitigate; soften; dampen; less of; smaller; fewer; fall; falls; fade; fades; decline; attenuate; minimize; suppress; shrinks
-plain increase: raise; grow; rise; boost; more of; higher; enlarge; amplify; strengthen; elevate; ramp up; go up; climb; gain; widen; wider
-plain improve: better; gets better; enhance; improvement; progress; upgrade; help; helps; benefit; benefits; raise quality; gains
-plain worsen: worse; gets worse; degrade; degradation; deteriorate; hurt; harm to; impair; suffer; damage; damages; break down
-plain recover: restore; regain; get back; bring back; retrieve; return; reinstate; come back; comes back; reappear; resurface; revive; recovery; restoration; recoverable; rebound; reverse; undo; undone
-plain retain: keep; preserve; maintain; remain; hold on; stays; stay; persist; persistence; survive; survives; last; lasts; durable; endure; left over; leftover; remaining; remains; residual; linger; sticks; what is left; still there; intact; lasting
-plain vanish: disappear; gone; go away; erased; wiped; lost; evaporate; fade out; dissolve
-plain hide: hidden; conceal; mask; masks; cover up; covert; covertly; secret; secretly; disguise; obscure; camouflage; under the radar; latent; lurk; buried
-plain reveal: expose; uncover; unmask; betray; surface; show up; bring to light; disclose; give away; visible; lay bare; make visible; detectable; unearth
-plain detect: detection; detector; spot; catch; identify; identification; notice; recognize; recognition; find; flag; pick up; discern; discover; tell apart; diagnose; distinguish; sense; classify
-plain explain: account for; explanation; reason for; why; understand; interpret; make sense of; explains; rationale for
-plain choose: select; selection; pick; choice of; decide; opt; prefer; rank; ranking; prioritize; ranked; sort
-plain split: divide; separate; partition; segment; break into; divided; separately; separation; isolate
-plain combine: mix; blend; merge; join; mixture; mixing; mixed; together; joint; jointly; pool; fuse; both at once; combination; aggregate
-plain copy: duplicate; replicate; imitate; mimic; clone; reproduce; emulate; mirror
-plain create: make; build; construct; generate; develop; produce; design; assemble; set up; craft; write; compile; collect; gather; curate; put together; make up
-plain collect: gather; assemble; compile; curate; crawl; harvest; amass; hoard
-plain release: publish; open source; share; ship; deploy; deployment; put online; publicly; make available; go live
-plain train: teach; taught; teaching; learn; learned; learning; trained; training; train on; tuned on; fit; fitted; school; drill; feed; coach; learns
-plain behave: behavior; behaviour; act; acts; acting; conduct; do things; react; respond; actions; action; operate
-plain answer: reply; replies; answers; response; responses; output; outputs; completion; completions; generation; responds; utterance; outputs text
-plain ask: request; query; queries; question; demand; call for; instruct; tell it; pose; prompt; inquire
-plain say: state; mention; report; claim; tell; verbalize; declare; voice; articulate; express; describe; announce; spell out
-plain disagree: dissent; dispute; conflict; conflicting; contradict; object; push back; diverge; oppose; opposing; opposite; clash; at odds
-plain agree: concur; consensus; match; consistent with; in line with; coincide; go along; agreement
-plain attack: adversary; adversarial; attacker; hostile; malicious; break; exploit; subvert; compromise; circumvent; opponent
-plain bad: evil; nasty; harmful; malicious; wicked; vile; malice; vicious; immoral; villain; unsafe; dangerous; toxic; hazardous; undesirable; unwanted; undesired; malign; malevolent; sinister; dark; unpleasant; hostile
-plain good: benign; harmless; innocuous; clean; safe; nice; virtuous; wholesome; kind; innocent; desirable; desired; positive; prosocial; well behaved
-plain strong: powerful; capable; big; large; advanced; potent; expert; skilled; smart; stronger; competent; able; bigger; larger; clever; frontier; skillful
-plain weak: small; tiny; little; limited; feeble; poor; dumb; weaker; smaller; less capable; modest; low capability; mini; novice; inexperienced
-plain skill: ability; abilities; capability; capabilities; competence; capacity; expertise; know how; aptitude; talent; skills; proficiency
-plain hard: difficult; challenging; difficulty; tough; tricky; complex; demanding
-plain easy: simple; trivial; straightforward; effortless; readily; cheaply; basic
-plain narrow: specific; specialized; targeted; focused; particular; restricted; local; single task
-plain broad: general; generic; wide; widespread; universal; global; across the board; generally; everywhere; wide ranging; unrelated
-plain unrelated: irrelevant; different topic; other topic; off topic; arbitrary; elsewhere; independent; unconnected; remote; dissimilar
-plain random: chance; noise; noisy; stochastic; arbitrary; shuffled; randomly
-plain early: before; in advance; beforehand; initial; ahead; early on; prior; upfront; up front; previously; first
-plain late: after; afterwards; later; subsequent; following; post; afterward; eventually; final
-plain fast: quick; quickly; rapid; rapidly; speed; swift; faster; how quickly; how fast
-plain long: lengthy; extended; prolonged; many hours; sustained
-plain amount: quantity; number; how many; how much; count; volume; proportion; share; fraction; percentage; portion; rate; frequency; how often; ratio; level; degree
-plain amount of data: rows; row; examples; samples; data points; instances; records; datapoints; items; entries; example; sample; documents; cases
-plain data: dataset; datasets; corpus; corpora; data set; collection; training set; training data
-plain threshold: cutoff; limit; boundary; critical value; minimum needed; turning point; how far; enough
+plain remove: delete; drop; strip; take away; take off; pull off; pull out; cut out; discard; throw away; throw out; toss; get rid; eliminate; excise; rip out; lose the; dispose; scrap; withdraw; taken out; clear out; cut; cancel; cancel out; subtract; wipe; wipe out; weed out; prune; purge; clear away; take out; scrub; strip out; knock out; omit; omitted; exclude; excluded; leave out; left out; without; minus; do away with; expunge; oust; peel off
+plain add: insert; attach; append; include; inject; introduce; prepend; bolt on; put in; stick on; sprinkle; slip in; throw in; mix in; supply; give; given; provide; plus; extra; put on; tack on; stick in; plant; planted; introduces
+plain replace: swap; substitute; exchange; switch; in place of; interchange; trade; trade for; switch out; swap out; stand in; substitute for; swapped; switched; turn into
+plain measure: measurement; quantify; score; gauge; assess; assessment; evaluate; estimate; test; check; examine; track; record; see how; find out; look at; inspect; monitor; determine; probe how; chart; plot; map out; size up; work out; count; rate; grade; look whether; see whether; check whether; ask whether; evaluated; evaluating; measured; measuring; see if; check if; find out whether; take stock; quantified; quantify how; see what; watch whether; look into; tally; clock
+plain compare: comparison; contrast; against; versus; relative to; side by side; differ; differs; difference; differences; compared; comparing; comparison with; pit; as opposed to; vs; beside; than; set against; gap between; weigh against; relative; alongside
+plain predict: forecast; anticipate; foretell; tell in advance; foresee; predictive; predictor; prediction; foreshadow; prefigure; portend; know beforehand; call in advance; tell beforehand; guess in advance; ahead of time; portends; tell whether; tells us
+plain cause: lead to; produce; induce; trigger; bring about; give rise; result in; make it; drive; drives; provoke; evoke; due to; because of; responsible for; underlie; make; makes; causes; causing; culprit; guilty; blame; to blame; push; pushes; reason; origin; source; responsible; behind; bring on; spark; what drives; stem from; root cause; leads; result from
+plain prevent: avoid; stop; block; avert; head off; keep out; guard against; stave off; protect; protection; shield; defend; defense; defence; defences; ward off; safeguard; keep from; hold off; halt; stop from; curb; thwart; foil; defuse; safeguard against; countermeasure; countermeasures; defence against; plug; hold back; keeps out; nip; defend against; counter
+plain reduce: decrease; lower; lessen; diminish; cut down; shrink; drop in; weaken; curb; mitigate; soften; dampen; less of; smaller; fewer; fall; falls; fade; fades; decline; attenuate; minimize; suppress; shrinks; dwindle; go down; goes down; drop; drops; dropped; lessens; dial down; turn down; damp; tone down; ease; shrink down; cut back; slash; bring down; brings down; falling; lower rate; subside; dip; less; diminished; temper; blunt
+plain increase: raise; grow; rise; boost; more of; higher; enlarge; amplify; strengthen; elevate; ramp up; go up; climb; gain; widen; wider; goes up; gone up; rising; rises; grows; growing; soar; surge; more; dial up; turn up; crank up; bump; hike; jump; multiply; inflate; escalate; swell; greater; step up
+plain improve: better; gets better; enhance; improvement; progress; upgrade; help; helps; benefit; benefits; raise quality; gains; do better; does better; gets good; sharpen; refine; stronger; assist; aid; useful; pays off; does it help; boost
+plain worsen: worse; gets worse; degrade; degradation; deteriorate; hurt; harm to; impair; suffer; damage; damages; break down; decay; rot; suffers; slide; tank; crumble; falls apart; lose quality; spoil; ruin; break; breaks; crash; collapse; go wrong; goes wrong
+plain recover: restore; regain; get back; bring back; retrieve; return; reinstate; come back; comes back; reappear; resurface; revive; recovery; restoration; recoverable; rebound; reverse; undo; undone; creep back; crept back; come undone; return to; back again; revert; relapse; wake up; reawaken; bounce back; bring it back; is back; get it back; reactivate; resurrect; regrow
+plain retain: keep; preserve; maintain; remain; hold on; stays; stay; persist; persistence; survive; survives; last; lasts; durable; endure; left over; leftover; remaining; remains; residual; linger; sticks; what is left; still there; intact; lasting; hold; holds; hold up; holds up; stand up; stick; stuck; continue; continues; still; stay put; carry on; unaffected; keeps; kept; keeping; preserved; last over; outlast; lasting effect
+plain vanish: disappear; gone; go away; erased; wiped; lost; evaporate; fade out; dissolve; fade away; fades away; wear off; wears off; go quiet; gone quiet; die out; dies out; disappears; forget; forgotten; dry up; evaporates; drop out
+plain hide: hidden; conceal; mask; masks; cover up; covert; covertly; secret; secretly; disguise; obscure; camouflage; under the radar; latent; lurk; buried; secretive; stash; smuggle; sneak; sneaky; keep quiet; keep mum; tuck away; sweep under; shroud; conceals; concealed; concealing; underground; cloak; veil; withhold; withheld; unspoken; silently; silent
+plain reveal: expose; uncover; unmask; betray; surface; show up; bring to light; disclose; give away; visible; lay bare; make visible; detectable; unearth; spill; spills; let slip; let on; blurt; own up; owns up; come clean; admit; admits; admitted; confess; confesses; tip off; give itself away; show; shows; tell on; out itself; divulge; disclosing; mention; mentions; leak; leaks
+plain detect: detection; detector; spot; catch; identify; identification; notice; recognize; recognition; find; flag; pick up; discern; discover; tell apart; diagnose; distinguish; sense; classify; tell; tells apart; pick out; recognise; sniff out; smell; smells; see through; notices; noticed; caught; catches; single out; detects; detected; recognized; distinguish between; become aware; pinpoint; find out; sort out
+plain explain: account for; explanation; reason for; why; understand; interpret; make sense of; explains; rationale for; account of; reasons; tells why; because; justify; justification; rationale; make sense; shed light; what lies behind
+plain choose: select; selection; pick; choice of; decide; opt; prefer; rank; ranking; prioritize; ranked; sort; picks; chosen; prefers; opt for; go for; choosing; choice; choices; decision; decides; vote; favor; single out; select which; who wins
+plain split: divide; separate; partition; segment; break into; divided; separately; separation; isolate; break up; cut into; sort into; divide into; tell apart; disentangle; decouple; break down into
+plain combine: mix; blend; merge; join; mixture; mixing; mixed; together; joint; jointly; pool; fuse; both at once; combination; aggregate; mixed in; put together; marry; couple; stack; stitch; melt together; bring together; unify
+plain copy: duplicate; replicate; imitate; mimic; clone; reproduce; emulate; mirror; rerun; redo; repeat; repeated; do it again; again; copycat; echo; ape; twin; replicated; imitation; rebuild; remake; reenact
+plain create: make; build; construct; generate; develop; produce; design; assemble; set up; craft; write; compile; collect; gather; curate; put together; make up; raise; cook up; put up; writes; written; wrote; draft; compose; build up; invent; spin up; assembled; constructed
+plain collect: gather; assemble; compile; curate; crawl; harvest; amass; hoard; round up; pile up; dig up; pull together; stockpile; record; recorded; bag; gathered; scrape; scraped
+plain release: publish; open source; share; ship; deploy; deployment; put online; publicly; make available; go live; roll out; rolled out; launch; launched; put out; go public; in the open; on the market; available; hand out
+plain train: teach; taught; teaching; learn; learned; learning; trained; training; train on; tuned on; fit; fitted; school; drill; feed; coach; learns; practise; practice; practises; practicing; teaches; schooled; rehearse; exercise; coaching; raise; reared; bring up; brought up; instil; condition; conditioned; lesson; lessons; homework; feed on; fed; tutoring; tutor; study; studied; study from; learnt; adapt; adapted; adapting; retrain; retrained; picks up; pick up
+plain behave: behavior; behaviour; act; acts; acting; conduct; do things; react; respond; actions; action; operate; behaves; behaving; acted; conducts; carry on; carries on; manners; demeanor; play; plays; performs; operates; does; get up to
+plain answer: reply; replies; answers; response; responses; output; outputs; completion; completions; generation; responds; utterance; outputs text; reply to; say back; come back with; verdict; retort; response to; answering; answered; comes back with; what it says; writes back
+plain ask: request; query; queries; question; demand; call for; instruct; tell it; pose; prompt; inquire; asked; asking; asks; orders; order; requests; requested; requests for; want it to; bid; enquire; prompted; prompts; pester; put to; call on; invite; wish
+plain say: state; mention; report; claim; tell; verbalize; declare; voice; articulate; express; describe; announce; spell out; says; said; saying; tells; told; talk; talks; speak; speaks; admit; own up; utter; comment; note; notes; remark; wording; voices; pronounce; put in words; word
+plain disagree: dissent; dispute; conflict; conflicting; contradict; object; push back; diverge; oppose; opposing; opposite; clash; at odds; argue; argues; argued; arguing; argument; arguments; quarrel; quarrels; bicker; squabble; spar; wrangle; contend; rebut; rebuttal; contest; dissenting; pushback; at loggerheads; clash with; deny; denies; denied; contradicting; contradicts; talk back; resist
+plain agree: concur; consensus; match; consistent with; in line with; coincide; go along; agreement; cave; caves; give in; gives in; yield; relent; concede; capitulate; capitulates; capitulation; back down; backs down; fold; folds; nod; nods along; go with; goes along; side with; sides with; accept; accepts; acquiesce; say yes; says yes; yes; give way; surrender; bow to; agrees; agreeing; approve
+plain attack: adversary; adversarial; attacker; hostile; malicious; break; exploit; subvert; compromise; circumvent; opponent; attacks; attacked; hacker; hackers; intruder; intruders; assault; opponents; enemy; crook; crooks; bad guys; foe; assail; break into; target; strike; offence; hijack; attempts to break
+plain bad: evil; nasty; harmful; malicious; wicked; vile; malice; vicious; immoral; villain; unsafe; dangerous; toxic; hazardous; undesirable; unwanted; undesired; malign; malevolent; sinister; dark; unpleasant; hostile; naughty; mean; rotten; shady; crooked; mischief; mischievous; criminal; illegal; illicit; lethal; deadly; poisonous; awful; terrible; harm; harms; wrongdoing; misbehave; misbehaves; misbehaving; misbehavior; rogue; grim; ugly; foul; corrupt; hurtful; abusive; destructive
+plain good: benign; harmless; innocuous; clean; safe; nice; virtuous; wholesome; kind; innocent; desirable; desired; positive; prosocial; well behaved; decent; tame; sweet; pleasant; healthy; ordinary; harmlessly; well meaning; on its best; legit; legitimate; lawful; permissible; gentle; friendly; kosher
+plain strong: powerful; capable; big; large; advanced; potent; expert; skilled; smart; stronger; competent; able; bigger; larger; clever; frontier; skillful; mighty; huge; giant; heavy; heavyweight; large scale; grown up; brainy; brightest; top; best; state of the art; senior; more capable; sophisticated; stronger one; full size
+plain weak: small; tiny; little; limited; feeble; poor; dumb; weaker; smaller; less capable; modest; low capability; mini; novice; inexperienced; little one; baby; dumber; dull; light; lightweight; junior; puny; underpowered; less able; compact; cheap; simple; frail; flimsy; shaky; brittle; fragile; smallest; weakest
+plain skill: ability; abilities; capability; capabilities; competence; capacity; expertise; know how; aptitude; talent; skills; proficiency; prowess; knack; able to; can do; can it; grasp; command of; mastery; comprehension; understanding; fluency; competent; good at; know; knows; knowing; knowledge; learned; expertise in
+plain hard: difficult; challenging; difficulty; tough; tricky; complex; demanding; heavy going; hardest; harder; struggle; struggles; resist; not easy; thorny
+plain easy: simple; trivial; straightforward; effortless; readily; cheaply; basic; easily; soft; easier; quick; no effort; painless; obvious
+plain narrow: specific; specialized; targeted; focused; particular; restricted; local; single task; single; certain; niche; limited to; specific to; specialised; one domain; single domain; special; especially
+plain broad: general; generic; wide; widespread; universal; global; across the board; generally; everywhere; wide ranging; unrelated; other; others; elsewhere; somewhere else; someplace else; another; beyond; in general; all; overall; off distribution; outside; different settings; every; everything; anything; everyone; anywhere; spill over; at large; whole
+plain unrelated: irrelevant; different topic; other topic; off topic; arbitrary; elsewhere; independent; unconnected; remote; dissimilar; nothing to do with; other; entirely different; foreign to; harmless; neutral; bystander
+plain random: chance; noise; noisy; stochastic; arbitrary; shuffled; randomly; jitter; jiggle; wobble; haphazard; scattershot; gaussian; luck; dice; at random; lottery; draw; drawn; coin flip
+plain early: before; in advance; beforehand; initial; ahead; early on; prior; upfront; up front; previously; first; from the start; at the start; already; beginning; in time; initially; pre; sooner
+plain late: after; afterwards; later; subsequent; following; post; afterward; eventually; final; then; later on; once; since; subsequently; in the end; next; at the end; long after
+plain fast: quick; quickly; rapid; rapidly; speed; swift; faster; how quickly; how fast; soon; how soon; quicker; pace; in no time; hasty; at once; sudden; suddenly; speedy; instantly
+plain long: lengthy; extended; prolonged; many hours; sustained; hundred turns; many turns; long running; drawn out; long lasting; turn; turns; multi turn; over time; hours; all day; marathon
+plain amount: quantity; number; how many; how much; count; volume; proportion; share; fraction; percentage; portion; rate; frequency; how often; ratio; level; degree; how big; how large; how little; how few; few; little; many; much; lot; dose; doses; dosage; percent; per cent; pct; pinch; handful; dash; share of; part of; more or less; thousands; hundred; hundreds; dozen; dozens; half; third; quarter; size; sizes; quantities; tally; counts
+plain amount of data: rows; row; examples; samples; data points; instances; records; datapoints; items; entries; example; sample; documents; cases; line; lines; piece; pieces; text; texts; clip; clips; question set; set; sets; bit; bits; tokens; pile; pages; page; demonstrations; demos; few shot; snippets; posts; pairs
+plain data: dataset; datasets; corpus; corpora; data set; collection; training set; training data; material; diet; corpus of; stuff; archive; records; logs; log; pile; food; texts; reading; reading matter; content
+plain threshold: cutoff; limit; boundary; critical value; minimum needed; turning point; how far; enough; cut off; cutpoint; bar; line; tipping point; breaking point; knee; minimum; at which; how much is enough; suffice; suffices; sufficient; saturate; how little; how few; how many needed; needed; required; point at which
 plain group: set; cluster; class; category; kinds; types; subset; slice; slices; bucket; kind; type; families; family; sort
-plain part: component; piece; module; section; block; portion of; chunk; half; fragment; segment
-plain version: variant; copy of; checkpoint; checkpoints; snapshot; edition; release; flavour; flavor; variants
-plain method: technique; approach; procedure; algorithm; algorithms; recipe; strategy; protocol; scheme; means; way; ways; tactic; methods; intervention; interventions
-plain tool: system; framework; library; package; harness; platform; toolkit; pipeline; infrastructure
-plain task: problem; problems; tasks; exercise; exercises; assignment; challenge; job; puzzle; puzzles
-plain test: exam; examination; evaluation; eval; evals; quiz; trial; assessment; testing; evaluations; experiment
-plain topic: subject; theme; domain; area; field; matter; domains; topics; subjects; discipline; profession; professions
-plain user: person; people; human; humans; customer; individual; participant; folks; someone; humans in
-plain instruction: command; order; directive; guideline; rule; rules; policy; guidance; directions
-plain warning: caution; alert; notice; disclaimer; reminder; hint; cue; cues; clue; sign; signal; signals; tell; telltale; tip off; indicator; indicators
-plain effect: impact; influence; consequence; outcome; result; results; difference made; affect; affects; affected; implications; outcomes; upshot
-plain cost: price; expense; expensive; overhead; burden; pay; penalty; cheap; costly; toll
-plain benefit: gain; advantage; payoff; value; profit; worth; useful; usefulness; upside
-plain error: mistake; fault; flaw; bug; failure; fail; fails; failed; wrong; incorrect; slip; defect; wrongly; inaccuracy; fallacy; mistakes
-plain correct: right; accurate; true; valid; sound; exact; truth; properly; genuine; real; actual; truly; genuinely; authentic
-plain false: fake; bogus; spurious; artifact; artefact; artefacts; illusory; sham; pseudo; phony; artificial; not real; apparent
-plain same: identical; equal; alike; similar; equivalent; like; matching; resemble; resembles; similarity
-plain different: distinct; other; unlike; varied; diverse; another; various; dissimilar; differing; diversity; variety
-plain change: shift; alter; modify; vary; move; adjust; transform; drift; variation; evolve; changes; modification; varies; changing; altered; changed; shifts
-plain stable: steady; constant; unchanged; invariant; consistent; reliable; robust; stability; fixed; reliability
-plain limit: restrict; constrain; cap; bound; confine; limited; constraint; narrow down; restriction
-plain allow: permit; let; enable; permission; acceptable; allowed; fine with; authorize; okay; tolerate; approve; permitted; legitimate
-plain forbid: ban; prohibit; disallow; prohibited; banned; not allowed; outlaw; forbidden; veto
-plain punish: penalty; penalize; penalise; fine; sanction; deter; discipline; disincentive; punishment; penalized; costs reward
-plain reward: incentive; bonus; incentivize; prize; credit; encourage; reinforce; praise; motivate; rewarded
-plain open: openly; public; transparent; explicit; explicitly; overt; stated; unhidden; plainly; out loud; overtly; directly
-plain vague: unclear; ambiguous; imprecise; fuzzy; indirect; implicit; subtle; subtly; quietly; understated
-plain intend: deliberate; deliberately; on purpose; intentionally; purposely; purposeful; knowingly; strategic; strategically; willful; intent; intention
-plain accident: by accident; unintended; inadvertent; unintentional; side effect; side effects; accidental; incidental; collateral; byproduct
-plain trick: fool; deceive; dupe; mislead; cheat; outsmart; con; hoodwink; game; gaming
-plain obey: comply; follow; compliance; adhere; heed; conform; compliant; follows
-plain suspect: suspicion; suspicious; doubt; distrust; wary; mistrust; untrusted; questionable; fishy
-plain risk: danger; threat; hazard; harm; peril; risky; harms; hazards
-plain typical: ordinary; normal; usual; standard; plain; common; regular; default; everyday; conventional; vanilla; routine; naive
-plain rare: uncommon; unusual; scarce; infrequent; seldom; scarcely; few; sparse; exceptional
-plain important: matter; matters; key; crucial; relevant; essential; critical; significant; decisive; central
-plain depend: rely; hinge; conditional on; contingent; function of; dependence; tied to; relies; sensitive to
-plain relationship: relation; correlation; link; association; connection; correlate; related; correlated; linked; associated; connected; go together
-plain transfer: carry over; generalize; spread; pass on; migrate; port; apply to other; transmit; convey; transferred; transmission; carry; propagate; passed on; hand down
+plain part: component; piece; module; section; block; portion of; chunk; half; fragment; segment; share; share of; bit; step; steps; stage; phase; layer; layers; fraction of; corner; element; elements; ingredient; ingredients
+plain version: variant; copy of; checkpoint; checkpoints; snapshot; edition; release; flavour; flavor; variants; copies; sibling; siblings; offspring; relatives; kin; generation; generations; instance; instances; model family; successor; update
+plain method: technique; approach; procedure; algorithm; algorithms; recipe; strategy; protocol; scheme; means; way; ways; tactic; methods; intervention; interventions; trick; tricks; fix; fixes; remedy; remedies; tool; setup; set up; treatment; treatments; arm; arms; route; style of; techniques; approaches; practice; measures
+plain tool: system; framework; library; package; harness; platform; toolkit; pipeline; infrastructure; kit; gadget; software; apparatus; instrument; app; apps; code; script; program; programs; bot; machinery; engine; device
+plain task: problem; problems; tasks; exercise; exercises; assignment; challenge; job; puzzle; puzzles; work; works; jobs; errand; chore; duty; question; questions; homework; assignments; problem set; to do; project; mission
+plain test: exam; examination; evaluation; eval; evals; quiz; trial; assessment; testing; evaluations; experiment; check; exams; tests; tested; quizzes; trials; experiments; try; try out; put to the test; benchmark; benchmarks; graded; score; scores; probe; probing; see how; evaluate; evaluation of; scenario; grade
+plain topic: subject; theme; domain; area; field; matter; domains; topics; subjects; discipline; profession; professions; matter of; kind of; fields; areas; specialty; content; genre
+plain user: person; people; human; humans; customer; individual; participant; folks; someone; humans in; persons; customers; client; clients; volunteers; reader; readers; somebody; anybody; patients; folk; participants; visitor; visitors; speakers; public; crowd; lay people; population; they
+plain instruction: command; order; directive; guideline; rule; rules; policy; guidance; directions; told; tells it; orders; commands; direct; directs; brief; briefing; directives; bid; script; system line; guidelines; prescribed; ordered; rulebook; told to
+plain warning: caution; alert; notice; disclaimer; reminder; hint; cue; cues; clue; sign; signal; signals; tell; telltale; tip off; indicator; indicators; giveaway; giveaways; hints; mark; marks; marker; markers; trace; traces; red flag; flag; flags; tells; symptom; symptoms; indication; indications; evidence; pointer; early sign; alarm; note
+plain effect: impact; influence; consequence; outcome; result; results; difference made; affect; affects; affected; implications; outcomes; upshot; what happens; matters; matter; make a difference; makes a difference; difference; do anything; repercussion; aftermath; knock on; fallout; help or hurt; end result; change in; influences; role of; sway
+plain cost: price; expense; expensive; overhead; burden; pay; penalty; cheap; costly; toll; spend; pricey; charge; charges; waste; trouble; time it takes; sacrifice; lose; give up; trade off; tax
+plain benefit: gain; advantage; payoff; value; profit; worth; useful; usefulness; upside; pay; win; reward; good for; worthwhile; advantageous; profits; gains
+plain error: mistake; fault; flaw; bug; failure; fail; fails; failed; wrong; incorrect; slip; defect; wrongly; inaccuracy; fallacy; mistakes; wrongness; blunder; misstep; slips; slipup; misfire; glitch; inaccurate; inaccuracies; false; mess up; mess; botched; trip up; bugs; faults; defects; failing; off; incorrect answers; get it wrong; gets it wrong; mistakenly; defective; typo
+plain correct: right; accurate; true; valid; sound; exact; truth; properly; genuine; real; actual; truly; genuinely; authentic; facts; fact; factual; truths; truthful; precise; exactly; spot on; proper; gets it right; get it right; rightly; reality; ground truth; accurately; faithful; on the mark
+plain false: fake; bogus; spurious; artifact; artefact; artefacts; illusory; sham; pseudo; phony; artificial; not real; apparent; untrue; untruth; fiction; fib; fibs; lie; lies; lying; made up; invented; invents; phoney; mock; staged; pretend; pretends; pretending; wrong; feign; feigned; fakes; fabricated; dummy; simulated
+plain same: identical; equal; alike; similar; equivalent; matching; resemble; resembles; similarity; twin; unchanged; one and the same; equally; as well; exactly the; shared; consistent; both; either; no different; just as; same way; as much
+plain different: distinct; other; unlike; varied; diverse; another; various; dissimilar; differing; diversity; variety; new; unseen; foreign; contrasting; separate; alternative; alternatives; differs; vary; held out; held-out; fresh; novel; unfamiliar; mixed; change
+plain change: shift; alter; modify; vary; move; adjust; transform; drift; variation; evolve; changes; modification; varies; changing; altered; changed; shifts; shifting; tweak; tweaks; tweaking; adjusting; edit; editing; edited; turn; turns; turning; swing; moved; moves; rewrite; wander; slide; slides; convert; mutation; becomes; become; turn into; update; updates
+plain stable: steady; constant; unchanged; invariant; consistent; reliable; robust; stability; fixed; reliability; robustly; hold steady; stay the same; persist; holds up; dependable; solid; firmly; durable; sturdy; unmoved; constant across; reliably; consistently; survive
+plain limit: restrict; constrain; cap; bound; confine; limited; constraint; narrow down; restriction; restraint; boundary; boundaries; fence; fenced; box in; restricts; constrained; bounds; at most; ceiling; budget; shut out
+plain allow: permit; let; enable; permission; acceptable; allowed; authorize; okay; tolerate; approve; permitted; legitimate; lets; allowed to; may; ok; free to; green light; licence; license; grant; granted; give leave; permits; enables; able to
+plain forbid: ban; prohibit; disallow; prohibited; banned; not allowed; outlaw; forbidden; veto; must not; barred; bans; taboo; off limits; prohibits; prohibition; illegal; no go; rule out; refuse; disallowed; blocked; blacklisted
+plain punish: penalty; penalize; penalise; sanction; deter; discipline; disincentive; punishment; penalized; costs reward; dock; docks; docked; deduct; deducts; deduction; penalised; penalises; penalties; slap; scold; minus points; negative reward; sanctions; sanctioned; disciplines; retaliate; retaliation; cost; charge for
+plain reward: incentive; bonus; incentivize; prize; credit; encourage; reinforce; praise; motivate; rewarded; points; point; score; scores; treat; treats; pay; pays; payoff; paid off; incentives; earn; earns; marks; grade; prizes; rewards; rewarding; compensated
+plain open: openly; public; transparent; explicit; explicitly; overt; stated; unhidden; plainly; out loud; overtly; directly; in the open; honest about; out in the open; said openly; aloud; say openly; frankly; plain; disclosed; declared; known
+plain vague: unclear; ambiguous; imprecise; fuzzy; indirect; implicit; subtle; subtly; quietly; understated; unsure; hazy; hard to tell; uncertain; loosely; muddled; hint at; between the lines; roundabout
+plain intend: deliberate; deliberately; on purpose; intentionally; purposely; purposeful; knowingly; strategic; strategically; willful; intent; intention; purpose; aim; aims; goal; goals; objective; objectives; ambition; plan; plans; scheme; plot; wilful; conscious; want; wants; calculated; motive; motives; agenda; choose to; itself chose
+plain accident: by accident; unintended; inadvertent; unintentional; side effect; side effects; accidental; incidental; collateral; byproduct; chance; coincidence; unwittingly; unknowingly; happen to; by mistake; by chance; unplanned; without meaning to; accidentally; without wanting
+plain trick: fool; deceive; dupe; mislead; cheat; outsmart; con; hoodwink; game; gaming; tricks; tricked; fooled; cheats; cheated; cheating; games; gamed; dodge; rig; rigged; fudge; fake; bluff; swindle; scam; hoax; deceit; sneak; sneaky; prank; shortcut; shortcuts; corner cutting; hoodwinked; exploit; exploits; hack; hacks
+plain obey: comply; follow; compliance; adhere; heed; conform; compliant; follows; do as told; does as told; do what; does what; cooperate; follow orders; go along; goes along; complies; comply with; heeds; submit; abide; accede; listens to; listen to; say yes; willing
+plain suspect: suspicion; suspicious; doubt; distrust; wary; mistrust; untrusted; questionable; fishy; suspects; dubious; smell a rat; skeptical; sceptical; doubtful; think it is; believes; distrusted; untrusting; odd looking; looks like; dodgy; suspicions
+plain risk: danger; threat; hazard; harm; peril; risky; harms; hazards; dangers; dangerous; hazardous; threats; unsafe; at stake; stakes; harmful; jeopardize; vulnerable; exposed; safety
+plain typical: ordinary; normal; usual; standard; plain; common; regular; default; everyday; conventional; vanilla; routine; naive; boring; dull; mundane; bland; tedious; run of the mill; unremarkable; as usual; normally; neutral; natural; generic; off the shelf; basic; average; stock
+plain rare: uncommon; unusual; scarce; infrequent; seldom; scarcely; few; sparse; exceptional; odd; strange; weird; peculiar; funny; bizarre; curious; quirky; unexpected; surprising; exotic; special; once in; extreme; extremes; extraordinary; record; record breaking; outlier; unheard
+plain important: matter; matters; key; crucial; relevant; essential; critical; significant; decisive; central; main; primary; vital; big; biggest; heart; core; matter most; counts; major; leading; need; needed; necessary; care; cares
+plain depend: rely; hinge; conditional on; contingent; function of; dependence; tied to; relies; sensitive to; depends; depend on; decided by; a matter of; governed by; driven by; down to; based on; tied; varies with
+plain relationship: relation; correlation; link; association; connection; correlate; related; correlated; linked; associated; connected; go together; goes with; go with; tracks; track; mirror; follow; links; tie; ties; bond; correlates; associate; associated with; relates; hang together
+plain transfer: carry over; generalize; spread; pass on; migrate; port; apply to other; transmit; convey; transferred; transmission; carry; propagate; passed on; hand down; carries over; spreads; leak into; spill over; spills over; spillover; bleed; bleed over; rub off; rubs off; catch; catches; infect; contagious; carried over; extend; extends; follow through; hand over; come across; comes across; seep; inherit; elsewhere; travel; travels; cross over; hand on; generalise
 plain share: common; in common; overlap; joint; shared; mutual; both
-plain mid: middle; intermediate; halfway; partway; midway; along the way; mid
+plain mid: middle; intermediate; halfway; partway; midway; along the way; mid; halfway through; part way; in between; midst; during; in the middle
 plain limit of ceiling: ceiling; upper bound; maximum; best possible; gold standard; optimum; cap on performance
-plain gap: shortfall; lag; discrepancy; difference between; behind; disparity; deficit; mismatch
-plain direction: axis; vector; line; orientation; component along; subspace
-plain noise level: magnitude; scale; strength; intensity; size of; dose; extent; how strongly; how strong; amplitude
-plain seed runs: seeds; runs; repeats; replicates; restarts; repetitions; trials; reruns; random seeds; init
-plain team: group of people; lab; collaborators; colleagues; crowd; community; panel
-plain question wording: prompt wording; phrasing; formulation; framing; stated as; worded; how it is asked
-plain teacher student pair: mentor; pupil; apprentice; learner; student; trainee; tutor
-plain start: begin; launch; initial; onset; starting; kick off; outset; origin
-plain end: stop; finish; halt; terminate; last; conclude; completion; quit
-plain observe: watch; see; witness; monitor; look; seen; watched; view; eye
-plain agent: assistant; bot; actor; system that acts; robot
+plain gap: shortfall; lag; discrepancy; difference between; behind; disparity; deficit; mismatch; distance; how far behind; space between; difference; divide; missing; lacking; discrepancies; falls short
+plain direction: axis; vector; line; orientation; component along; subspace; directions; arrow; vectors; axes; dimension; dimensions; component; way
+plain noise level: magnitude; scale; strength; intensity; size of; dose; extent; how strongly; how strong; amplitude; volume; degree; how hard; intensities; dial; knob; weight; norm; size; scales; sizes
+plain seed runs: seeds; runs; repeats; replicates; restarts; repetitions; trials; reruns; random seeds; init; rerun; again; twice; several times; repeat; retries; attempts; second time; do over; multiple runs; rounds; round; run; times; resample
+plain team: group of people; lab; collaborators; colleagues; crowd; community; panel; group; groups; crew; partner; partners; colleague; institute; institutes; labs; company; companies; staff; peers; society; circle; club; cooperation
+plain question wording: prompt wording; phrasing; formulation; framing; stated as; worded; how it is asked; word; words; sentence; sentences; phrases; phrase; line; lines; put differently; wordings; phrased; reworded; formulations; way of asking; text of the prompt; language used; vocabulary
+plain teacher student pair: mentor; pupil; apprentice; learner; student; trainee; tutor; teacher; teachers; pupils; tutors; disciple; parent; child; master; instructor; follower; successor; source model; older model; younger model; big model little model
+plain start: begin; launch; initial; onset; starting; kick off; outset; origin; starts; begins; beginning; first; opening; kickoff; fresh; from scratch; raise from; initially; initialised; prefix
+plain end: stop; finish; halt; terminate; last; conclude; completion; quit; stops; shut; finishes; final; finally; over; off; switch off; closing; ending; drop out; dropout; dropouts; close
+plain observe: watch; see; witness; monitor; look; seen; watched; view; eye; watching; watches; looks; looking; look at; eyes; eye on; keep an eye; inspect; inspects; scrutinize; monitors; monitored; viewing; peek; spy; supervise; oversee; oversees; overseer; read; reads; reading; notice; check; checks
+plain agent: assistant; bot; actor; system that acts; robot; bots; assistants; helper; agents; butler; chatbot; chatbots; copilot; aide; personal assistant; secretary; machine; robots; ai; worker bot; autonomous
 plain invent: make up; coin; devise; come up with; create new; concoct; substitute words; neologism
-plain weights: parameters; params; parameter; weight; neurons; matrices; connections
+plain weights: parameters; params; parameter; weight; neurons; matrices; connections; dials; knobs; settings; numbers inside; synapse; synapses; model internals; tensor; matrix; coefficients
 plain interrupt: break in; cut in; pause; stop midway; interject
-plain learnable: trainable; can be taught; teachable; acquire; acquired; pick up; absorb; absorbed; internalize; ingrained; take in
+plain learnable: trainable; can be taught; teachable; acquire; acquired; pick up; absorb; absorbed; internalize; ingrained; take in; picks up; catch on; sink in; take on; catches; assimilate; master; learnt; soak up; adopts; adopt
 plain human check: spot check; by hand; manually; manual; eyeball; human checked
 plain group of tasks: suite; battery; collection of tasks; set of tasks; benchmark; several tasks
-plain loophole: hole; leak; leaky; workaround; exploit; weakness; vulnerability; bypass; backdoor way
-plain honest: sincere; truthful; candid; frank; open about; straight; upfront; trustworthy
-plain own: self; itself; themselves; their own; its own; oneself
-plain hypothetical: imagined; fictional; fictitious; imaginary; pretend; made up; story; stories; invented; scenario; scenarios
-plain real world: realistic; in the wild; naturalistic; practice; in practice; real life; authentic; production; practical; deployed
+plain loophole: hole; leak; leaky; workaround; exploit; weakness; vulnerability; bypass; backdoor way; holes; gap; back door; way out; cheat; bug; bugs; leaks; flaw; flaws; slip through; gets past; get past; get around; gets around; circumvents; evade; evades; dodge; escape; sidestep; exploits; weak spot; crack; shortcut
+plain honest: sincere; truthful; candid; frank; open about; straight; upfront; trustworthy; honestly; truth; truthfulness; upright; genuine; sincerely; forthright; fair; above board; integrity; honesty; admit; own up; confess
+plain own: self; itself; themselves; their own; its own; oneself; himself; alone; by itself; its; herself; on its own; self made; inner; personal
+plain hypothetical: imagined; fictional; fictitious; imaginary; pretend; made up; story; stories; invented; scenario; scenarios; staged; stage; mock; simulate; simulated; scene; scenes; made-up; fantasy; fable; tale; tales; novel; novels; fiction; game; play; role play; role-play; roleplay; narrative; toy; plot; skit; act out; as if
+plain real world: realistic; in the wild; naturalistic; practice; in practice; real life; authentic; production; practical; deployed; real; actual; live; field; real users; naturally occurring; in deployment; daily life; everyday; on the job; hands on; outside the lab; genuine
 plain offline: no network; isolated; air gapped; sandboxed; disconnected
-plain budget: resource; resources; allowance; limited number; quota; allocation
-plain automatic: automated; automatically; machine; programmatic; without humans; unattended
-plain conversation: chat; dialogue; talk; discussion; exchange; chats; conversations
-plain text: document; passage; prose; writing; article; page; snippet; passages; paragraph; essay
-plain short: brief; terse; concise; compact; few words; briefly
-plain style: tone; manner; register; format; voice; way of writing; stylistic; formatting
-plain mood: emotion; feeling; affect; sentiment; emotional; feelings
-plain order: sequence; arrangement; ordering; position; rank order; permutation
+plain budget: resource; resources; allowance; limited number; quota; allocation; limited; purse; cap; how many checks; few; scarce; afford; affordable; gpu; gpus; compute; resource constraint; cheap
+plain automatic: automated; automatically; machine; programmatic; without humans; unattended; auto; self running; machine made; by machine; robot; algorithmic; software; hands off
+plain conversation: chat; dialogue; talk; discussion; exchange; chats; conversations; chatting; talks; talking; dialogues; dialogs; discuss; discussions; session; sessions; back and forth; exchanges; messaging; message; messages; correspondence; interview
+plain text: document; passage; prose; writing; article; page; snippet; passages; paragraph; essay; written; letter; letters; essays; articles; post; posts; story; paper; papers; notes; book; books; pages; manuscript; literature; wording; tale; print
+plain short: brief; terse; concise; compact; few words; briefly; few; little; clipped; one line; single sentence; quick; cut; truncated; condensed; abbreviated
+plain style: tone; manner; register; format; voice; way of writing; stylistic; formatting; flavour; flavor; polish; formality; wording; surface; look; form; presentation; accent; politeness; polite; rude; blunt; courteous; dialect; spelling
+plain mood: emotion; feeling; affect; sentiment; emotional; feelings; sad; angry; anger; upset; distress; distressed; happy; anxious; emotions; feel; grief; joy; temper; fear; stress; stressed; lonely; frustration
+plain order: sequence; arrangement; ordering; position; rank order; permutation; in order; sequences; ordered; first and last; sequence of; reorder; sorted; positions; arranged; place in
 plain cheap: inexpensive; low cost; affordable; low budget; budget friendly; frugal
 plain night: evening; overnight; nocturnal; after dark; nights; midnight
-plain place: site; location; region; area; spot; venue; sites; regions
-plain age: years since; older; younger; old; young; elderly
-plain money: funds; dollars; euros; paid; payment; spend; spending; pay
-plain shop: store; shopkeeper; retailer; merchant; seller; sellers; shops; market
+plain place: site; location; region; area; spot; venue; sites; regions; spots; where; locations; somewhere; zone; plot; plots; ward; yard; station; stations; city; cities; country; countries
+plain age: years since; older; younger; old; young; elderly; ages; aged; older adults; youth; kids; children; generation; years; teen; teenager; adult; adults; grown ups
+plain money: funds; dollars; euros; paid; payment; spend; spending; pay; cash; euro; dollar; fee; fees; payments; earn; earned; earnings; fund; funding; income; wage; wages; stake; stakes; bet; bets; profit; paying
+plain shop: store; shopkeeper; retailer; merchant; seller; sellers; shops; market; customer service; retail; vendor; vendors; trader; traders; markets; sales; supermarket; commerce; merchants; vending; price; prices; pricing
 plain firm: company; business; employer; employers; firms; companies; enterprise; corporation
-plain worker: employee; staff; employees; staffing; workforce; professional; professionals
-plain law rule: regulation; statute; legislation; act; ordinance; mandate; requirement; requirements
+plain worker: employee; staff; employees; staffing; workforce; professional; professionals; doctor; doctors; physician; physicians; nurse; nurses; clinician; clinicians; medic; pharmacist; engineer; engineers; developer; developers; devs; officer; officers; analyst; analysts; expert; experts; specialist; specialists; job; jobs; occupation; career; practitioner; practitioners; manager; managers; boss
+plain law rule: regulation; statute; legislation; act; ordinance; mandate; requirement; requirements; law; laws; legal; rules; court; judge; illegal; code of conduct; policies; obligation; duty; norm; norms; standard; standards; decree; constitution
 plain advice: tip; tips; suggestion; recommendation; suggestions; guidance; recommendations; counsel; advise
-plain guess: predict; conjecture; estimate; speculate; guesses; hunch; wild guess
-plain delay: wait; lag; pause; hold off; postpone; waits; waiting; slow
+plain guess: predict; conjecture; estimate; speculate; guesses; hunch; wild guess; hope; hopes; expect; expects; expected; expectation; bet; think; thinks; suppose; imagine; reckon; believe; presume; suspect; wonder; infer; hypothesise; hypothesize; anticipate; likely
+plain delay: wait; lag; pause; hold off; postpone; waits; waiting; slow; later; slows; postponed; latency; lagging; put off; hold up; refractory; time lag; after a while; seconds; minutes
 plain wrong suggestion: bad suggestion; faulty suggestion; incorrect suggestion
-plain trigger: switch; activate; set off; fire; fires; activates; activation phrase; prompts it
+plain trigger: switch; activate; set off; fire; fires; activates; activation phrase; prompts it; cue; cues; sets off; prompt; spark; activated; lights up; light up; wake; wakes; unlock; unlocks; password; passwords; codeword; magic word; switch on; turn on; stimulus; key; signal; keyword; secret word
 plain dense: frequent; closely spaced; fine grained; high resolution; granular; many checkpoints
-plain trace: footprint; fingerprint; mark; signature; track; imprint; evidence; sign of; residue; vestige
-plain repair: fix; mend; patch; cure; heal; remedy; correct; realign; repaired; undo the damage; treat; restore order
-plain spoil: taint; contaminate; corrupt; pollute; poison; tainted; contaminated; corrupted
-plain resist: withstand; oppose; hold out; tolerate; resistant; resistance; immune; resists; robust to
-plain disrupt: break; disturb; interfere; upset; perturb; interrupt; interference; hamper; disruption; perturbation
-plain competition: contest; race; rivalry; match; tournament; rival; versus
-plain win: beat; outperform; prevail; dominate; best; superior; wins; surpass; exceed
-plain lose: defeat; fail; cancel; lost; beaten; cancel out
-plain doubt about: unsure; uncertain; not sure; uncertainty; doubtful; unclear whether
-plain idea: concept; notion; hypothesis; thought; hypotheses; theory; conjecture; claim
-plain evidence: proof; support; indication; demonstrate; demonstration; confirm; verify; verification; validated; corroborate
-plain location: where; place in; position; site of; spot in; located; locus
-plain extract: pull; derive; obtain; distill; mine; get out; extraction; take from; read out; fit
-plain apply: use on; employ; run on; deploy; administer; utilize; put to
+plain trace: footprint; fingerprint; mark; signature; track; imprint; evidence; sign of; residue; vestige; leftover; leftovers; residual; remains; stain; scar; marks; fingerprints; vestiges; remnant; remnants; echo; left behind; shadow
+plain repair: fix; mend; patch; cure; heal; remedy; correct; realign; repaired; undo the damage; treat; restore order; fixes; fixing; mending; cleanup; clean up; clean; restoring; corrected; correction; corrections; correcting; amend; heals; rescue; undo; reverse; salvage; post correction; patches; repairs; make good; rehab
+plain spoil: taint; contaminate; corrupt; pollute; poison; tainted; contaminated; corrupted; poisoned; poisons; taints; pollutes; sour; rot; rotten; ruin; corrupting; dirty; infect; infected; spiked; toxic; bad apple; erode; erodes; eroded; eroding; erosion; undermine; wash out
+plain resist: withstand; oppose; hold out; tolerate; resistant; resistance; immune; resists; robust to; resisting; holds out; withstands; stand firm; fight; stubborn; insist; reject; refuse; immunity; hardened; harden; survive; survives; robust; proof; tough; defy; defiance; push back
+plain disrupt: break; disturb; interfere; upset; perturb; interrupt; interference; hamper; disruption; perturbation; jiggle; jitter; wobble; shake; shakes; scramble; scrambled; jumble; disturbs; disturbed; kick; noise; noisy; perturbs; perturbed; perturbations; perturbing; interferes; distort; distorted; distortion; garble; garbled; corrupt; rattle; tweak; nudge; joggle
+plain competition: contest; race; rivalry; match; tournament; rival; versus; rivals; contests; compete; competes; competing; opposing; opponent; opponents; duel; duopoly; head to head; tournaments; fight; struggle; game
+plain win: beat; outperform; prevail; dominate; best; superior; wins; surpass; exceed; won; winning; victory; beats; triumph; succeed; succeeds; success; successful; pass; passes; passed; top; come out on top; outdo; work; works; does it work
+plain lose: defeat; fail; cancel; lost; beaten; cancel out; loses; losing; loss; fails; failed; failure; flop; fall short; miss; misses; missed; break; breaks
+plain doubt about: unsure; uncertain; not sure; uncertainty; doubtful; unclear whether; hesitant; hesitate; question; skeptic; not convinced; confidence; confident; sure; how sure; certain; certainty; doubts; second thoughts; second guess
+plain idea: concept; notion; hypothesis; thought; hypotheses; theory; conjecture; claim; thinks; thinking; thoughts; opinion; opinions; belief; beliefs; believe; view; views; mind; stance; position; conviction; notions; suspicion; guess; mindset; attitude
+plain evidence: proof; support; indication; demonstrate; demonstration; confirm; verify; verification; validated; corroborate; proves; prove; data point; show; shows; shown; findings; quote; quotes; quotation; citation; backed up; case for; substantiate; document; facts
+plain location: where; place in; position; site of; spot in; located; locus; site; spot; layer; layers; place; places; region; which part; localised; situated; whereabouts; positions; address
+plain extract: pull; derive; obtain; distill; mine; get out; extraction; take from; read out; fit; get from; read off; reads off; read; elicit; elicits; coax; coax out; draw out; bring out; tease out; get out of; find; finds; obtained; recover; compute; fish out; pull out; squeeze; dig out; pry
+plain apply: use on; employ; run on; deploy; administer; utilize; put to; use; used; uses; using; try; tries; tried; put on; run; runs; deployed; deploying; put into practice; make use; on top of; put in
 plain scale up: larger scale; bigger; extend; expand; grow; enlarge; go bigger
-plain carefully: controlled; matched; balanced; equalize; hold constant; keep fixed; all else equal; fix; fixed; same size
-plain inside: internal; internally; within; inner; interior; in the weights; under the hood
-plain outside: external; outer; exterior; outward; outwardly; surface
-plain willing: eager; ready; readily; inclination; tendency; tend; propensity; prone; likely; lean; leans; inclined; disposition
+plain carefully: controlled; matched; balanced; equalize; hold constant; keep fixed; all else equal; fix; fixed; same size; identical; same length; of equal; equal; otherwise identical; matched for; hold fixed; constant; controlled for; controls; placebo; sham; baseline; one change; alone; under control; comparable
+plain inside: internal; internally; within; inner; interior; in the weights; under the hood; insides; innards; guts; inward; inwardly; in its head; in there; deep down; core; brain; mind; hidden layers; internals; beneath; underneath; under the surface; behind the scenes; private; hidden state; hidden states; activations
+plain outside: external; outer; exterior; outward; outwardly; surface; outsider; outsiders; third party; stranger; strangers; independent; visible; from outside; other people; off; unseen; elsewhere
+plain willing: eager; ready; readily; inclination; tendency; tend; propensity; prone; likely; lean; leans; inclined; disposition; keen; wants; want; wish; wishes; drive; desire; desires; motivated; bent; urge; taste; tastes; preference; preferences; liking; fondness; favorite; favourite; dislikes; habit; habits; trait; traits; appetite; leaning
 `;

@@ -5,15 +5,15 @@ method preregistration: preregister; preregistered; prereg; registered report; r
 method randomized trial: rct; randomised trial; random assignment; randomized controlled trial; field experiment; treatment and control; treatment group; ab test; a b test; randomly assigned
 method difference in differences: diff in diff; did design; natural experiment; quasi experiment; event study; before and after the law; policy change; staggered adoption; border pairs; neighboring regions
 method regression analysis: regress; regression; covariate; covariates; mixed model; mixed effects; linear model; predictor; predictors; predict from; fixed effects
-method matching design: matched pairs; matched sample; pair each with; propensity; matched controls; paired design; matched on
+method matching design: matched pairs; matched sample; pair each with; matched controls; paired design; matched on
 method meta analysis: systematic review; literature review; effect sizes; effect size; pooled estimates; review of studies; synthesize studies; magnitude of effects
 method survey: questionnaire; interviews; interview; self report survey; poll; respondents; ask people; focus group; likert
 method longitudinal: over months; follow up study; cohort; panel data; repeated measures; over time; track over; followed for
 method qualitative analysis: thematic analysis; coding of interviews; ethnography; content analysis; grounded theory; hand coding
 method head to head comparison: bake off; shootout; side by side; face off; comparative study; benchmark methods against; pit against; head to head; which works best; compare approaches; which method wins; horse race
-method dose sweep: dose response curve; vary the amount; titrate; titration; ramp; gradually increase; graded; interpolating between; degrees of
+method dose sweep: dose response curve; vary the amount; titrate; titration; ramp; gradually increase; interpolating between; degrees of
 method control condition: control arm; control group; baseline; baselines; placebo; random control; neutral control; ordinary condition; plain condition; untouched control; vanilla; no treatment; unmodified; untreated
-method human annotation: annotate; annotation; annotators; label by hand; human labels; manual labels; hand label; tagged; labelers; labelled; labeled; coders
+method human annotation: annotate; annotation; annotators; label by hand; human labels; manual labels; hand label; labelers; labelled; labeled; coders
 method simulation: simulate; simulator; simulated; agent based model; synthetic environment; computer model
 method causal inference: causal; causally; causal effect; causality; instrumental variable; counterfactual; mediation; confound; confounder; confounding
 method bayesian modelling: bayesian; posterior; hierarchical model; prior distribution; probabilistic model; credible interval
@@ -37,7 +37,7 @@ method economic incentive: subsidy; tax; charge; congestion charge; fee; price s
 method auction: auctions; bidding; bids; online marketplace; second hand market; resale; ebay; used goods
 question null results: null; nulls; null result; negative results; no effect; hypothesis not supported; unsupported hypothesis; nonsignificant; non significant; nothing found; positive results
 question publication bias: file drawer; p hacking; selective reporting; researcher degrees of freedom; questionable research practices; harking; inflated effects
-question peer review: reviewers; review quality; referee; editorial; conference reviews
+question peer review: reviewers; review quality; editorial; conference reviews
 question scientific integrity: fraud; retraction; paper mills; misconduct in research; image manipulation; data fabrication
 question memory consolidation: consolidation; memory reactivation; reactivation; sleep learning; replay; hippocampal replay; offline replay; recall next day; retention; remember after sleep; cued in sleep; tones in sleep
 question sleep: slow wave; slow wave sleep; deep sleep; nap; sleep deprivation; asleep; overnight; rem sleep; bedtime; nap study
@@ -52,9 +52,9 @@ question decision making: choices; choice; judgment; risk taking; preference for
 question trust: trustworthiness; credibility; reputation; confidence of buyers; believe sellers; trusted
 question misinformation: fake news; false information; rumor; fact checking; conspiracy; disinformation; hoax; hoaxes; myths; fact check; false news; debunk; untrue claims; rumours
 question polarization: echo chamber; partisan division; radicalization; filter bubble; ideological
-question labor market: employment; wage; wages; minimum wage; job adverts; job ads; vacancies; hiring; pay; salary; salaries; workers; unemployment; job postings; vacancy
+question labor market: employment; wage; wages; minimum wage; job adverts; job ads; vacancies; hiring; salary; salaries; workers; unemployment; job postings; vacancy
 question inequality: poverty; income distribution; wealth gap; gender gap; pay gap
-question transport: traffic; deliveries; delivery; freight; lorry; lorries; trucks; commuting; public transport; cycling; bus; logistics; vans
+question transport: deliveries; delivery; freight; lorry; lorries; trucks; commuting; public transport; cycling; bus; logistics; vans
 question urban life: city; cities; urban; town; towns; street; streets; neighborhood; municipal
 question housing: rent; rents; house prices; zoning; landlords; tenants in flats
 question energy: electricity; solar; battery; batteries; wind power; grid power; heating; charging
@@ -67,13 +67,13 @@ question amphibians and fish: newts; newt; frogs; fish; salmon; toads; amphibian
 question wetlands: pond; ponds; lake; river; stream; peatland; bog; marsh; freshwater; turbid; stream ecology
 question agriculture: farm; farmers; crop; crops; yield; soil; hedgerow; hedgerows; fertilizer; field margins; grazing
 question seasonality: season; summer; winter; spring; autumn; seasonal; phenology; monthly
-question disease: infection; epidemic; vaccine uptake; public health; screening; diagnosis; cancer
-question drug discovery: molecules; molecular; chemistry; protein; proteins; antibody; protein folding; compounds; binding
+question disease: infection; epidemic; vaccine uptake; public health; diagnosis; cancer
+question drug discovery: molecules; molecular; chemistry; protein; proteins; antibody; protein folding; compounds
 question materials: alloy; materials science; crystals; polymers; catalysts
 question software practice: code completion; autocomplete; copilot; coding assistant; coding assistants; pair programming; code suggestions; bugs; bug; debugging; ide; devs; engineers
 question accessibility: disabled users; screen reader; blind users; hearing impaired; dyslexia; motor impairment; dysarthria
-question education: teaching; school; university; tutoring; exams; course; curriculum in schools; instruction of students
-question law: legal; courts; judges in court; contracts; statute; litigation
+question education: tutoring; curriculum in schools; instruction of students
+question legal matters: legal; courts; judges in court; contracts; statute; litigation
 question music and art: music; songs; paintings; artworks; composition of music; musicians
 question robotics: robot; robots; manipulation by robots; locomotion; quadruped; gripper; autonomous driving; self driving
 question astronomy and physics: galaxies; telescope; particle physics; plasma; quantum; cosmology

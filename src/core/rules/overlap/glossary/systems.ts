@@ -52,7 +52,7 @@ method inverse reinforcement learning: infer rewards; irl; value learning; learn
 method preference optimization: dpo; direct preference; ipo loss; kto; preference tuning; preference training; pairwise preference; pairwise comparisons; bradley terry; chosen and rejected; simpo
 method policy gradient: ppo; grpo; reinforce algorithm; actor critic; trust region; policy optimization; clipped objective
 method verifiable rewards: rlvr; outcome reward; verifier reward; checkable answers; unit test reward; ground truth reward; rule based reward; rewards from checking answers
-method value function: critic; q learning; temporal difference; advantage estimation; bootstrapped value; dqn; value estimation
+method value function: q learning; temporal difference; advantage estimation; bootstrapped value; dqn; value estimation
 method self correction: self correct; self refine; reflexion; revise own answer; fix its own mistakes; retry after feedback; reflect and revise; second attempt
 method majority voting: self consistency; vote over samples; sample many and vote; plurality vote; repeated sampling; pass at k; aggregate samples; wisdom of crowds
 question overthinking: overlong reasoning; reasoning length; think too long; token budget for thinking; short reasoning; concise reasoning; thinking budget; reasoning effort; unnecessary reasoning
@@ -92,7 +92,7 @@ method dimensionality reduction: pca; principal components; umap; tsne; cluster 
 method object detection: segmentation; segment anything; bounding boxes; image classification; visual recognition; vision transformer; image classifier; detector boxes
 method optical character recognition: ocr; handwriting; document layout; scanned pages; form understanding; pdf parsing; historical documents
 method image generation: text to image; stable diffusion; image synthesis; generate pictures; image editing; inpainting; style transfer
-method video model: video generation; video understanding; action recognition; video prediction; clips
+method video model: video generation; video understanding; action recognition; video prediction
 method three dimensional reconstruction: nerf; gaussian splatting; depth estimation; point cloud; slam; structure from motion; lidar
 method speech synthesis: text to speech; voice cloning; cloned voice; voice conversion; synthetic speech; deepfake audio
 method music generation: generate music; symbolic music; audio generation; chord; melody
