@@ -178,6 +178,7 @@ CREATE TABLE "introductions" (
 	"asked_id" integer NOT NULL,
 	"asker_contact" text NOT NULL,
 	"asked_contact" text DEFAULT '' NOT NULL,
+	"asker_plan" text,
 	"because" text[] NOT NULL,
 	"asked_at" timestamp (3) with time zone NOT NULL,
 	"answer" text,

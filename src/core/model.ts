@@ -260,9 +260,10 @@ export type Introduction = {
   readonly otherId: number;
   readonly askerId: number;
   readonly askedId: number;
-  /** How each can be reached, as they said it for the other. */
+  /** How each can be reached, as they said it for the other; and the plan that waited when the asker asked. */
   readonly askerContact: string;
   readonly askedContact: string;
+  readonly askerPlan: Horizon | 'working' | null;
   /** What both share, in the words of the one who is asked. */
   readonly because: readonly string[];
   readonly askedAt: Millis;

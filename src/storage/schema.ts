@@ -508,6 +508,8 @@ export const introductions = pgTable(
       .references(() => people.id),
     askerContact: text().notNull(),
     askedContact: text().notNull().default(''),
+    /** A plan that waited when they asked. */
+    askerPlan: text().$type<Horizon | 'working'>(),
     because: text().array().notNull(),
     askedAt: moment().notNull(),
     answer: text().$type<'yes' | 'no'>(),

@@ -55,6 +55,10 @@ const [OTTERS, OTTERS_TOO] = pair(
   'Tool choice of wild sea otters filmed by buoys',
   'Buoys that film the tool choice of wild sea otters',
 );
+const [FERNS, FERNS_TOO] = pair(
+  'Spore release of tree ferns timed by morning fog',
+  'Morning fog that times the spore release of tree ferns',
+);
 const [WASPS, WASPS_TOO] = pair(
   'Paper wasps that recognise painted faces of their sisters',
   'Painted faces of sisters, recognised by paper wasps',
@@ -373,7 +377,35 @@ describe('an idea in full', () => {
     await tom().until(() => tom().told().includes('stands in #'));
     await show(tom, WASPS_TOO.Title);
     expect(tom().told()).not.toContain('Near this');
-    await askThere(tom, WASPS_TOO.Title, `#${numberOf(WASPS.Title)} ${WASPS.Title}`, 'tom at the nest');
-    await tom().until(() => tom().told().includes('You asked to be introduced'));
+    // From the Home tab it is the same.
+    const home = town.slack.as(S.tom);
+    await home.openHome();
+    await town.slack.until(() => home.home().includes(WASPS_TOO.Title));
+    await home.choose('home', 'Read one in full', `#${numberOf(WASPS_TOO.Title)} ${WASPS_TOO.Title}`);
+    await town.slack.until(() => home.sees('form').includes(MENU));
+    await home.chooseInForm(MENU, `#${numberOf(WASPS.Title)} ${WASPS.Title}`);
+    await town.slack.until(() => home.form()?.title === 'Be introduced');
+    home.fill({ 'How can they reach you?': 'tom at the nest' });
+    await home.submit();
+    await town.slack.until(() => home.sees('form').includes('You asked to be introduced'));
+  });
+});
+
+describe('whoever asks before they plan', () => {
+  it('is introduced with that plan and its horizon', async () => {
+    await town.clockTo('2026-10-06T08:00:00Z');
+    await publish(priya(), { ...FERNS, 'Are you planning this?': 'Yes: this quarter' });
+    await publish(kim(), FERNS_TOO);
+    await kim().press('is published', 'I’m planning this');
+    await kim().press('Before you start', 'Overlap: introduce us');
+    await kim().until(() => kim().form());
+    kim().fill({ 'How can they reach you?': 'kim at the fern' });
+    await kim().submit();
+    await kim().until(() => kim().told().includes('You asked to be introduced'));
+    await priya().until(() => directs(priya).includes(FERNS.Title));
+    await agree(priya, 'priya at the fern');
+    await priya().until(() => directs(priya).includes('You reach Kim here: kim at the fern'));
+    expect(directs(priya)).toMatch(new RegExp(`Kim · #\\d+ ${FERNS_TOO.Title}, until 31 Oct 2026`));
+    expect(directs(priya)).toMatch(new RegExp(`Priya · #\\d+ ${FERNS.Title}, until 31 Dec 2026`));
   });
 });

@@ -89,6 +89,7 @@ describe('letters', () => {
       askerId: one.id,
       askedId: other.id,
       askerContact: 'fay',
+      askerPlan: null,
       because: [],
       askedAt: NOW,
     });

@@ -23,7 +23,7 @@ export type Asking = {
   readonly text: IdeaText;
   /** Whether the text is for one channel. */
   readonly stays: boolean;
-  readonly from: Pick<Introduction, 'draftId' | 'ideaId'>;
+  readonly from: Pick<Introduction, 'draftId' | 'ideaId' | 'askerPlan'>;
 };
 
 /**

@@ -67,7 +67,7 @@ async function askFromDraft(
     contact,
     text: draft.text,
     stays: draft.audience === 'channel',
-    from: { draftId: draft.id, ideaId: null },
+    from: { draftId: draft.id, ideaId: null, askerPlan: null },
   });
   if ('card' in answer) return whisper(answer.card, event.alone);
   // Nothing is kept about the two: a line on their cards, with a name, would say who asked.
@@ -92,7 +92,7 @@ async function askFromIdea(
   const { idea, other } = both;
   const contact = readContact(event.values.contact);
   if (contact === null) return contactMissing(action);
-  const from = { draftId: null, ideaId: idea.id };
+  const from = { draftId: null, ideaId: idea.id, askerPlan: action.plan ?? null };
   const answer = await ask(world, {
     asker: person,
     reader,

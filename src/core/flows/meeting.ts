@@ -1,24 +1,15 @@
 /** When both said yes: one message to both where that can be, else each is told how to reach the other. */
 import type { Card } from '../cards/card.ts';
-import {
-  contactCard,
-  contactInShort,
-  introducedTogether,
-  meetingCard,
-  type Side,
-} from '../cards/introductions.ts';
+import { contactCard, contactInShort, introducedTogether, meetingCard } from '../cards/introductions.ts';
 import type { Card as SpokenCard } from '../cards/spoken.ts';
-import type { Account, Idea, Introduction, MessageRef, Millis, Person, Place } from '../model.ts';
+import type { Account, Introduction, MessageRef, Millis, Person, Place } from '../model.ts';
 import { KEEPER } from '../rules/audience.ts';
 import { DAY } from '../rules/calendar.ts';
-import { horizonEnd } from '../rules/horizons.ts';
-import { ASKED_FOR, firstQuestion, meetingPlace } from '../rules/introductions.ts';
+import { ASKED_FOR, meetingPlace } from '../rules/introductions.ts';
 import { meetingMoment, type Reachable, reachedAt } from '../rules/letters.ts';
-import { isLivePlan } from '../rules/stances.ts';
 import type { Send } from '../store/sends.ts';
 import { answerPair } from './pairs.ts';
-import { toldAbout } from './readers.ts';
-import { zoneOf } from './telling.ts';
+import { meetingOf } from './sides.ts';
 import type { World } from './world.ts';
 
 export const meetingNotes = { contact: contactNow };
@@ -187,69 +178,4 @@ export async function contactsUntold(
     if (meeting) cards.push(contactInShort(meeting));
   }
   return cards;
-}
-
-/**
- * What both have, the side of the first reader first; null when one of them is no longer there. Both said yes to showing
- * theirs, but who sees an idea may have changed since: what one of the readers may not see stays out, and what both share.
- */
-async function meetingOf(world: World, introduction: Introduction, readers: readonly number[]) {
-  const asker = await askerSide(world, introduction, readers);
-  const { askedContact: contact, otherId: ideaId } = introduction;
-  const asked = await sideOf(world, introduction.askedId, { ideaId, contact, readers });
-  if (!asker || !asked) return null;
-  const isFirst = readers[0] === introduction.askerId;
-  const sides = isFirst ? ([asker, asked] as const) : ([asked, asker] as const);
-  const because = asker.text && asked.text ? introduction.because : [];
-  const question =
-    asker.text && asked.text
-      ? firstQuestion(because, asker.text, asked.text)
-      : ({ about: 'alike', part: '' } as const);
-  return { sides, because, question };
-}
-
-async function askerSide(
-  world: World,
-  introduction: Introduction,
-  readers: readonly number[],
-): Promise<Side | null> {
-  const { askerId, ideaId, draftId, askedAt, askerContact: contact } = introduction;
-  if (ideaId !== null) return sideOf(world, askerId, { ideaId, contact, readers });
-  const draft = draftId === null ? null : await world.store.drafts.byId(draftId);
-  const person = await world.store.people.byId(askerId);
-  if (!draft || !person) return null;
-  const unseen = { name: person.name, text: null, idea: null, plan: null, contact };
-  // What they threw away since, they don't show any more.
-  if (draft.discarded) return unseen;
-  const zone = await zoneOf(world, person);
-  const { horizon } = draft;
-  // What "this month" meant when they asked.
-  const ends = horizon === null ? null : { horizonEndsAt: horizonEnd(horizon, askedAt, zone) };
-  return { ...unseen, text: draft.text, plan: ends && { ...ends, person: { ...person, zone } } };
-}
-
-async function sideOf(
-  world: World,
-  personId: number,
-  side: { readonly ideaId: number; readonly contact: string; readonly readers: readonly number[] },
-): Promise<Side | null> {
-  const { store } = world;
-  const { ideaId, contact, readers } = side;
-  const person = await store.people.byId(personId);
-  if (!person) return null;
-  const idea = await shownToAll(world, ideaId, readers);
-  if (!idea) return { name: person.name, text: null, idea: null, plan: null, contact };
-  const standing = await store.stances.of(idea.id, personId);
-  const plan = standing && isLivePlan(standing) ? standing : null;
-  return { name: person.name, text: idea, idea, plan, contact };
-}
-
-/** An idea that all of them may be told about, as long as nobody took it back. */
-async function shownToAll(world: World, ideaId: number, readers: readonly number[]): Promise<Idea | null> {
-  let shown: Idea | null = null;
-  for (const reader of readers) {
-    shown = await toldAbout(world, reader, ideaId);
-    if (!shown || shown.state === 'withdrawn') return null;
-  }
-  return shown;
 }

@@ -10,6 +10,7 @@ export type NewIntroduction = Pick<
   | 'askerId'
   | 'askedId'
   | 'askerContact'
+  | 'askerPlan'
   | 'because'
   | 'askedAt'
 >;

@@ -175,6 +175,7 @@ it('two who are asked about each other, or one who asks twice, at the same momen
     askerId: ben.id,
     askedId: ana.id,
     askerContact: '@ben',
+    askerPlan: null,
     askedAt: NOW,
   });
   const rows = await board.sql`select id, asked_id from introductions`;

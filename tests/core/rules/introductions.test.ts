@@ -20,6 +20,7 @@ const ASKED: Introduction = {
   askerId: 1,
   askedId: 2,
   askerContact: 'mara',
+  askerPlan: null,
   askedContact: '',
   because: [],
   askedAt: NOW,
