@@ -28,6 +28,8 @@ import { space } from './spaces.ts';
  * of old ideas, and whoever asks for a hundred looks into the index of tags.
  */
 const AHEAD = 100;
+/** As many characters as a title may have. */
+const LONGEST_TITLE = 150;
 /** Counting further takes long, and tells nobody more. */
 const COUNTED = 1000;
 /** The latest ideas in which letters, phrases and tags are looked for, where no index knows them. */
@@ -196,10 +198,15 @@ const holds = (letters: string) => `%${letters.replace(/[\\%_]/g, '\\$&')}%`;
 const isLive = sql`${stances.lapsedAt} is null`;
 const isPlan = inArray(stances.stance, ['planning', 'working']);
 
-/** What the letters say as beginnings of words, for the index of titles; null where they say none. */
+/**
+ * What the letters say as beginnings of words, for the index of titles. Null where they are no words alone, so few that they
+ * begin anything, more than any title has, or the same again.
+ */
 function beginnings(letters: string): SQL | null {
-  const words = letters.toLowerCase().match(/[\p{L}\p{N}]+/gu);
-  return words && sql`to_tsquery('simple', ${words.map((word) => `${word}:*`).join(' & ')})`;
+  if (letters.length > LONGEST_TITLE || !/^[\p{L}\p{N}\s'’-]{3,}$/u.test(letters.trim())) return null;
+  const words = letters.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length === 0 || new Set(words).size < words.length) return null;
+  return sql`to_tsquery('simple', ${words.map((word) => `${word}:*`).join(' & ')})`;
 }
 
 /** The words one after the other, as whole words, whatever their capitals and whatever white space stands between. */
