@@ -61,6 +61,23 @@ describe.each(windows)('on %s', (platform, person, room) => {
     expect(screen).toContain('#long');
   });
 
+  it('a summary that begins with its title says it once on the card, and as it was written in full', async () => {
+    const by = person();
+    const title = `Snow on ${platform} is quiet`;
+    const told = await publish(by, { Title: title, Summary: `**${title}.** Owls hear through it.` });
+    const card = await by.until(() =>
+      by.messages().find(({ alone, words: said }) => !alone && said.includes(title)),
+    );
+    expect(card.words.split(title).length - 1).toBe(1);
+    expect(card.words).toContain('Owls hear through it.');
+    const full = await readInFull(town, by, numberIn(told));
+    expect(full.split(title).length - 1).toBe(2);
+    // Nobody who has no sign-up is offered to take it back.
+    await expect(by.choose('Owls hear through it', 'More', 'Take my sign-up back')).rejects.toThrow(
+      'Take my sign-up back',
+    );
+  });
+
   it('what is neither a link nor a tag is named, and makes no tag', async () => {
     const by = person();
     await readInFull(town, by, number);

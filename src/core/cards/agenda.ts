@@ -1,7 +1,7 @@
 /** Agendas: the offer, the review, and the one card that stands for all of it. */
 import type { Action } from '../actions.ts';
 import type { Idea, IdeaText } from '../model.ts';
-import { checkIdea, isBlank } from '../rules/ideas.ts';
+import { afterTitle, checkIdea, isBlank } from '../rules/ideas.ts';
 import { type Seen, seenBy, seenMenu } from './agenda-audience.ts';
 import {
   type Block,
@@ -179,7 +179,7 @@ function itemBlocks(item: Item, page: number, near: string | undefined): readonl
     return [
       say(...title, ' · ', isSeen ? words('agenda.here already', { number }) : words('agenda.here unseen')),
     ];
-  const body = shortened(text.summary, 150);
+  const body = shortened(afterTitle(text.summary, text.title), 150);
   const checked = checkIdea({}, text);
   const notes: readonly Label[] = [
     ...(isLeftOut ? [words('agenda.left out')] : []),

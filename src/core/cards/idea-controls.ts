@@ -15,8 +15,11 @@ const planAlone = (idea: Idea): Action => ({
   alone: true,
 });
 
-/** The commonest stances as buttons, everything else in one menu. */
-export function stanceControls(idea: Idea): readonly Control[] {
+/**
+ * The commonest stances as buttons, everything else in one menu. On a card nobody knows who will open it; where one person reads,
+ * `isOn` says whether they have a sign-up to take back. Who an admin is only the platform knows, so what is an author's stays.
+ */
+export function stanceControls(idea: Idea, reader = { isOn: true }): readonly Control[] {
   const button = (stance: 'following' | 'would_join'): Control => ({
     kind: 'button',
     ...stanceNamed(stance),
@@ -40,7 +43,9 @@ export function stanceControls(idea: Idea): readonly Control[] {
         { label: words('private.plan'), action: planAlone(idea) },
         { label: words('idea.i am working'), action: { do: 'stance', idea: idea.id, stance: 'working' } },
         { label: words('idea.say outcome'), action: { do: 'tell outcome', idea: idea.id } },
-        { label: words('idea.take back'), action: { do: 'leave', idea: idea.id } },
+        ...(reader.isOn
+          ? [{ label: words('idea.take back'), action: { do: 'leave' as const, idea: idea.id } }]
+          : []),
         { label: words('idea.relates'), action: { do: 'relate to', idea: idea.id } },
         { label: words('merge.into'), action: { do: 'merge into', idea: idea.id } },
         { label: words('idea.edit'), action: { do: 'edit', idea: idea.id } },

@@ -1,5 +1,6 @@
 /** The card that an idea is known by in a channel, and the idea in full for one reader. */
 import type { Idea, Outcome, Stance, Standing } from '../model.ts';
+import { afterTitle } from '../rules/ideas.ts';
 import { isLivePlan, isPlan } from '../rules/stances.ts';
 import { type Block, type Card, type Control, type Label, say, type Text } from './card.ts';
 import { stanceControls } from './idea-controls.ts';
@@ -47,11 +48,12 @@ export function called(idea: { readonly number: number; readonly title: string }
 
 export function ideaCard(view: IdeaView): Card {
   const { idea } = view;
+  const summary = afterTitle(idea.summary, idea.title);
   return {
     tone: 'idea',
     title: called(idea),
     body: [
-      ...(idea.summary ? [say(shortened(idea.summary, SHOWN.summary))] : []),
+      ...(summary ? [say(shortened(summary, SHOWN.summary))] : []),
       ...section(words('idea.setup'), idea.setup, SHOWN.setup),
       ...section(words('idea.questions'), idea.questions, SHOWN.questions),
       ...peopleOf(view, OUTCOMES_SHOWN),
@@ -115,7 +117,11 @@ function lastBlocks(view: FullView): readonly Block[] {
     ...meetMenu(idea, view.meet ?? []),
     {
       kind: 'controls',
-      controls: [...stanceControls(idea), ...(mine ? seenByButton(idea, mine) : []), historyButton(idea.id)],
+      controls: [
+        ...stanceControls(idea, { isOn: mine !== undefined }),
+        ...(mine ? seenByButton(idea, mine) : []),
+        historyButton(idea.id),
+      ],
     },
     {
       kind: 'footnote',

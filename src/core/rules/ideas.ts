@@ -9,6 +9,21 @@ export const isBlank = (title: string): boolean => !/[^\p{C}\p{Z}\p{M}]/u.test(t
 
 export const EMPTY_TEXT: IdeaText = { title: '', summary: '', setup: '', questions: '', links: [], tags: [] };
 
+const lettersOf = (text: string) =>
+  text
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.join(' ') ?? '';
+
+/** A text under its title: without a first line, or a first sentence, that says the title again. */
+export function afterTitle(text: string, title: string): string {
+  const said = lettersOf(title);
+  const [line = ''] = /^\s*[^\n]*/.exec(text) ?? [];
+  const [sentence = ''] = /^.*?[.!?…][*_"'”’)]*(?=\s)/su.exec(line) ?? [];
+  const again = said === '' ? undefined : [line, sentence].find((part) => lettersOf(part) === said);
+  return again === undefined ? text : text.slice(again.length).trimStart();
+}
+
 export type Checked =
   | { readonly ok: true; readonly text: IdeaText }
   | { readonly ok: false; readonly text: IdeaText; readonly problems: Readonly<Record<string, IdeaProblem>> };

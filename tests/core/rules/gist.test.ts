@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IdeaText, Relation } from '../../../src/core/model.ts';
 import { changedMaterially, gistOf, isQuiet } from '../../../src/core/rules/gist.ts';
-import { EMPTY_TEXT } from '../../../src/core/rules/ideas.ts';
+import { afterTitle, EMPTY_TEXT } from '../../../src/core/rules/ideas.ts';
 
 const IDEA: IdeaText = {
   ...EMPTY_TEXT,
@@ -78,5 +78,20 @@ describe('an answered pair', () => {
   it('stays quiet for good where one replicates the other, or both ask the same', () => {
     expect(quiet('replicates')).toEqual([true, true]);
     expect(quiet('duplicate of')).toEqual([true, true]);
+  });
+});
+
+describe('a summary under its title', () => {
+  it.each([
+    ['Owls in snow', 'Owls in snow', ''],
+    ['Owls in snow', '**Owls in snow**\n\nThey hear.', 'They hear.'],
+    ['Owls in snow?', 'Owls, in snow. They hear.', 'They hear.'],
+    ['Owls in snow', 'Owls in snow they hear.', 'Owls in snow they hear.'],
+    ['Owls in snow', 'They hear.\nOwls in snow', 'They hear.\nOwls in snow'],
+    ['Über Eulen', 'über eulen: Sie hören.', 'über eulen: Sie hören.'],
+    ['?', '?\nWhat else', '?\nWhat else'],
+    ['Owls', '', ''],
+  ])('“%s” over “%s” shows “%s”', (title, summary, shown) => {
+    expect(afterTitle(summary, title)).toBe(shown);
   });
 });
