@@ -393,7 +393,11 @@ describe('an idea in full', () => {
 
 describe('whoever asks before they plan', () => {
   it('is introduced with that plan and its horizon', async () => {
-    await town.clockTo('2026-10-06T08:00:00Z');
+    // What waited for Priya has been told by then, and leaves room for one message more.
+    await town.clockTo('2026-10-01T08:00:00Z');
+    await town.settled();
+    await town.clockTo('2026-10-09T08:00:00Z');
+    await town.settled();
     await publish(priya(), { ...FERNS, 'Are you planning this?': 'Yes: this quarter' });
     await publish(kim(), FERNS_TOO);
     await kim().press('is published', 'I’m planning this');
