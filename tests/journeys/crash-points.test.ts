@@ -112,7 +112,9 @@ async function importAll(world: World, { made, on }: { readonly made: number; re
   const workspace = `w${made}`;
   const who = { platform: on.name, workspace, user: `planner${made}`, name: 'Whoever', zone: 'UTC' };
   const where = { platform: on.name, workspace, channel: `c${made}` };
-  const text = Array.from({ length: LISTED }, (_, n) => `- agenda ${made} asks for thing ${n}`).join('\n');
+  const text = Array.from({ length: LISTED }, (_, n) => `- agenda ${made} asks for thing ${'abc'[n]}`).join(
+    '\n',
+  );
   const tell = (event: Parameters<typeof respond>[1]) => respond(world, event);
   const id = () => {
     told += 1;
