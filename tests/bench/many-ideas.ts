@@ -4,7 +4,6 @@ import postgres from 'postgres';
 export const PEOPLE = 400;
 /** The channel in which everything is asked, and one whose ideas are for it alone. */
 export const WHERE = { platform: 'slack', workspace: 'T1', channel: 'C1' };
-const ELSEWHERE = { ...WHERE, channel: 'C2' };
 /** A database takes so many at once. */
 const AT_ONCE = 500;
 
@@ -14,7 +13,11 @@ const AT_ONCE = 500;
  */
 export async function fillSpace(
   url: string,
-  { ideas, now }: { readonly ideas: number; readonly now: number },
+  {
+    ideas,
+    now,
+    where = WHERE,
+  }: { readonly ideas: number; readonly now: number; readonly where?: typeof WHERE },
 ): Promise<void> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   await sql`insert into people (name) select 'Person ' || n from generate_series(1, ${PEOPLE}) n`;
@@ -23,7 +26,7 @@ export async function fillSpace(
   await sql`insert into spaces (name, zone, language, digest_day, digest_hour, join_code, next_number, set_up_by, created_at)
     values ('Bench', 'UTC', 'en', 1, 9, 'BENCH234', ${ideas + 1}, 1, ${new Date(now)})`;
   await sql`insert into channels ${sql(
-    [WHERE, ELSEWHERE].map((where) => ({ ...where, space_id: 1, name: where.channel })),
+    [where, { ...where, channel: 'C2' }].map((one) => ({ ...one, space_id: 1, name: one.channel })),
   )}`;
   const some = sentences();
   const row = (n: number) => ({

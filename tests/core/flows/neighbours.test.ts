@@ -251,6 +251,18 @@ describe('a search', () => {
     expect(await search('deception')).toEqual({ ids: [acting.id], isPart: false });
   });
 
+  it('finds at once what another program has just written, without asking for anything else', async () => {
+    const { publish, question } = await place();
+    const [here, there] = [rememberNeighbours(), rememberNeighbours()];
+    const ids = async (program: typeof here, words: string, fitting: readonly number[]) => {
+      const { question: asked } = asking(words, new Set(fitting));
+      return (await program(board.store, question('', asked))).map(({ ideaId }) => ideaId);
+    };
+    for (const program of [here, there]) expect(await ids(program, 'bees', [])).toEqual([]);
+    const bees = await publish('Bees in fog', BEES);
+    for (const program of [here, there]) expect(await ids(program, 'bees', [bees.id])).toEqual([bees.id]);
+  });
+
   it('finds what fits, however much comes nearer and does not, and as if that were not there', async () => {
     const { space, publish, question } = await place();
     const far = await publish('Bees in fog', BEES);
