@@ -69,7 +69,7 @@ const [LICHEN, LICHEN_TOO] = pair(
 );
 
 beforeAll(async () => {
-  town = await openTown();
+  town = await openTown({ ticks: true });
   await joinBoth(town);
 });
 

@@ -19,7 +19,8 @@ export async function made(world: World, introduction: Introduction): Promise<Ca
   const { store, clock } = world;
   const now = clock.now();
   await notePair(world, introduction);
-  const dueAt = (await placeOf(world, introduction)) && (await momentFor(world, introduction, false));
+  const dueAt =
+    (await placeOf(world, introduction)) && (await momentFor(world, introduction, { now, isPlanned: false }));
   const zone = await store.people.zoneOf(introduction.askedId);
   if (dueAt !== null) {
     const payload = { introduction: introduction.id };
@@ -50,13 +51,13 @@ async function reachOf({ store, clock }: World, { spaceId }: Introduction, id: n
 async function momentFor(
   world: World,
   introduction: Introduction,
-  isPlanned: boolean,
+  { now, isPlanned }: { readonly now: Millis; readonly isPlanned: boolean },
 ): Promise<Millis | null> {
   const one = await reachOf(world, introduction, introduction.askerId);
   const other = await reachOf(world, introduction, introduction.askedId);
   const again = { toldAt: [] };
   return meetingMoment(
-    world.clock.now(),
+    now,
     isPlanned
       ? [
           { ...one, ...again },
@@ -110,10 +111,13 @@ async function placeOf({ store, platforms }: World, introduction: Introduction):
 const introductionOf = ({ store }: World, send: Send): Promise<Introduction | null> =>
   store.introductions.byId(Number(send.payload.introduction));
 
-/** When a meeting that was planned may be told: it may have been put off into the night. Null when never, to both. */
-export async function whenToMeet(world: World, send: Send): Promise<Millis | null> {
+/**
+ * When a meeting that was planned may be told: it may have been put off into the night. Null when never, to both. `now` is the moment
+ * that the answer is compared with: a later one would put it off for ever.
+ */
+export async function whenToMeet(world: World, send: Send, now: Millis): Promise<Millis | null> {
   const introduction = await introductionOf(world, send);
-  return introduction ? momentFor(world, introduction, true) : world.clock.now();
+  return introduction ? momentFor(world, introduction, { now, isPlanned: true }) : now;
 }
 
 export async function meetingNow(world: World, send: Send): Promise<Card | null> {

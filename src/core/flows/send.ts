@@ -83,7 +83,7 @@ async function drawOrPutOff(world: World, send: Send): Promise<Drawn | 'later' |
 
 /** When it may go out; null when that suits two people never. */
 async function whenFor(world: World, send: Send, now: Millis): Promise<Millis | null> {
-  if (send.kind === 'meeting') return whenToMeet(world, send);
+  if (send.kind === 'meeting') return whenToMeet(world, send, now);
   return send.kind === 'letter' && send.personId !== null ? whenToSend(world, send.personId, now) : now;
 }
 
