@@ -1,7 +1,9 @@
 /** Letters on the real database: nobody is asked twice, however many programs plan at once. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planLetters } from '../../src/core/flows/letters.ts';
+import { whenToMeet } from '../../src/core/flows/meeting.ts';
 import type { World } from '../../src/core/flows/world.ts';
+import type { Person } from '../../src/core/model.ts';
 import { DAY } from '../../src/core/rules/calendar.ts';
 import { TOLD_A_WEEK } from '../../src/core/rules/letters.ts';
 import type { Store } from '../../src/core/store.ts';
@@ -106,6 +108,58 @@ describe('letters', () => {
     expect(await letters(one.id)).toBe(1);
     await store.letters.quietSpace(idea.spaceId, null);
     await sentAll(NOW + DAY);
+  });
+
+  it('leave room for a message to two together that is planned, which counts what was told before it goes out', async () => {
+    const at = (minutes: number) => NOW + DAY + minutes * 60_000;
+    const idea = await board.idea();
+    const people = [await board.person('una'), await board.person('vic'), await board.person('wim')];
+    const [una, vic] = people;
+    const note = async (key: string, now: number) => {
+      const of = { key: `room:${key}`, kind: 'credit' as const, personId: una?.id ?? 0, ideaId: idea.id };
+      await store.sends.plan([{ ...of, dueAt: now }], now);
+      await plan(now);
+    };
+    await note('one', at(0));
+    await sentAll(at(0));
+    await note('two', at(15));
+    await sentAll(at(15));
+    const meet = async (other: Person | undefined, dueAt: number) => {
+      const introduction = await store.introductions.ask({
+        spaceId: idea.spaceId,
+        draftId: null,
+        ideaId: null,
+        otherId: idea.id,
+        askerId: una?.id ?? 0,
+        askedId: other?.id ?? 0,
+        askerContact: 'una',
+        askerPlan: null,
+        because: [],
+        askedAt: NOW,
+      });
+      const payload = { introduction: introduction?.id };
+      await store.sends.plan([{ key: `meeting:${introduction?.id}`, kind: 'meeting', payload, dueAt }], NOW);
+      const [row] = await board.sql`select id from sends where key = ${`meeting:${introduction?.id}`}`;
+      return { id: Number(row?.id), dueAt };
+    };
+    const when = async ({ id }: { id: number }, now: number) => {
+      const send = await store.sends.byId(id);
+      return send && whenToMeet(board.world, send, now);
+    };
+    // It was agreed on then, and waits for the week to be over.
+    const first = await meet(vic, at(0) + 7 * DAY);
+    expect(await when(first, at(30))).toBe(first.dueAt);
+    await note('three', at(0) + DAY);
+    await plan(first.dueAt + 3 * 60_000);
+    expect(await letters(una?.id ?? 0)).toBe(2);
+    expect(await when(first, first.dueAt)).toBe(first.dueAt);
+    // Another one leaves the first in its place, and is never waited for: both go out in the end.
+    const second = await meet(people[2], first.dueAt);
+    expect(await when(first, first.dueAt)).toBe(first.dueAt);
+    expect(await when(second, first.dueAt)).toBe(at(15) + 7 * DAY);
+    await store.sends.settle(first.id, 'failed');
+    expect(await when(second, first.dueAt)).toBe(first.dueAt);
+    await board.sql`update sends set state = 'skipped' where kind = 'meeting'`;
   });
 
   it('come after the two check-ins that nobody answered only when that person does something', async () => {

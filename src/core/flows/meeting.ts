@@ -19,8 +19,7 @@ export async function made(world: World, introduction: Introduction): Promise<Ca
   const { store, clock } = world;
   const now = clock.now();
   await notePair(world, introduction);
-  const dueAt =
-    (await placeOf(world, introduction)) && (await momentFor(world, introduction, { now, isPlanned: false }));
+  const dueAt = (await placeOf(world, introduction)) && (await momentFor(world, introduction, { now }));
   const zone = await store.people.zoneOf(introduction.askedId);
   if (dueAt !== null) {
     const payload = { introduction: introduction.id };
@@ -30,41 +29,38 @@ export async function made(world: World, introduction: Introduction): Promise<Ca
   }
   await planContact(world, introduction, introduction.askerId);
   // Whoever just agreed reads it at once, in the place of the question; the other one in their next letter.
-  const at = reachedAt(now, await reachOf(world, introduction, introduction.askerId));
+  const at = reachedAt(now, await reachOf(world, introduction, { id: introduction.askerId, now }));
   const meeting = await meetingOf(world, introduction, [introduction.askedId]);
   return meeting ? contactCard(meeting, at > now ? { at, zone } : null) : introducedTogether(null);
 }
 
-/** How one of the two is reached, as far as anybody knows now. */
-async function reachOf({ store, clock }: World, { spaceId }: Introduction, id: number): Promise<Reachable> {
+/** How one of the two is reached, as far as anybody knows now. `meeting` is what goes out, where it is planned already. */
+async function reachOf(
+  { store }: World,
+  { spaceId }: Introduction,
+  { id, now, meeting }: { readonly id: number; readonly now: Millis; readonly meeting?: number },
+): Promise<Reachable> {
   return {
     quiet: (await store.letters.quietOf(id)) ?? { zone: 'UTC', hours: null, until: null },
-    toldAt: await store.letters.toldAt(id, clock.now() - 7 * DAY),
+    toldAt: await store.letters.toldAt(id, now - 7 * DAY, meeting),
     shut: (await store.spaces.byId(spaceId))?.quiet ?? null,
   };
 }
 
 /**
- * When the two may be told together; null where their hours never meet. `isPlanned` when it was put off since: then their
- * hours count, and not again how often they hear from us.
+ * When the two may be told together; null where their hours never meet. What both were told meanwhile counts again when it
+ * goes out. Letters leave room for what is planned, so that this doesn't put it off again and again.
  */
 async function momentFor(
   world: World,
   introduction: Introduction,
-  { now, isPlanned }: { readonly now: Millis; readonly isPlanned: boolean },
+  { now, meeting }: { readonly now: Millis; readonly meeting?: number },
 ): Promise<Millis | null> {
-  const one = await reachOf(world, introduction, introduction.askerId);
-  const other = await reachOf(world, introduction, introduction.askedId);
-  const again = { toldAt: [] };
-  return meetingMoment(
-    now,
-    isPlanned
-      ? [
-          { ...one, ...again },
-          { ...other, ...again },
-        ]
-      : [one, other],
-  );
+  const { askerId, askedId } = introduction;
+  const about = meeting === undefined ? { now } : { now, meeting };
+  const one = await reachOf(world, introduction, { id: askerId, ...about });
+  const other = await reachOf(world, introduction, { id: askedId, ...about });
+  return meetingMoment(now, [one, other]);
 }
 
 /** Both cards say that the two overlap, unless somebody said something else. */
@@ -117,7 +113,7 @@ const introductionOf = ({ store }: World, send: Send): Promise<Introduction | nu
  */
 export async function whenToMeet(world: World, send: Send, now: Millis): Promise<Millis | null> {
   const introduction = await introductionOf(world, send);
-  return introduction ? momentFor(world, introduction, { now, isPlanned: true }) : now;
+  return introduction ? momentFor(world, introduction, { now, meeting: send.id }) : now;
 }
 
 export async function meetingNow(world: World, send: Send): Promise<Card | null> {

@@ -11,14 +11,31 @@ import { isQuietAt } from './quiet.ts';
 export const TOLD_A_WEEK = 2;
 
 /**
- * When a person may be told something that is due now: not before their quiet ends, within their working hours, and at
- * most TOLD_A_WEEK times in any seven days. `toldAt` holds when they were told before, in any order.
+ * When a person may be told something that is due now: not before their quiet ends, within their working hours, and so
+ * that at most TOLD_A_WEEK things come in any seven days. `toldAt` holds when they were told before, and when they will be
+ * for sure, in any order.
  */
 export function tellingMoment(now: Millis, quiet: Quiet, toldAt: readonly Millis[]): Millis {
-  const recent = [...toldAt].filter((at) => at > now - 7 * DAY).sort((a, b) => b - a);
-  const limiting = recent[TOLD_A_WEEK - 1];
-  const earliest = Math.max(now, quiet.until ?? 0, limiting === undefined ? 0 : limiting + 7 * DAY);
-  return nextWorkingMoment(earliest, quiet.zone, quiet.hours ?? USUAL_HOURS);
+  const told = toldAt.toSorted((a, b) => a - b);
+  let at = nextWorkingMoment(Math.max(now, quiet.until ?? 0), quiet.zone, quiet.hours ?? USUAL_HOURS);
+  while (hasNoRoom(told, at)) {
+    const before = at;
+    // Seven days after the last of them there is room, so one of these is always to come.
+    const next = told.map((one) => one + 7 * DAY).find((free) => free > before) ?? before;
+    if (next === before) return at;
+    at = nextWorkingMoment(next, quiet.zone, quiet.hours ?? USUAL_HOURS);
+  }
+  return at;
+}
+
+/** Whether something told then would be one too many, in seven days before it, after it or around it. */
+function hasNoRoom(told: readonly Millis[], at: Millis): boolean {
+  const place = told.filter((one) => one <= at).length;
+  const all = told.toSpliced(place, 0, at);
+  return all.some((first, n) => {
+    const last = all[n + TOLD_A_WEEK];
+    return n <= place && place <= n + TOLD_A_WEEK && last !== undefined && last - first < 7 * DAY;
+  });
 }
 
 /** When one of several may be told, as they said, as they were told before, and as far as the space that it is about allows. */

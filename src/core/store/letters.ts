@@ -46,8 +46,11 @@ export type Letters = {
       readonly silent?: readonly number[];
     },
   ): Promise<void>;
-  /** When somebody was told something since then. */
-  toldAt(personId: number, since: Millis): Promise<readonly Millis[]>;
+  /**
+   * When somebody was told something since then, and when they will be together with another one. For a meeting itself,
+   * `before`, neither it nor those that were planned after it count: of two, one doesn't wait for the other.
+   */
+  toldAt(personId: number, since: Millis, before?: number): Promise<readonly Millis[]>;
   /** When somebody may be told things, as far as they said. */
   quietOf(personId: number): Promise<Quiet | null>;
   /** Quiet until then; null ends it. */

@@ -1,5 +1,5 @@
 /** Who may be told what, and the letters it goes into: many people in the same few questions. */
-import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
 import type { Addressee, Millis } from '../../core/model.ts';
 import type { NewLetter } from '../../core/store/letters.ts';
 import type { Store } from '../../core/store.ts';
@@ -17,7 +17,7 @@ const WEEK: Millis = 7 * 86_400_000;
 
 export function lettersIn(session: Session, queue: Queue): Store['letters'] {
   const { waitingFor, take, quietOf } = addresseesIn(session);
-  const toldTo = async (ids: readonly number[], since: Millis) => {
+  const toldTo = async (ids: readonly number[], since: Millis, before: number | null = null) => {
     const rows = await session
       .select({ personId: sends.personId, sentAt: sends.sentAt, dueAt: sends.dueAt })
       .from(sends)
@@ -28,7 +28,10 @@ export function lettersIn(session: Session, queue: Queue): Store['letters'] {
           sql`coalesce(${sends.sentAt}, ${sends.dueAt}) > ${new Date(since).toISOString()}::timestamptz`,
         ),
       );
-    return Map.groupBy([...rows, ...(await metBy(session, ids, since))], ({ personId }) => personId ?? 0);
+    return Map.groupBy(
+      [...rows, ...(await metBy(session, ids, { since, before }))],
+      ({ personId }) => personId ?? 0,
+    );
   };
   const at = ({ sentAt, dueAt }: { sentAt: Millis | null; dueAt: Millis }) => sentAt ?? dueAt;
 
@@ -45,7 +48,8 @@ export function lettersIn(session: Session, queue: Queue): Store['letters'] {
       return found.map((one): Addressee => ({ ...one, toldAt: (told.get(one.personId) ?? []).map(at) }));
     },
 
-    toldAt: async (personId, since) => ((await toldTo([personId], since)).get(personId) ?? []).map(at),
+    toldAt: async (personId, since, before) =>
+      ((await toldTo([personId], since, before)).get(personId) ?? []).map(at),
 
     async plan(letters, now) {
       if (letters.length === 0) return [];
@@ -208,8 +212,17 @@ export function lettersIn(session: Session, queue: Queue): Store['letters'] {
   }
 }
 
-/** When these people were written to together with somebody whom they were introduced to: a message to them, too. */
-async function metBy(session: Session, ids: readonly number[], since: Millis) {
+/**
+ * When these people were written to together with somebody whom they were introduced to, or will be for sure: a message to
+ * them, too. `before` is a meeting: it doesn't count, nor does what was planned after it.
+ */
+async function metBy(
+  session: Session,
+  ids: readonly number[],
+  { since, before }: { readonly since: Millis; readonly before: number | null },
+) {
+  const isTold = inArray(sends.state, ['sent', 'unsure']);
+  const isComing = inArray(sends.state, ['planned', 'sending']);
   const rows = await session
     .select({
       one: introductions.askerId,
@@ -222,7 +235,7 @@ async function metBy(session: Session, ids: readonly number[], since: Millis) {
     .where(
       and(
         eq(sends.kind, 'meeting'),
-        inArray(sends.state, ['sent', 'unsure']),
+        or(isTold, before === null ? isComing : and(isComing, lt(sends.id, before))),
         sql`coalesce(${sends.sentAt}, ${sends.dueAt}) > ${new Date(since).toISOString()}::timestamptz`,
         sql`(${introductions.askerId} = any(${ints(ids)}) or ${introductions.askedId} = any(${ints(ids)}))`,
       ),

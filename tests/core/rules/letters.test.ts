@@ -104,6 +104,27 @@ describe('when somebody may be told', () => {
     );
   });
 
+  it('leaves room for what they will be told for sure, whatever that is, and never waits for ever', () => {
+    const moments = fc.array(fc.integer({ min: -7 * DAY, max: 30 * DAY }), { maxLength: 12 });
+    fc.assert(
+      fc.property(moments, (offsets) => {
+        const told = offsets.map((offset) => NOW + offset);
+        const found = tellingMoment(NOW, AT_WORK, told);
+        const last = Math.max(NOW, ...told);
+        expect(found).toBeLessThanOrEqual(last + 10 * DAY);
+        // As many as there were, or two: it was never the third in seven days that it is in.
+        const with3 = [...told, found].filter((one) => Math.abs(one - found) < 7 * DAY);
+        for (const from of with3) {
+          const inWeek = with3.filter((one) => one >= from && one < from + 7 * DAY);
+          if (from <= found && found < from + 7 * DAY) expect(inWeek.length).toBeLessThanOrEqual(TOLD_A_WEEK);
+        }
+      }),
+    );
+    // What is far off holds nothing back.
+    expect(tellingMoment(NOW, AT_WORK, [NOW + 20 * DAY, NOW + 21 * DAY])).toBe(NOW);
+    expect(tellingMoment(NOW, AT_WORK, [NOW - DAY, NOW + DAY])).toBe(NOW + 6 * DAY);
+  });
+
   it('is in the hours that they said, in their own zone, and after their quiet', () => {
     const nights = { zone: 'America/New_York', hours: { from: 20, until: 24, days: [6, 7] }, until: null };
     expect(tellingMoment(NOW, nights, [])).toBe(at('2026-05-17T00:00:00Z'));
