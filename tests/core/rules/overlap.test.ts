@@ -142,6 +142,17 @@ describe('what is no reason to notify', () => {
     expect(find([other, sleep], plan).filter(({ notify }) => notify)).toEqual([]);
   });
 
+  it('is two things of a field in common, and nothing of what is done with them', () => {
+    const short = text('short', 'Teaching nurses about backdoors with pruning');
+    const query = {
+      title: 'Pruning and backdoors, once more',
+      text: 'We prune a vision transformer and ask how fast each of five backdoors fades with the weights.',
+    };
+    const [first] = find([short, sleep], query);
+    expect(first?.because).toEqual(['Pruning', 'backdoors']);
+    expect(first?.notify).toBe(false);
+  });
+
   it('is a phenomenon that another mentions among its outcomes', () => {
     const short = text('short', 'Over-refusal of medical questions');
     const query = {
