@@ -66,6 +66,8 @@ export function ideaCard(view: IdeaView): Card {
 
 type FullView = IdeaView & {
   readonly near?: readonly Near[];
+  /** Whether older ideas were not compared, since they are still being read. */
+  readonly isReading?: boolean;
   /** With whom the reader may ask to be introduced. */
   readonly meet?: readonly Meet[];
   readonly included?: readonly Included[];
@@ -114,6 +116,7 @@ function lastBlocks(view: FullView): readonly Block[] {
     ...relationBlocks(idea.id, view.differences),
     ...includesBlocks(view.included ?? []),
     ...nearThis(view.near ?? []),
+    ...(view.isReading ? [say(words('idea.still reading'))] : []),
     ...meetMenu(idea, view.meet ?? []),
     {
       kind: 'controls',

@@ -114,14 +114,20 @@ export function follow(known: Known, from: From, pages = Number.POSITIVE_INFINIT
   return reading;
 }
 
-/** Reads what there is, or where that is much a part of it: the latest, and what has words of the question in its title. */
-export async function followSoon(known: Known, from: From, said: string): Promise<void> {
+/** Reads what there is, or where that is much only the latest. */
+export async function followLatest(known: Known, from: From): Promise<void> {
   if (known.isRead) return follow(known, from);
   // Whoever reads has the rest to itself: this may be a transaction, and it will have ended before the reading.
   const isOurs = known.reading === null;
   if (isOurs) await follow(known, from, WAITED_FOR);
   else await Promise.race([known.isLong, known.reading?.catch(() => undefined)]);
-  if (known.isRead) return isOurs ? undefined : follow(known, from);
+  if (known.isRead && !isOurs) await follow(known, from);
+}
+
+/** Reads what there is, or where that is much a part of it: the latest, and what has words of the question in its title. */
+export async function followSoon(known: Known, from: From, said: string): Promise<void> {
+  await followLatest(known, from);
+  if (known.isRead) return;
   const beginnings = rarestWords(said);
   if (beginnings.length === 0) return;
   const asked = { mark: known.mark, beginnings, limit: READ_FIRST };

@@ -27,10 +27,16 @@ export async function besideInFull(
   const { store } = world;
   const { idea, standings, differences } = view;
   const space = await store.spaces.byId(idea.spaceId);
-  const near = space ? (await nearTo(world, { space, idea, reader })).slice(0, OVERLAPS_SHOWN) : [];
+  let isReading = false;
+  const whileReading = () => {
+    isReading = true;
+  };
+  // Whoever reads wants the text at once, and can look again.
+  const all = space ? await nearTo(world, { space, idea, reader, whileReading }) : [];
+  const near = all.slice(0, OVERLAPS_SHOWN);
   const answered = differences.map(({ pair }) => otherOf(pair, idea.id));
   const related = await withStandings(world, await store.ideas.byIds(answered, reader), reader);
-  return { near, meet: meetingsOf({ idea, standings }, [...near, ...related], person) };
+  return { near, isReading, meet: meetingsOf({ idea, standings }, [...near, ...related], person) };
 }
 
 /** About each other idea, where this one is theirs; else because of the first of the others that is. */

@@ -6,7 +6,17 @@ import { NOTIFY_FROM } from '../rules/overlap/decide.ts';
 import { findOverlaps, lookFor, type Overlap } from '../rules/overlap/find.ts';
 import type { Store } from '../store.ts';
 import type { Understanding } from '../understanding.ts';
-import { comparedText, follow, followSoon, type Known, knownOf, mayLeave, wholeText } from './known.ts';
+import {
+  comparedText,
+  type From,
+  follow,
+  followLatest,
+  followSoon,
+  type Known,
+  knownOf,
+  mayLeave,
+  wholeText,
+} from './known.ts';
 import { type NearAmong, type NearTo, type NearWithin, rememberNear } from './near-memory.ts';
 import { judged, nearTo } from './understood.ts';
 
@@ -35,12 +45,15 @@ export type Question = {
   readonly fits?: (ids: readonly number[]) => Promise<ReadonlySet<number>>;
   /** Only these are found; without it, all. */
   readonly among?: ReadonlySet<number>;
-  /** Called when it is answered before all ideas were read: from the latest, and those with the same words in their titles. */
+  /**
+   * Somebody would rather have part of the answer soon, and is told so: called when it is from the latest ideas, and those with
+   * the same words in their titles, since the others are still being read after a start. Without it all is waited for.
+   */
   readonly whileReading?: () => void;
 };
 
-/** Gets what takes long: by asking, or what was asked before; `otherwise` where there is no time for it. */
-export type Outside = <T>(key: string, ask: () => Promise<T>, otherwise: T) => Promise<T>;
+/** Gets what takes long: by asking, or what was asked before; `otherwise`, if there is such, where there is no time for it. */
+export type Outside = <T>(key: string, ask: () => Promise<T>, otherwise?: T) => Promise<T>;
 
 const atOnce: Outside = (_key, ask) => ask();
 
@@ -66,9 +79,7 @@ export function rememberNeighbours(
   const neighbours: Neighbours = async (store, question) => {
     const from = { store, spaceId: question.spaceId, understanding };
     const known = await knownOf(spaces, from);
-    if (question.limit === 0) await follow(known, from);
-    else await followSoon(known, from, wholeText(question));
-    if (!known.isRead) question.whileReading?.();
+    await readFor(question, known, from);
     const found = await findWith(understanding, { store, known, question });
     return found.map((overlap) => ({
       ideaId: Number(overlap.id),
@@ -92,6 +103,19 @@ export function rememberNeighbours(
     return near;
   };
   return Object.assign(neighbours, { nearWithin: rememberNear(nearAmong, NEAR_EACH) });
+}
+
+/** A search may be answered from a part of the ideas. An overlap that was missed is missed for good: whoever compares waits. */
+async function readFor(question: Question, known: Known, from: From): Promise<void> {
+  const { whileReading, outside = atOnce } = question;
+  if (whileReading) {
+    await followSoon(known, from, wholeText(question));
+    if (!known.isRead) whileReading();
+    return;
+  }
+  await followLatest(known, from);
+  if (known.isRead) return;
+  await outside(`all read ${from.spaceId} ${known.glossary}`, () => follow(known, from));
 }
 
 const isTold = ({ notify, confidence }: Overlap, strictness = 0): boolean =>

@@ -1,5 +1,5 @@
 /**
- * Questions to a platform, or to a model, that come up inside a transaction. They may take seconds, and a transaction holds
+ * Questions to a platform, or to a model, that come up inside a transaction, and ideas that aren't read yet. They may take seconds, and a transaction holds
  * rows and a connection: so it is undone, they are asked, and all is done again with the answer.
  */
 import type { Platform } from '../ports.ts';
@@ -34,9 +34,9 @@ export async function inTransaction<T>(world: World, work: (inside: World) => Pr
     const platforms = new Map(
       Array.from(world.platforms, ([name, platform]) => [name, answering(platform, answers)] as const),
     );
-    // Without a model words decide, so a transaction that has asked much goes on without.
+    // Without a model words decide, so a transaction that has asked much goes on without. What must be known is asked anyway.
     const outside: Outside = (key, ask, otherwise) =>
-      answers.has(key) || answers.size < QUESTIONS / 2
+      otherwise === undefined || answers.has(key) || answers.size < QUESTIONS / 2
         ? answerFrom(answers, key, ask)
         : Promise.resolve(otherwise);
     const neighbours: Neighbours = (store, question) => world.neighbours(store, { ...question, outside });

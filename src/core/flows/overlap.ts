@@ -7,6 +7,7 @@ import { withoutNames } from '../rules/overlap/names.ts';
 import { isLivePlan } from '../rules/stances.ts';
 import type { About } from '../store/notices.ts';
 import { comparedText } from './known.ts';
+import type { Question } from './neighbours.ts';
 import { strictnessIn } from './notices.ts';
 import { quietBeside } from './pairs.ts';
 import { directReader, toldDirectly } from './readers.ts';
@@ -49,11 +50,15 @@ export function overlapsOfDraft(
 /** What comes near an idea for everybody who has something near it, whatever one person made of it. */
 export async function nearTo(
   world: World,
-  { space, idea, reader }: { readonly space: Space; readonly idea: Idea; readonly reader: Reader },
+  asked: { readonly space: Space; readonly idea: Idea; readonly reader: Reader } & Pick<
+    Question,
+    'whileReading'
+  >,
 ): Promise<readonly Overlap[]> {
+  const { idea, ...more } = asked;
   const except = [idea.id, ...(await quietBeside(world, idea))];
   const stays = idea.audience === 'channel';
-  return nearest(world, { space, text: idea, reader, stays, except: new Set(except) });
+  return nearest(world, { ...more, text: idea, stays, except: new Set(except) });
 }
 
 async function found(world: World, asking: Asking): Promise<readonly Overlap[]> {
@@ -95,9 +100,10 @@ export async function nearest(
     /** Whether the text is for one channel. */
     readonly stays: boolean;
     readonly except: ReadonlySet<number>;
-  },
+  } & Pick<Question, 'whileReading'>,
 ): Promise<readonly Overlap[]> {
   const { store } = world;
+  const { whileReading } = asked;
   const near = await world.neighbours(store, {
     spaceId: asked.space.id,
     reader: asked.reader,
@@ -107,6 +113,7 @@ export async function nearest(
     stays: asked.stays,
     except: asked.except,
     strictness: await strictnessIn(world, asked.space.id),
+    ...(whileReading ? { whileReading } : {}),
   });
   return viewsOf(
     world,

@@ -4,6 +4,7 @@ import { type Platform, PlatformFault } from '../ports.ts';
 import { plainSign, signsIn, signsOf } from '../rules/signs.ts';
 import type { KnownReaction } from '../store/reactions.ts';
 import type { Send } from '../store/sends.ts';
+import { inTransaction } from './outside.ts';
 import { foundShut, lookWhetherOpen } from './places.ts';
 import { react } from './reactions.ts';
 import type { World } from './world.ts';
@@ -41,8 +42,8 @@ export async function reconcileCard(world: World, sendId: number): Promise<void>
   if (there === 'shut') return foundShut(world, send.message);
   if (there === null)
     return world.store.sends.settle(send.id, 'gone', { problem: 'The message was deleted.' });
-  await world.store.transaction(async (store) => {
-    const inside = { ...world, store };
+  await inTransaction(world, async (inside) => {
+    const { store } = inside;
     const known = await store.reactions.under(send.id);
     if (!isSame(before, known))
       throw new PlatformFault('busy', 'Somebody reacted while the card was looked at.');

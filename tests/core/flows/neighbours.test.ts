@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rememberNear } from '../../../src/core/flows/near-memory.ts';
 import { rememberNeighbours } from '../../../src/core/flows/neighbours.ts';
+import { inTransaction } from '../../../src/core/flows/outside.ts';
+import { respond } from '../../../src/core/flows/respond.ts';
 import type { Idea, IdeaText } from '../../../src/core/model.ts';
 import { KEEPER, personReader } from '../../../src/core/rules/audience.ts';
 import type { Store } from '../../../src/core/store.ts';
@@ -19,6 +21,21 @@ const PROBES =
   'Fit linear probes for deception on role play and ask which layer tells a lie from acting. Three model sizes, probes at every fourth layer, against a baseline of shuffled labels.';
 const BEES =
   'Bury forty bumblebee nests under clover and count who comes home after fog. Tags on every bee, a camera at the entrance, two meadows with and without hedges.';
+
+const NOTHING = { reader: KEEPER, title: '', text: '', limit: 0, stays: true, except: new Set<number>() };
+
+/** As on a server of our own: other tests' open transactions hold the mark of a shared one back. */
+function onOwnServer(store: Store): Store {
+  const settledMark = async () => {
+    const [row] = await board.sql`select max(written_in::text::bigint) + 1 as mark from ideas`;
+    return Number(row?.mark);
+  };
+  return {
+    ...store,
+    written: { ...store.written, settledMark },
+    transaction: (work) => store.transaction((tx) => work(onOwnServer(tx))),
+  };
+}
 
 const textOf = (title: string, summary: string): IdeaText => ({
   title,
@@ -58,7 +75,12 @@ async function place() {
     stays: false,
     ...more,
   });
-  return { space, publish, question };
+  /** So much that not all of it is read at once after a start. */
+  const fill = () => board.sql`
+    insert into ideas (space_id, number, author_id, title, summary, setup, questions, links, tags, created_at)
+    select ${space.id}, 1000 + n, ${space.setUpBy}, 'Idea ' || n, 'Something about nothing', '', '', '{}', '{}', now()
+    from generate_series(1, 2300) n`;
+  return { space, publish, question, fill };
 }
 
 const told = (found: readonly { readonly ideaId: number; readonly notify: boolean }[]) =>
@@ -135,14 +157,11 @@ describe('what another program wrote', () => {
     const { publish, question } = await place();
     for (let at = 0; at < 20; at++) await publish(`Bees of meadow ${at}`, BEES);
     const read: number[] = [];
+    const own = onOwnServer(board.store);
     const watched: Store = {
-      ...board.store,
+      ...own,
       written: {
-        // As on a server of our own: other tests' open transactions hold the mark of a shared one back.
-        settledMark: async () => {
-          const [row] = await board.sql`select max(written_in::text::bigint) + 1 as mark from ideas`;
-          return Number(row?.mark);
-        },
+        ...own.written,
         after: async (...asked) => {
           const rows = await board.store.written.after(...asked);
           read.push(rows.length);
@@ -153,7 +172,6 @@ describe('what another program wrote', () => {
           read.push(rows.length);
           return rows;
         },
-        titled: board.store.written.titled,
       },
     };
     const neighbours = rememberNeighbours();
@@ -188,6 +206,57 @@ it('a question inside a transaction waits for nobody who waits for its connectio
   const outside = neighbours(store, question(BEES));
   mayAsk.resolve();
   expect(new Set((await Promise.all([outside.then(told), ...busy])).flat())).toEqual(new Set([idea.id]));
+});
+
+describe('while thousands of ideas are being read after a start', () => {
+  it('a comparison waits for all of them, also beside whoever reads, and holds no transaction meanwhile', async () => {
+    const { publish, question, fill } = await place();
+    const store = onOwnServer(board.store);
+    const old = await publish('Can we catch it early?', PROBES);
+    await fill();
+    expect(told(await rememberNeighbours()(store, question(PROBES)))).toEqual([old.id]);
+    const neighbours = rememberNeighbours();
+    const both = [question(PROBES), question(BEES)].map((asked) => neighbours(store, asked));
+    expect((await Promise.all(both)).map(told)).toEqual([[old.id], []]);
+    let begun = 0;
+    const found = await inTransaction(
+      { ...board.world, store, neighbours: rememberNeighbours() },
+      async (inside) => {
+        begun += 1;
+        return told(await inside.neighbours(inside.store, question(PROBES)));
+      },
+    );
+    expect({ found, begun }).toEqual({ found: [old.id], begun: 2 });
+  });
+
+  it('an idea is shown in full at once, and its card says that nearer ones may be missing', async () => {
+    const { space, publish, fill } = await place();
+    const store = onOwnServer(board.store);
+    const old = await publish('Can we catch it early?', PROBES);
+    await fill();
+    const mine = await publish('A plan of mine', PROBES);
+    const where = { platform: 'here', workspace: 'w', channel: `c${space.name.replace('Space ', '')}` };
+    const who = { platform: 'here', workspace: 'w', user: 'reader', name: 'Reader', zone: null };
+    const neighbours = rememberNeighbours();
+    const shown = async (id: string) => {
+      const asked = {
+        type: 'command',
+        id,
+        who,
+        where,
+        placeName: 'ideas',
+        text: `show ${mine.number}`,
+      } as const;
+      return JSON.stringify(await respond({ ...board.world, store, neighbours }, asked));
+    };
+    const soon = await shown('soon');
+    expect(soon).toContain('Older ideas are still being read');
+    expect(soon).not.toContain(old.title);
+    await neighbours(store, { ...NOTHING, spaceId: space.id });
+    const later = await shown('later');
+    expect(later).toContain(old.title);
+    expect(later).not.toContain('still being read');
+  });
 });
 
 describe('what a reader may not see', () => {
@@ -227,17 +296,16 @@ describe('a search', () => {
   };
 
   it('is answered from the latest ideas and by titles while thousands are being read, says so, and afterwards finds all', async () => {
-    const { space, publish, question } = await place();
+    const { space, publish, question, fill } = await place();
+    const store = onOwnServer(board.store);
     const studies = await publish('Studies of lying', 'Who is believed, and by whom.');
     const acting = await publish('Lies and acting', PROBES);
-    await board.sql`insert into ideas (space_id, number, author_id, title, summary, setup, questions, links, tags, created_at)
-      select ${space.id}, 1000 + n, ${space.setUpBy}, 'Idea ' || n, 'Something about nothing', '', '', '{}', '{}', now()
-      from generate_series(1, 2300) n`;
+    await fill();
     const bees = await publish('Bees in fog', BEES);
     const neighbours = rememberNeighbours();
     const search = async (words: string, among = neighbours) => {
       const { question: asked, isPart } = asking(words, new Set([studies.id, acting.id, bees.id]));
-      const found = await among(board.store, question('', asked));
+      const found = await among(store, question('', asked));
       return { ids: found.map(({ ideaId }) => ideaId), isPart: isPart() };
     };
     // Each has just started.

@@ -23,4 +23,6 @@ export const idea = {
   'idea.way back': '; <b>{press}</b> takes it up again',
   'idea.press': '{sign} {stance}',
   'idea.say outcome': 'Say what came of it',
+  'idea.still reading':
+    'Older ideas are still being read after a start; some that are near this one may be missing. Look again in a moment.',
 } as const;

@@ -25,4 +25,6 @@ export const idea: Partial<Record<keyof typeof english, string>> = {
   'idea.way back': ' ; <b>{press}</b> la reprend',
   'idea.press': '{sign} {stance}',
   'idea.say outcome': 'Dire ce que cela a donné',
+  'idea.still reading':
+    'Les idées plus anciennes sont encore en cours de lecture après un démarrage ; il peut en manquer qui soient proches de celle-ci. Regardez à nouveau dans un instant.',
 };
