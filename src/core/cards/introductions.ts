@@ -55,29 +55,48 @@ export function meetMenu(shown: Idea, meetings: readonly Meet[]): readonly Block
   return choices.length === 0 ? [] : [{ kind: 'controls', controls: [{ kind: 'menu', label, choices }] }];
 }
 
-/**
- * To the one who asked: the same whether it was answered with no, is still open or is over. `compared` is the draft or
- * the plan that waits, `overlaps` what else it comes near.
- */
+/** The draft or the plan that waits, and what else it comes near. */
+type Left = {
+  readonly compared: Compared;
+  readonly title: string;
+  readonly overlaps: readonly Overlap[];
+};
+
+/** To the one who asked: the same whether it was answered with no, is still open or is over. */
 export function introductionAsked(
   asked: { readonly other: Named; readonly at: Millis; readonly zone: string },
-  left: { readonly compared: Compared; readonly title: string; readonly overlaps: readonly Overlap[] },
+  left: Left,
 ): Card {
   const day = { day: asked.at, zone: asked.zone };
-  const { compared, title, overlaps } = left;
   return note(
     'done',
     words('introduction.asked'),
     say(words('introduction.asked since', { idea: named(asked.other), day })),
-    ...('draft' in compared
-      ? [say(words('introduction.asked kept', { title: shortened(title, 100) }))]
-      : compared.plan === undefined
-        ? []
-        : [say(words('introduction.asked plan', { idea: title }))]),
-    ...(overlaps.length > 0 ? [say(words('introduction.asked near'))] : []),
-    ...openAfter(compared, overlaps),
+    ...waiting(left),
   );
 }
+
+/** To one who asks the same person again, about whatever: nothing says whether they answered. */
+export const introductionAskedBefore = (
+  asked: { readonly at: Millis; readonly zone: string },
+  left: Left,
+): Card =>
+  note(
+    'done',
+    words('introduction.asked before'),
+    say(words('introduction.asked once', { day: { day: asked.at, zone: asked.zone } })),
+    ...waiting(left),
+  );
+
+const waiting = ({ compared, title, overlaps }: Left): readonly Block[] => [
+  ...('draft' in compared
+    ? [say(words('introduction.asked kept', { title: shortened(title, 100) }))]
+    : compared.plan === undefined
+      ? []
+      : [say(words('introduction.asked plan', { idea: title }))]),
+  ...(overlaps.length > 0 ? [say(words('introduction.asked near'))] : []),
+  ...openAfter(compared, overlaps),
+];
 
 export const nobodyToAsk = (other: Named): Card =>
   note('sorry', words('introduction.nobody'), say(words('introduction.nobody why', { idea: named(other) })));

@@ -26,21 +26,23 @@ export type Asking = {
   readonly from: Pick<Introduction, 'draftId' | 'ideaId' | 'askerPlan'>;
 };
 
+/** Who was asked now, or before, about whatever: `again` says nothing of what came of it. Or why nobody can be. */
+export type Answer =
+  | { readonly asked: Introduction }
+  | { readonly again: Introduction }
+  | { readonly card: Card };
+
 /**
  * Asks whoever works on the other idea, once for ever. Who asks again sees when they asked, whatever came of it. Two who
  * ask each other have both said yes.
  */
-export async function ask(world: World, asking: Asking): Promise<Introduction | { readonly card: Card }> {
+export async function ask(world: World, asking: Asking): Promise<Answer> {
   const { store, clock } = world;
-  const { asker, contact } = asking;
-  const { other } = asking;
+  const { asker, contact, other } = asking;
   const now = clock.now();
-  const askedId = await whoToAsk(world, asking);
-  if (askedId === null) return { card: nobodyToAsk(other) };
-  const { before, reverse } = await bothWays(world, asker.id, askedId);
-  const met = [reverse, before].find((one) => one?.answer === 'yes');
-  if (met) return { card: await metBefore(world, met, asker) };
-  if (before) return before;
+  const found = await whomToAsk(world, asking);
+  if (!('askedId' in found)) return found;
+  const { askedId, reverse } = found;
   if (reverse && isOpen(reverse, now)) return { card: await accept(world, reverse, contact) };
   const introduction = await store.introductions.ask({
     ...asking.from,
@@ -56,10 +58,32 @@ export async function ask(world: World, asking: Asking): Promise<Introduction | 
     // The same was asked at the same moment, and has been planned there.
     const there = await store.introductions.between(asker.id, askedId);
     if (!there) throw new Error('An introduction neither is there nor could be asked for.');
-    return there;
+    return { asked: there };
   }
   await planQuestion(world, introduction, now);
-  return introduction;
+  return { asked: introduction };
+}
+
+/** What asking would come to without a question to anybody; null when there is somebody to ask. */
+export async function answeredAlready(world: World, about: Pair): Promise<Answer | null> {
+  const found = await whomToAsk(world, about);
+  return 'askedId' in found ? null : found;
+}
+
+type Pair = Pick<Asking, 'asker' | 'reader' | 'other'>;
+
+/** Who is to be asked, and what they asked of the asker. */
+async function whomToAsk(
+  world: World,
+  about: Pair,
+): Promise<Answer | { readonly askedId: number; readonly reverse: Introduction | null }> {
+  const { asker, other } = about;
+  const askedId = await whoToAsk(world, about);
+  if (askedId === null) return { card: nobodyToAsk(other) };
+  const { before, reverse } = await bothWays(world, asker.id, askedId);
+  const met = [reverse, before].find((one) => one?.answer === 'yes');
+  if (met) return { card: await metBefore(world, met, asker) };
+  return before ? { again: before } : { askedId, reverse };
 }
 
 /**
@@ -78,7 +102,7 @@ async function metBefore(world: World, { answeredAt, askedAt }: Introduction, pe
 }
 
 /** Whoever is there and has planned it longest, as far as the asker may know; without a plan, its author. */
-async function whoToAsk({ store }: World, { other, asker, reader }: Asking): Promise<number | null> {
+async function whoToAsk({ store }: World, { other, asker, reader }: Pair): Promise<number | null> {
   const plans = (await store.stances.on([other.id], reader)).filter(
     (standing) => isLivePlan(standing) && standing.person.id !== asker.id && !standing.person.hasLeft,
   );

@@ -3,6 +3,7 @@ import type { Action } from '../actions.ts';
 import type { Card } from '../cards/card.ts';
 import {
   introductionAsked,
+  introductionAskedBefore,
   introductionDeclined,
   introductionOver,
   introductionQuestion,
@@ -12,8 +13,9 @@ import { gone } from '../cards/refusals.ts';
 import type { Reply, Who } from '../events.ts';
 import type { Idea, Introduction, Person } from '../model.ts';
 import { isOpen as isStillAsked } from '../rules/introductions.ts';
+import type { StoredDraft } from '../store/drafts.ts';
 import type { Send } from '../store/sends.ts';
-import { agreeTo, ask, isFor } from './ask-introduction.ts';
+import { type Answer, agreeTo, answeredAlready, ask, isFor } from './ask-introduction.ts';
 import { askContact, contactMissing, readContact } from './contact.ts';
 import { plansAlone } from './meeting.ts';
 import { judge } from './notices.ts';
@@ -22,20 +24,13 @@ import { draftBeside } from './publish.ts';
 import { toldAbout } from './readers.ts';
 import { twoOf } from './relations.ts';
 import { zoneOf } from './telling.ts';
-import type { Presses, Submits, Submitted, Turn } from './turn.ts';
+import type { Pressed, Presses, Submits, Submitted, Turn } from './turn.ts';
 import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
 export const introductionPresses = {
-  'introduce draft': async (world, action, { event, person }) => {
-    const draft = await world.store.drafts.byId(action.draft);
-    const isPrivate = draft?.personId === person.id && draft.horizon !== null && draft.isPrivate;
-    return askContact(world, action, { who: event.who, person, isPrivate });
-  },
-  introduce: async (world, action, { event, person }) => {
-    const isPrivate = await plansAlone(world, action.idea, person.id);
-    return askContact(world, action, { who: event.who, person, isPrivate });
-  },
+  'introduce draft': (world, action, turn) => openFromDraft(world, action, turn),
+  introduce: (world, action, turn) => openFromIdea(world, action, turn),
   'agree to meet': (world, action, { event, person }) =>
     openAgreement(world, action, { who: event.who, person, alone: event.alone }),
   'not now': (world, action, { event, person }) =>
@@ -50,11 +45,23 @@ export const introductionForms = {
   'agree to meet': (world, action, { event, person }) => agree(world, event, action, person),
 } satisfies Submits;
 
-async function askFromDraft(
-  world: World,
-  action: Extract<Action, { do: 'introduce draft' }>,
-  { event, person, reader }: Turn<Submitted>,
-): Promise<Reply> {
+type FromDraft = Extract<Action, { do: 'introduce draft' }>;
+type FromIdea = Extract<Action, { do: 'introduce' }>;
+
+/** Whoever can't ask, or asked before, hears it before they say how to reach them. */
+async function openFromDraft(world: World, action: FromDraft, turn: Turn<Pressed>): Promise<Reply> {
+  const { event, person, reader } = turn;
+  const both = await draftBeside(world, action, { person, reader });
+  if (!both) return whisper(gone(), event.alone);
+  const { draft, other } = both;
+  const answer = await answeredAlready(world, { asker: person, reader, other });
+  if (answer) return answerDraft(world, answer, { ...both, turn });
+  const isPrivate = draft.horizon !== null && draft.isPrivate;
+  return askContact(world, action, { who: event.who, person, isPrivate });
+}
+
+async function askFromDraft(world: World, action: FromDraft, turn: Turn<Submitted>): Promise<Reply> {
+  const { event, person, reader } = turn;
   const both = await draftBeside(world, action, { person, reader });
   if (!both) return whisper(gone(), event.alone);
   const { draft, other } = both;
@@ -69,56 +76,77 @@ async function askFromDraft(
     stays: draft.audience === 'channel',
     from: { draftId: draft.id, ideaId: null, askerPlan: null },
   });
+  return answerDraft(world, answer, { ...both, turn });
+}
+
+async function answerDraft(
+  world: World,
+  answer: Answer,
+  about: {
+    readonly draft: StoredDraft;
+    readonly other: Idea;
+    readonly turn: Turn<Pressed | Submitted>;
+  },
+): Promise<Reply> {
+  const { draft, other, turn } = about;
+  const { event, person, reader } = turn;
   if ('card' in answer) return whisper(answer.card, event.alone);
   // Nothing is kept about the two: a line on their cards, with a name, would say who asked.
   await judge(world, person.id, { about: { draftId: draft.id }, otherId: other.id, verdict: 'asked' });
   const space = await world.store.spaces.byId(draft.spaceId);
   const overlaps = space ? await overlapsOfDraft(world, draft, { space, person, reader }) : [];
-  return asked(world, answer, {
-    other,
-    person,
-    alone: event.alone,
-    left: { compared: { draft: draft.id }, title: draft.text.title, overlaps },
-  });
+  const left = { compared: { draft: draft.id }, title: draft.text.title, overlaps };
+  return asked(world, answer, { other, person, alone: event.alone, left });
 }
 
-async function askFromIdea(
-  world: World,
-  action: Extract<Action, { do: 'introduce' }>,
-  { event, person, reader }: Turn<Submitted>,
-): Promise<Reply> {
+async function openFromIdea(world: World, action: FromIdea, turn: Turn<Pressed>): Promise<Reply> {
+  const { event, person, reader } = turn;
+  const both = await twoOf(world, action, reader);
+  if (!both) return whisper(gone(), event.alone);
+  const answer = await answeredAlready(world, { asker: person, reader, other: both.other });
+  if (answer) return answerIdea(world, answer, { ...both, plan: action.plan, turn });
+  const isPrivate = await plansAlone(world, action.idea, person.id);
+  return askContact(world, action, { who: event.who, person, isPrivate });
+}
+
+async function askFromIdea(world: World, action: FromIdea, turn: Turn<Submitted>): Promise<Reply> {
+  const { event, person, reader } = turn;
   const both = await twoOf(world, action, reader);
   if (!both) return whisper(gone(), event.alone);
   const { idea, other } = both;
   const contact = readContact(event.values.contact);
   if (contact === null) return contactMissing(action);
   const from = { draftId: null, ideaId: idea.id, askerPlan: action.plan ?? null };
-  const answer = await ask(world, {
-    asker: person,
-    reader,
-    other,
-    contact,
-    text: idea,
-    stays: idea.audience === 'channel',
-    from,
-  });
+  const stays = idea.audience === 'channel';
+  const answer = await ask(world, { asker: person, reader, other, contact, text: idea, stays, from });
+  return answerIdea(world, answer, { ...both, plan: action.plan, turn });
+}
+
+async function answerIdea(
+  world: World,
+  answer: Answer,
+  about: {
+    readonly idea: Idea;
+    readonly other: Idea;
+    readonly plan: FromIdea['plan'];
+    readonly turn: Turn<Pressed | Submitted>;
+  },
+): Promise<Reply> {
+  const { idea, other, plan, turn } = about;
+  const { event, person, reader } = turn;
   if ('card' in answer) return whisper(answer.card, event.alone);
   await judge(world, person.id, { about: { ideaId: idea.id }, otherId: other.id, verdict: 'asked' });
-  const space = action.plan === undefined ? null : await world.store.spaces.byId(idea.spaceId);
+  const space = plan === undefined ? null : await world.store.spaces.byId(idea.spaceId);
   const overlaps = space
     ? await overlapsOfPlan(world, { idea, space, person, reader, limit: OVERLAPS_SHOWN })
     : [];
-  return asked(world, answer, {
-    other,
-    person,
-    alone: event.alone,
-    left: { compared: { idea: idea.id, plan: action.plan }, title: idea.title, overlaps },
-  });
+  const left = { compared: { idea: idea.id, plan }, title: idea.title, overlaps };
+  return asked(world, answer, { other, person, alone: event.alone, left });
 }
 
 async function asked(
   world: World,
-  { askedAt }: Introduction,
+  answer: Exclude<Answer, { readonly card: Card }>,
   about: {
     readonly other: Idea;
     readonly person: Person;
@@ -131,7 +159,11 @@ async function asked(
   },
 ): Promise<Reply> {
   const zone = await zoneOf(world, about.person);
-  return whisper(introductionAsked({ other: about.other, at: askedAt, zone }, about.left), about.alone);
+  const card =
+    'again' in answer
+      ? introductionAskedBefore({ at: answer.again.askedAt, zone }, about.left)
+      : introductionAsked({ other: about.other, at: answer.asked.askedAt, zone }, about.left);
+  return whisper(card, about.alone);
 }
 
 /** The question as it is asked now; null when it was answered, is over, or what was asked with is gone. */
@@ -142,11 +174,16 @@ export async function introductionNow(
   const { store, clock } = world;
   const introduction = await store.introductions.byId(Number(send.payload.introduction));
   if (!introduction || !isStillAsked(introduction, clock.now())) return null;
+  // Both asked at once, and one of the two questions was answered.
+  if (await haveMet(world, introduction)) return null;
   const yours = await toldAbout(world, send.personId, introduction.otherId);
   const draft = introduction.draftId === null ? null : await store.drafts.byId(introduction.draftId);
   const isGone = introduction.ideaId === null && (!draft || draft.discarded);
   return yours && !isGone ? introductionQuestion(introduction, yours) : null;
 }
+
+const haveMet = async ({ store }: World, { askerId, askedId }: Introduction): Promise<boolean> =>
+  (await store.introductions.metBy(askedId)).has(askerId);
 
 async function openAgreement(
   world: World,
@@ -180,7 +217,7 @@ async function decline(
   { person, alone }: { person: Person; alone: boolean },
 ): Promise<Reply> {
   const introduction = await world.store.introductions.lock(id);
-  if (!isFor(introduction, person) || introduction.answer === 'yes')
+  if (!isFor(introduction, person) || introduction.answer === 'yes' || (await haveMet(world, introduction)))
     return whisper(introductionOver(), alone);
   const at = world.clock.now();
   if (introduction.answer === null)

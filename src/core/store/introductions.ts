@@ -23,6 +23,8 @@ export type Introductions = {
   byId(id: number): Promise<Introduction | null>;
   /** What one asked of the other, locked like the above. */
   between(askerId: number, askedId: number): Promise<Introduction | null>;
+  /** Everybody whom this person was introduced to, whoever of the two asked. */
+  metBy(personId: number): Promise<ReadonlySet<number>>;
   /** Those in a space that this person was asked since then and hasn't answered, the latest first. */
   askedOf(personId: number, spaceId: number, since: Millis): Promise<readonly Introduction[]>;
   /** Those in a space that were agreed to since then, of which this person hasn't been told, or couldn't be; the latest first. */

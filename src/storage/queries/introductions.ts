@@ -45,6 +45,16 @@ export function introductionsIn(session: Session): Store['introductions'] {
       return row ?? null;
     },
 
+    async metBy(personId) {
+      const both = { askerId: introductions.askerId, askedId: introductions.askedId };
+      const isOne = or(eq(introductions.askerId, personId), eq(introductions.askedId, personId));
+      const rows = await session
+        .select(both)
+        .from(introductions)
+        .where(and(isOne, eq(introductions.answer, 'yes')));
+      return new Set(rows.map(({ askerId, askedId }) => (askerId === personId ? askedId : askerId)));
+    },
+
     askedOf: async (personId, spaceId, since): Promise<readonly Introduction[]> =>
       await session
         .select()

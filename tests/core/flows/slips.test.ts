@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Incoming } from '../../../src/core/events.ts';
 import { batchNow } from '../../../src/core/flows/batch.ts';
+import { introductionNow } from '../../../src/core/flows/introduce.ts';
 import { rememberNeighbours } from '../../../src/core/flows/neighbours.ts';
 import { respond } from '../../../src/core/flows/respond.ts';
 import type { IdeaText, Person, Space } from '../../../src/core/model.ts';
@@ -167,7 +168,7 @@ it('two who are asked about each other, or one who asks twice, at the same momen
       values: { contact: `@${user}` },
     });
   const twice = await Promise.all([asks('ana', one.id, other.id), asks('ana', one.id, other.id)]);
-  for (const answer of twice) expect(answer).toContain('You asked to be introduced');
+  for (const answer of twice) expect(answer).toMatch(/You asked (to be introduced|them on)/);
   // As if Ben had asked while Ana's question was being written.
   const crossed = { spaceId: space.id, draftId: null, ideaId: other.id, otherId: one.id, because: [] };
   await store.introductions.ask({
@@ -191,4 +192,37 @@ it('two who are asked about each other, or one who asks twice, at the same momen
   expect(answers).toHaveLength(2);
   expect(await board.sql`select id from introductions where answer = 'yes'`).toHaveLength(1);
   expect(answers.filter((answer) => answer.includes('You know each other'))).toHaveLength(1);
+  // The question that crossed it is over, too: on one's own page, in a letter, and for whoever still has it to press.
+  for (const { id, asked_id } of rows) {
+    const user = asked_id === ana.id ? 'ana' : 'ben';
+    expect(await says(user, { type: 'command', text: 'mine', placeName: 'ideas' })).not.toContain('Somebody');
+    expect(
+      await introductionNow(board.world, { personId: asked_id, payload: { introduction: id } }),
+    ).toBeNull();
+    expect(await press(user, { do: 'not now', introduction: id })).toContain('That is over');
+  }
+});
+
+it('who asks the same person again hears it before they say how to reach them, and nothing of the answer', async () => {
+  const { store } = board;
+  await board.sql`delete from introductions`;
+  const theirs = [await board.idea('Masks', { space }), await board.idea('More masks', { space })] as const;
+  const mine = await board.idea('Veils', { space });
+  await board.sql`update ideas set author_id = ${ben.id} where id in ${board.sql(theirs.map(({ id }) => id))}`;
+  const introduce = (other: number) => ({ do: 'introduce', idea: mine.id, other });
+  const [first, second] = theirs;
+  expect(await press('ana', introduce(first.id))).toContain('How can they reach you?');
+  await says('ana', { type: 'submitted', action: introduce(first.id), values: { contact: '@ana' } });
+  const again = await press('ana', introduce(second.id));
+  expect(again).toContain('You asked them on');
+  expect(again).not.toMatch(/ben|Masks|How can they/i);
+  // A form that was open since then says the same.
+  const form = { type: 'submitted', action: introduce(second.id), values: { contact: '@ana' } };
+  expect(await says('ana', form)).toBe(again);
+  const [row] = await board.sql`select id from introductions`;
+  await press('ben', { do: 'not now', introduction: row?.id });
+  expect(await press('ana', introduce(second.id))).toBe(again);
+  await store.introductions.answer(row?.id, { answer: 'yes', contact: '@ben', at: NOW });
+  expect(await press('ana', introduce(first.id))).toContain('You know each other');
+  expect(await board.sql`select id from introductions`).toHaveLength(1);
 });

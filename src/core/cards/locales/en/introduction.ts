@@ -12,6 +12,9 @@ export const introduction = {
   'introduction.asked': 'They are asked',
   'introduction.asked since':
     'You asked to be introduced to whoever works on {idea} on {day}. When both of you want to talk, both of you hear. Without an answer nothing more comes of it.',
+  'introduction.asked before': 'You asked them before',
+  'introduction.asked once':
+    'You asked them on {day}, and I ask once. If both of you want to talk, you both hear.',
   'introduction.asked kept': '<b>{title}</b> isn’t published. It waits here:',
   'introduction.asked near': 'This comes near, too:',
   'introduction.asked plan': 'Your plan for {idea} waits here:',

@@ -14,6 +14,9 @@ export const introduction: Partial<Record<keyof typeof english, string>> = {
   'introduction.asked': 'La question est posée',
   'introduction.asked since':
     'Vous avez demandé le {day} à faire connaissance avec qui travaille sur {idea}. Si vous voulez parler tous les deux, vous l’apprendrez tous les deux. Sans réponse, il n’en sera rien.',
+  'introduction.asked before': 'Vous l’avez déjà demandé',
+  'introduction.asked once':
+    'Vous l’avez demandé le {day}, et je ne demande qu’une fois. Si vous voulez parler tous les deux, vous l’apprendrez tous les deux.',
   'introduction.asked kept': '<b>{title}</b> n’est pas publiée. Cela vous attend ici :',
   'introduction.asked near': 'Ceci en est proche aussi :',
   'introduction.asked plan': 'Votre projet pour {idea} vous attend ici :',
