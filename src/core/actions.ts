@@ -37,7 +37,13 @@ const schema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('publish'), draft }),
   z.strictObject({ do: z.literal('discard'), draft }),
   z.strictObject({ do: z.literal('join instead'), draft, idea }),
-  z.strictObject({ do: z.literal('say difference'), draft, idea }),
+  z.strictObject({
+    do: z.literal('say difference'),
+    draft,
+    idea,
+    /** The form said that the answer publishes the draft, since nothing else came near it. */
+    last: z.literal(true).optional(),
+  }),
   z.strictObject({ do: z.literal('merge'), idea, other: idea }),
   z.strictObject({ do: z.literal('merge into'), idea }),
   z.strictObject({ do: z.literal('agree to merge'), merge }),

@@ -68,7 +68,8 @@ describe('how does it differ?', () => {
     await write(priya(), THROWAWAY);
     await priya().until(() => priya().told().includes('Somebody is close to this'));
     await priya().press('Somebody is close to this', 'Different: say how');
-    await priya().until(() => priya().form());
+    const form = await priya().until(() => priya().form());
+    expect(form.says).toContain('Nothing else comes near yours: saving this publishes it.');
     priya().fill({ 'The difference': LINE });
     await priya().submit();
     await ana().until(() => times(ana().sees(), LINE) === 2);
@@ -105,6 +106,16 @@ describe('how does it differ?', () => {
   });
 });
 
+/** What is answered for the last time is still not published; that is one press away. */
+async function publishMine(by: Window, title: string): Promise<void> {
+  await by.until(() => by.told().includes('Nothing else comes near yours'));
+  expect(by.told()).toContain(`${title} isn’t published yet`);
+  await town.settled();
+  expect(tom().sees()).not.toContain(title);
+  await by.press('Nothing else comes near yours', 'Publish mine');
+  await by.until(() => by.told().includes('stands in #'));
+}
+
 describe('parallel on purpose', () => {
   it('is one press before publishing, and both cards welcome it', async () => {
     await write(eli(), { ...AGAIN, 'Are you planning this?': 'Yes: this month' });
@@ -112,6 +123,7 @@ describe('parallel on purpose', () => {
     await eli().choose('are close to this', 'Or say it otherwise', 'Mine replicates #1');
     await eli().until(() => eli().told().includes('Somebody is close to this'));
     await eli().choose('Somebody is close to this', 'Or say it otherwise', 'Mine replicates #2');
+    await publishMine(eli(), AGAIN.Title);
     await tom().until(() => tom().sees().includes('Independent replication under way: #3 Again'));
     await ana().until(() => ana().sees().includes('Independent replication under way, of #1 Quarantine'));
     await tom().until(() => times(tom().sees(), 'Independent replication under way: #3 Again') === 2);
@@ -176,5 +188,23 @@ describe('what is no overlap', () => {
     await write(kim(), { Title: 'Removable adapter training' });
     await kim().until(() => /#\d+ Removable adapter training.*published|close to this/.test(kim().told()));
     expect(kim().told()).not.toContain('close to this');
+  });
+});
+
+describe.each([
+  ['Slack', deniz, 'A'],
+  ['Discord', eli, 'B'],
+] as const)('an overlap that is no use, on %s', (_, by, take) => {
+  it('is put away without publishing the draft, nor the plan in it', async () => {
+    const title = `Take ${take}: one trait in a removable adapter`;
+    await write(by(), { ...AGAIN, Title: title, 'Are you planning this?': 'Yes: this month' });
+    for (;;) {
+      const told = await by().until(() => / close to this|Nothing else/.test(by().told()) && by().told());
+      const [, number] = /#(\d+)(?: [^\n]*)?\n/.exec(told) ?? [];
+      if (told.includes('Nothing else') || !number) break;
+      await by().choose('close to this', 'Or say it otherwise', `#${number}: not useful to me`);
+      await by().until(() => by().told() !== told);
+    }
+    await publishMine(by(), title);
   });
 });

@@ -116,10 +116,14 @@ function audienceField(asked: { readonly is: Audience; readonly inChannel: boole
 
 /** How two ideas differ, in one line that stands on both. */
 export function differenceForm(other: string, action: Action): Form {
+  const publishes = action.do === 'say difference' && action.last === true;
   return {
     title: words('form.how differ'),
-    submit: words('form.save'),
-    intro: [words('form.compared', { idea: other })],
+    submit: words(publishes ? 'form.save and publish' : 'form.save'),
+    intro: [
+      words('form.compared', { idea: other }),
+      ...(publishes ? [' ', words('form.saving publishes')] : []),
+    ],
     action,
     fields: [
       field('difference', words('form.difference'), {

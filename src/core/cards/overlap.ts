@@ -46,6 +46,18 @@ export function overlapsBeforeIdea(
   };
 }
 
+/** After the last answer about a draft: an answer publishes nothing, so that is left to say. */
+export function draftWaits(draft: { readonly id: number; readonly title: string }): Card {
+  return {
+    tone: 'ask',
+    title: words('overlap.nothing else'),
+    body: [
+      say(words('overlap.only you draft', { title: shortened(draft.title, 100) })),
+      goOn({ draft: draft.id }),
+    ],
+  };
+}
+
 /** Before a plan is taken on an idea that comes near the plans of others. */
 export function overlapsBeforePlan(
   idea: Idea,

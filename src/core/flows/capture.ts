@@ -187,7 +187,10 @@ export async function submitIdea(world: World, turn: Turn<Submitted>): Promise<R
     return { kind: 'look again', problems, otherwise: draftKept(checked.text.title, draft.id, problems) };
   }
   if (draft.editsId !== null) return finishEdit(world, draft, checked.text, turn);
-  return goOnWithDraft(world, draft, { person, reader, alone: event.alone, where: event.where });
+  return goOnWithDraft(world, draft, {
+    ...{ person, reader, alone: event.alone, where: event.where },
+    publishes: true,
+  });
 }
 
 /** A form of a draft that was published or put away meanwhile: what else was written in it becomes a draft of its own. */

@@ -3,7 +3,7 @@ import type { Action } from '../actions.ts';
 import { differenceForm } from '../cards/forms.ts';
 import { called } from '../cards/idea.ts';
 import { type Words, words } from '../cards/message.ts';
-import { overlapsBeforeIdea } from '../cards/overlap.ts';
+import { draftWaits, overlapsBeforeIdea } from '../cards/overlap.ts';
 import { gone } from '../cards/refusals.ts';
 import { answeredBefore, relationSaved } from '../cards/relations.ts';
 import type { Reply } from '../events.ts';
@@ -11,7 +11,7 @@ import type { Place } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import type { StoredDraft } from '../store/drafts.ts';
 import { authorsWords } from './fitting.ts';
-import { overlapsOfDraft } from './overlap.ts';
+import { isLastBeside, overlapsOfDraft } from './overlap.ts';
 import { answerForDraft, answerPair } from './pairs.ts';
 import { draftBeside, publishDraft } from './publish.ts';
 import { twoOf } from './relations.ts';
@@ -22,7 +22,8 @@ import { whisper } from './whisper.ts';
 import type { World } from './world.ts';
 
 export const differencePresses = {
-  'say difference': (world, action, { reader }) => askDifference(world, action, reader),
+  'say difference': (world, action, { event, person, reader }) =>
+    askDifference(world, action, { person, reader, alone: event.alone }),
   differ: (world, action, { event, reader }) => askToDiffer(world, action, { reader, alone: event.alone }),
 } satisfies Partial<Presses>;
 
@@ -31,15 +32,23 @@ export const differenceForms = {
   differ: differ,
 } satisfies Submits;
 
-/** "Different: say how": asks for the line; with it, keeps it for the pair and goes on to the next overlap. */
+/**
+ * "Different: say how": asks for the line; with it, keeps it for the pair and goes on to the next overlap. Where this is
+ * the last one, the form's button says that it publishes.
+ */
 export async function askDifference(
   world: World,
   action: Extract<Action, { do: 'say difference' }>,
-  reader: Reader,
+  by: Asker,
 ): Promise<Reply> {
-  const other = await world.store.ideas.byId(action.idea, reader);
-  if (!other) return whisper(gone(), true);
-  return { kind: 'form', form: differenceForm(called(other), action) };
+  const both = await draftBeside(world, action, by);
+  const space = both && (await world.store.spaces.byId(both.draft.spaceId));
+  if (!space) return whisper(gone(), by.alone);
+  const { draft, other } = both;
+  const isLast = await isLastBeside(world, draft, { ...by, space, ideaId: other.id });
+  const { last: _, ...asked } = action;
+  const form = differenceForm(called(other), isLast ? { ...asked, last: true } : asked);
+  return { kind: 'form', form };
 }
 
 async function askToDiffer(
@@ -62,23 +71,25 @@ export async function tellDifference(
   const line = authorsWords(event.values.difference ?? '');
   if (!line.ok) return difficult(line.problem, action);
   await answerForDraft(world, draft, { ideaId: other.id, relation: 'differs from', difference: line.text });
-  return goOnWithDraft(world, draft, { person, reader, alone: event.alone, where: event.where });
+  const publishes = action.last === true;
+  return goOnWithDraft(world, draft, { person, reader, alone: event.alone, where: event.where, publishes });
 }
 
-/** Who goes on, and where. */
-export type Going = Asker & { readonly where: Place };
+/** Who goes on, and where; `publishes` when the button that they pressed said so. */
+export type Going = Asker & { readonly where: Place; readonly publishes: boolean };
 
-/** After an answer about a draft: the next overlap, or, when none is left, the idea is published. */
+/** A draft's next overlap, or, when none is left, its publishing: one press away, or by the press that said so. */
 export async function goOnWithDraft(
   world: World,
   draft: StoredDraft,
-  { person, reader, alone, where }: Going,
+  { person, reader, alone, where, publishes }: Going,
 ): Promise<Reply> {
   const space = await world.store.spaces.byId(draft.spaceId);
   if (!space) return whisper(gone(), alone);
   const overlaps = await overlapsOfDraft(world, draft, { space, person, reader });
-  if (overlaps.length > 0)
-    return whisper(overlapsBeforeIdea({ id: draft.id, title: draft.text.title }, overlaps), alone);
+  const waits = { id: draft.id, title: draft.text.title };
+  if (overlaps.length > 0) return whisper(overlapsBeforeIdea(waits, overlaps), alone);
+  if (!publishes) return whisper(draftWaits(waits), alone);
   return publishDraft(world, draft.id, person, { instead: alone, where });
 }
 

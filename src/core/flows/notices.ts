@@ -17,7 +17,7 @@ import type { World } from './world.ts';
 export const noticePresses = {
   'not useful': (world, action, turn) => dismiss(world, action, askerOf(turn)),
   'draft not useful': (world, action, turn) =>
-    dismissForDraft(world, action, { ...askerOf(turn), where: turn.event.where }),
+    dismissForDraft(world, action, { ...askerOf(turn), where: turn.event.where, publishes: false }),
 } satisfies Partial<Presses>;
 
 export function judgedIn({ store, clock }: World, spaceId: number): Promise<Judged> {

@@ -47,6 +47,22 @@ export function overlapsOfDraft(
   return overlapsOf(world, { ...by, text, except: [], limit: OVERLAPS_SHOWN, about: { draftId: id } });
 }
 
+/** Whether this idea is all that comes near a draft: nothing is left to answer once it is answered. */
+export async function isLastBeside(
+  world: World,
+  draft: { readonly id: number; readonly text: IdeaText },
+  asked: Pick<Asking, 'space' | 'person' | 'reader'> & { readonly ideaId: number },
+): Promise<boolean> {
+  const asking = {
+    ...asked,
+    text: draft.text,
+    except: [],
+    limit: OVERLAPS_SHOWN,
+    about: { draftId: draft.id },
+  };
+  return (await found(world, asking)).every(({ idea }) => idea.id === asked.ideaId);
+}
+
 /** What comes near an idea for everybody who has something near it, whatever one person made of it. */
 export async function nearTo(
   world: World,

@@ -22,7 +22,7 @@ import type { World } from './world.ts';
 export const relationPresses = {
   relate: (world, action, turn) => relate(world, action, askerOf(turn)),
   'relate draft': (world, action, turn) =>
-    relateDraft(world, action, { ...askerOf(turn), where: turn.event.where }),
+    relateDraft(world, action, { ...askerOf(turn), where: turn.event.where, publishes: false }),
   'relate to': (world, action, { reader }) => askRelation(world, action, reader),
   same: (world, action, turn) => joinOther(world, action, askerOf(turn)),
 } satisfies Partial<Presses>;
@@ -47,7 +47,7 @@ async function relate(
   return whisper(relationSaved(action.as, idea, other), alone);
 }
 
-/** The same about what isn't published yet: it is kept with the draft, and the draft goes on. */
+/** The same about what isn't published yet: it is kept with the draft, and the draft waits for the next answer. */
 async function relateDraft(
   world: World,
   action: Extract<Action, { do: 'relate draft' }>,

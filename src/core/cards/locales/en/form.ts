@@ -2,6 +2,8 @@ export const form = {
   'form.idea': 'A research idea',
   'form.edit idea': 'Edit your idea',
   'form.save': 'Save',
+  'form.save and publish': 'Save and publish',
+  'form.saving publishes': 'Nothing else comes near yours: saving this publishes it.',
   'form.continue': 'Continue',
   'form.before others': 'A title is enough. You will see what it overlaps with before anyone else sees it.',
   'form.cards follow': 'Every card follows; nothing is posted again.',

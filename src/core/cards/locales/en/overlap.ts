@@ -1,6 +1,7 @@
 export const overlap = {
   'overlap.title': '{ideas, plural, one {Somebody is close to this} other {# ideas are close to this}}',
   'overlap.only you draft': 'Only you see this. <b>{title}</b> isn’t published yet.',
+  'overlap.nothing else': 'Noted. Nothing else comes near yours',
   'overlap.title before plan': 'Before you start',
   'overlap.only you plan':
     'Only you see this. Your plan for {idea} comes near {ideas, plural, one {this one:} other {these:}}',

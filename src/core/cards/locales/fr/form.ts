@@ -4,6 +4,8 @@ export const form: Partial<Record<keyof typeof english, string>> = {
   'form.idea': 'Une idée de recherche',
   'form.edit idea': 'Modifier votre idée',
   'form.save': 'Enregistrer',
+  'form.save and publish': 'Enregistrer et publier',
+  'form.saving publishes': 'Rien d’autre ne se rapproche de la vôtre : enregistrer la publie.',
   'form.continue': 'Continuer',
   'form.before others': 'Un titre suffit. Vous verrez ce qu’elle recoupe avant que quiconque la voie.',
   'form.cards follow': 'Toutes les fiches suivent ; rien n’est republié.',

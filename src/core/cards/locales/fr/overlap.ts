@@ -4,6 +4,7 @@ export const overlap: Partial<Record<keyof typeof english, string>> = {
   'overlap.title':
     '{ideas, plural, one {Quelqu’un est tout près de cette idée} many {# d’idées sont tout près de celle-ci} other {# idées sont tout près de celle-ci}}',
   'overlap.only you draft': 'Visible par vous seulement. <b>{title}</b> n’est pas encore publiée.',
+  'overlap.nothing else': 'C’est noté. Rien d’autre ne se rapproche de la vôtre',
   'overlap.title before plan': 'Avant de commencer',
   'overlap.only you plan':
     'Visible par vous seulement. Votre projet sur {idea} se rapproche {ideas, plural, one {de celui-ci :} other {de ceux-ci :}}',
