@@ -321,3 +321,23 @@ it('cards that stand follow when the space speaks another language, and when it 
     expect(by.sees()).not.toContain('idées de');
   }
 });
+
+it('an agenda for a channel that has left the space is for nobody, so its author is asked again', async () => {
+  const [ines, priya] = [onSlack(town, IDS.slack.ines), onSlack(town, IDS.slack.priya)];
+  await importText(ines, '- zithers in attics\n- parasols in tunnels\n- anvils in orchards');
+  await ines.until(() => ines.told().includes('3 ideas to look through'));
+  await ines.choose('3 ideas to look through', 'Who sees them', 'Only #research-ideas');
+  await ines.until(() => ines.told().includes('Only #research-ideas will see them'));
+  const before = ines.told();
+  await priya.ask('setup', undefined, 'leave');
+  await priya.press('Leave research-ideas?', 'Leave the space');
+  await priya.until(() => priya.told().includes('has left research-ideas'));
+  await ines.press('3 ideas to look through', 'Publish all 3');
+  await ines.until(() => ines.told() !== before);
+  expect(ines.told()).toContain('has left this space, so nobody would see them: please choose who does');
+  expect(ines.told()).not.toContain('Publish all');
+  await ines.choose('3 ideas to look through', 'Who sees them', 'This space');
+  await ines.until(() => ines.told().includes('Publish all 3'));
+  await ines.press('3 ideas to look through', 'Publish all 3');
+  await ines.until(() => ines.told().includes('One card for all of them stands in #project-ideas.'));
+});

@@ -11,12 +11,14 @@ export type Seen = {
   readonly channels: readonly Channel[];
 };
 
+/** Whether they are for one channel that is in the space no more. */
+export const isForNobody = ({ audience, home }: Seen): boolean => audience === 'channel' && home === null;
+
 /** Who will see them, in a sentence. */
-export function seenBy({ audience, home }: Seen): Words {
+export function audienceLine({ audience, home }: Seen): Words {
   if (audience === 'space') return words('agenda.for space');
-  return audience === 'public'
-    ? words('agenda.for public')
-    : words('agenda.for one', { channel: home?.name ?? '?' });
+  if (audience === 'public') return words('agenda.for public');
+  return home ? words('agenda.for one', { channel: home.name }) : words('agenda.for nobody');
 }
 
 /** The one menu that changes it for all of them; it comes back to the same page. */

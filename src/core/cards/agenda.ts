@@ -2,7 +2,7 @@
 import type { Action } from '../actions.ts';
 import type { Idea, IdeaText } from '../model.ts';
 import { afterTitle, checkIdea, isBlank } from '../rules/ideas.ts';
-import { type Seen, seenBy, seenMenu } from './agenda-audience.ts';
+import { audienceLine, isForNobody, type Seen, seenMenu } from './agenda-audience.ts';
 import {
   type Block,
   type Card,
@@ -140,12 +140,12 @@ export function reviewCard(shown: {
     say(
       words('agenda.counts', { kept: kept.length, out: items.length - kept.length - here, here }),
       ' ',
-      seenBy(seen),
+      audienceLine(seen),
       ...(next ? [' ', words('agenda.more wait', { many: next.many })] : []),
     ),
     ...laterBlocks(more),
     ...some.flatMap((item) => itemBlocks(item, page, near.get(item.id))),
-    reviewControls(agenda.id, { page, pages, kept: kept.length }),
+    reviewControls(agenda.id, { page, pages, publishes: isForNobody(seen) ? 0 : kept.length }),
     controls(seenMenu(agenda.id, seen, page)),
     {
       kind: 'footnote',
@@ -156,15 +156,15 @@ export function reviewCard(shown: {
 
 function reviewControls(
   agenda: number,
-  at: { readonly page: number; readonly pages: number; readonly kept: number },
+  at: { readonly page: number; readonly pages: number; readonly publishes: number },
 ): Block {
-  const { page, pages, kept } = at;
+  const { page, pages, publishes } = at;
   const turn = (label: Label, to: number) => button(label, { do: 'review', agenda, page: to });
-  const publish = words('agenda.publish', { many: kept });
+  const publish = words('agenda.publish', { many: publishes });
   return controls(
     ...(page > 1 ? [turn(words('finding.back'), page - 1)] : []),
     ...(page < pages ? [turn(words('finding.next'), page + 1)] : []),
-    ...(kept > 0 ? [button(publish, { do: 'publish agenda', agenda }, 'primary')] : []),
+    ...(publishes > 0 ? [button(publish, { do: 'publish agenda', agenda }, 'primary')] : []),
     button(words('agenda.discard'), { do: 'discard agenda', agenda }, 'danger'),
   );
 }
@@ -258,6 +258,7 @@ export const publishedAgenda = (
     say(
       words('agenda.published said', {
         numbers: numbersOf(ideas),
+        many: channels.length,
         channels: channels.map((name) => `#${name}`).join(', '),
       }),
     ),

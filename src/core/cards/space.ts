@@ -76,8 +76,7 @@ export function spaceJoined(space: Space, channels: readonly Channel[]): Card {
   );
 }
 
-/** `speaksAnew`: its cards are in another language from now on. */
-/** `next` is when its next digest comes; null is now. */
+/** `next` is when its next digest comes; null is now. `speaksAnew`: its cards are in another language from now on. */
 export const settingsSaved = (space: Space, next: Millis | null, speaksAnew: boolean): Card =>
   note(
     'done',

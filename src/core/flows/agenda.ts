@@ -20,7 +20,7 @@ import { KEEPER } from '../rules/audience.ts';
 import { checkIdea } from '../rules/ideas.ts';
 import { AGENDA_ITEMS, MOST_ITEMS, type ReadAgenda, readAgenda } from '../rules/reading/agenda.ts';
 import type { Agenda, AgendaItem } from '../store/agendas.ts';
-import { giveTo, seenBy } from './agenda-audience.ts';
+import { audienceChosen, giveTo } from './agenda-audience.ts';
 import { fitForm, restoreCut } from './fitting.ts';
 import { nearest } from './overlap.ts';
 import { directReader } from './readers.ts';
@@ -209,7 +209,7 @@ export async function review(
     if (title) near.set(item.id, title);
   }
   const next = await othersWaiting(world, agenda);
-  const seen = await seenBy(world, agenda, by.where);
+  const seen = await audienceChosen(world, agenda, by.where);
   return whisper(reviewCard({ agenda, items, page, near, next, more: by.more ?? 0, seen }), by.instead);
 }
 

@@ -18,7 +18,7 @@ export const audiencePresses = {
 /** Plans one card, ever, in each channel that may show the idea; says which channels these are. */
 export async function planCards({ store, clock }: World, idea: Idea): Promise<readonly Channel[]> {
   const channels = (await store.spaces.channels(idea.spaceId)).filter(
-    (channel) => channel.shut === null && isFor(idea, channel),
+    (channel) => channel.shut === null && isForChannel(idea, channel),
   );
   const dueAt = clock.now();
   const cards = channels.map(({ id }): NewSend => {
@@ -27,12 +27,12 @@ export async function planCards({ store, clock }: World, idea: Idea): Promise<re
   await store.sends.plan(cards, dueAt);
   // One that was planned, and left out because meanwhile it wasn't for that channel.
   for (const { id, state, channel } of await store.sends.cards(idea.id))
-    if (state === 'skipped' && channel && isFor(idea, channel)) await store.sends.again(id, dueAt);
+    if (state === 'skipped' && channel && isForChannel(idea, channel)) await store.sends.again(id, dueAt);
   return channels;
 }
 
 /** Whether a channel may have the card of an idea. It says nothing to one person alone, so who wrote what doesn't matter. */
-export const isFor = (idea: Idea, channel: Pick<Channel, 'id' | 'spaceId'>) =>
+export const isForChannel = (idea: Idea, channel: Pick<Channel, 'id' | 'spaceId'>) =>
   mayRead({ ...idea, creditedId: null }, channelReader(channel), false);
 
 async function changeAudience(

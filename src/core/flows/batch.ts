@@ -12,7 +12,8 @@ import { checkIdea } from '../rules/ideas.ts';
 import type { Agenda, AgendaItem } from '../store/agendas.ts';
 import type { Send } from '../store/sends.ts';
 import { openAgenda, othersWaiting, type Reviewer, review, reviewerOf } from './agenda.ts';
-import { isFor } from './audience.ts';
+import { hasNobody } from './agenda-audience.ts';
+import { isForChannel } from './audience.ts';
 import type { Presses } from './turn.ts';
 import { authorOf, withStandings } from './views.ts';
 import { whisper } from './whisper.ts';
@@ -34,6 +35,7 @@ async function publishAgenda(world: World, id: number, by: Reviewer): Promise<Re
   if (!agenda) return whisper(gone(), instead);
   const items = await store.agendas.items(agenda.id, KEEPER);
   const kept = items.filter(({ isLeftOut, number }) => !isLeftOut && number === null);
+  if (await hasNobody(world, agenda)) return review(world, { agenda: id, page: 1 }, by);
   const wrong = kept.find(({ text }) => !checkIdea({}, text).ok);
   if (wrong || kept.length === 0) {
     const at = wrong ? items.indexOf(wrong) : 0;
@@ -76,7 +78,7 @@ async function planBatchCards(
   ideas: readonly Idea[],
 ): Promise<readonly Channel[]> {
   const channels = (await store.spaces.channels(spaceId)).filter(
-    (channel) => channel.shut === null && ideas.some((idea) => isFor(idea, channel)),
+    (channel) => channel.shut === null && ideas.some((idea) => isForChannel(idea, channel)),
   );
   const dueAt = clock.now();
   const cards = channels.map((channel) => ({

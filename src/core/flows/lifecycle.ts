@@ -15,7 +15,7 @@ import { spaceJoined } from '../cards/space.ts';
 import type { Reply } from '../events.ts';
 import type { Channel, Idea, Person, Place, Space } from '../model.ts';
 import type { Send } from '../store/sends.ts';
-import { isFor } from './audience.ts';
+import { isForChannel } from './audience.ts';
 import { asAdmin } from './roles.ts';
 import type { Pressed, Presses, Said, Turn } from './turn.ts';
 import { whisper } from './whisper.ts';
@@ -120,7 +120,7 @@ export async function offeringCard(
 async function cardAt({ store }: World, { idea, where }: { idea: Idea; where: Place }) {
   if (idea.state !== 'open') return null;
   const here = await store.spaces.at(where);
-  if (!here || here.channel.shut || !isFor(idea, { id: here.channel.id, spaceId: here.space.id }))
+  if (!here || here.channel.shut || !isForChannel(idea, { id: here.channel.id, spaceId: here.space.id }))
     return null;
   const card = (await store.sends.cards(idea.id)).find((send) => send.channel?.id === here.channel.id);
   return { channel: here.channel, card, stands: card !== undefined && !NOWHERE.includes(card.state) };

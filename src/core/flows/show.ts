@@ -10,7 +10,7 @@ import { PlatformFault } from '../ports.ts';
 import { channelReader, KEEPER } from '../rules/audience.ts';
 import type { Send } from '../store/sends.ts';
 import { giveToAdmin } from './admin.ts';
-import { isFor } from './audience.ts';
+import { isForChannel } from './audience.ts';
 import { batchNow } from './batch.ts';
 import { foundShut } from './places.ts';
 import { languageIn } from './telling.ts';
@@ -113,7 +113,7 @@ export async function cardIn(world: World, send: Send, ideaId: number): Promise<
 
 /** What stands in a channel that has left the space, or null when the idea wasn't for it by then. */
 const leftIn = (idea: Idea, { channel }: Send): Card | null =>
-  channel && isFor(idea, { id: channel.id, spaceId: idea.spaceId }) ? leftCard(called(idea)) : null;
+  channel && isForChannel(idea, { id: channel.id, spaceId: idea.spaceId }) ? leftCard(called(idea)) : null;
 
 /** How an update was refused: for good, while the channel or the platform is out of reach, or for how many milliseconds. */
 function refused(fault: unknown): 'forbidden' | 'shut' | 'down' | Millis {

@@ -23,6 +23,8 @@ export const agenda = {
     'Only you see this. {kept, plural, =0 {None} one {One} other {#}} will be published{out, plural, =0 {} other {, # left out}}{here, plural, =0 {} other {, # here already}}.',
   'agenda.for space': 'Everybody in this space will see them.',
   'agenda.for one': 'Only #{channel} will see them.',
+  'agenda.for nobody':
+    'The channel that they were for has left this space, so nobody would see them: please choose who does.',
   'agenda.for public': 'Everybody will see them, in this space and outside.',
   'agenda.who sees them': 'Who sees them',
   'agenda.untitled': 'No title yet',
@@ -44,7 +46,8 @@ export const agenda = {
   'agenda.all here': '{many, plural, one {It is} other {All # are}} here already',
   'agenda.all here said': '{numbers}. Nothing was added.',
   'agenda.published': '{many, plural, one {# idea is} other {# ideas are}} published',
-  'agenda.published said': '{numbers}. One card for all of them stands in {channels}.',
+  'agenda.published said':
+    '{numbers}. {many, plural, =0 {No channel can show a card of them at the moment; <code>/idea find</code> has them.} other {One card for all of them stands in {channels}.}}',
   'agenda.title': '{many, plural, one {# idea} other {# ideas}} of {by}',
   'agenda.says': '{many, plural, one {# idea} other {# ideas}} of {by}. Anybody may take one.',
   'agenda.see all': 'See all {many}',

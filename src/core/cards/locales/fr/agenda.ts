@@ -25,6 +25,8 @@ export const agenda: Partial<Record<keyof typeof english, string>> = {
     'Visible par vous seulement. {kept, plural, =0 {Aucune ne sera publiée} one {Une sera publiée} many {# de seront publiées} other {# seront publiées}}{out, plural, =0 {} many {, # de laissées de côté} other {, # laissées de côté}}{here, plural, =0 {} many {, # de déjà là} other {, # déjà là}}.',
   'agenda.for space': 'Tout cet espace les verra.',
   'agenda.for one': 'Seul #{channel} les verra.',
+  'agenda.for nobody':
+    'Le canal pour lequel elles étaient a quitté cet espace : personne ne les verrait. Choisissez qui les voit.',
   'agenda.for public': 'Tout le monde les verra, dans cet espace et au-dehors.',
   'agenda.who sees them': 'Qui les voit',
   'agenda.untitled': 'Encore sans titre',
@@ -47,7 +49,8 @@ export const agenda: Partial<Record<keyof typeof english, string>> = {
   'agenda.all here said': '{numbers}. Rien n’a été ajouté.',
   'agenda.published':
     '{many, plural, one {# idée est publiée} many {# d’idées sont publiées} other {# idées sont publiées}}',
-  'agenda.published said': '{numbers}. Une seule fiche pour toutes se trouve dans {channels}.',
+  'agenda.published said':
+    '{numbers}. {many, plural, =0 {Aucun canal ne peut en montrer la fiche pour le moment ; <code>/idea find</code> les trouve.} other {Une seule fiche pour toutes se trouve dans {channels}.}}',
   'agenda.title': '{many, plural, one {# idée} many {# d’idées} other {# idées}} de {by}',
   'agenda.says':
     '{many, plural, one {# idée} many {# d’idées} other {# idées}} de {by}. Chacun peut en prendre une.',
