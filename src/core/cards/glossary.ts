@@ -1,4 +1,5 @@
 /** What a space adds to the glossary: the list, the form, and what is wrong with what was written. */
+import type { Action } from '../actions.ts';
 import { FACETS, type OwnConcept } from '../concept.ts';
 import { GLOSSARY_LIMITS, type GlossaryProblem } from '../rules/glossary.ts';
 import { type Block, type Card, type Control, type Form, say, type Text } from './card.ts';
@@ -10,31 +11,18 @@ const ON_A_PAGE = 10;
 /** Of the ways of saying a concept, as far as a line of a list goes; the form has all. */
 const WAYS_SHOWN = 160;
 
-export function glossaryCard(space: string, all: readonly OwnConcept[], wanted: number): Card {
+/** `mayChange`: whether it is for an admin, who is offered to change it. */
+export function glossaryCard(
+  space: string,
+  all: readonly OwnConcept[],
+  { page: wanted, mayChange }: { readonly page: number; readonly mayChange: boolean },
+): Card {
   const pages = Math.max(1, Math.ceil(all.length / ON_A_PAGE));
   const page = Math.min(wanted, pages);
   const here = all.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE);
   const add: Control = { kind: 'button', label: words('glossary.add'), action: { do: 'concept' } };
   const turn = (label: Words, to: number): Control => {
     return { kind: 'button', label, action: { do: 'glossary', page: to } };
-  };
-  const choices = (what: 'change' | 'remove', action: (concept: number) => Control & { kind: 'button' }) =>
-    here.map(({ id, name }) => {
-      const { action: does } = action(id);
-      return { label: words(`glossary.${what} one`, { name: shortened(name, 50) }), action: does };
-    });
-  const button = (action: (Control & { kind: 'button' })['action']) => ({
-    kind: 'button' as const,
-    label: '',
-    action,
-  });
-  const menu: Control = {
-    kind: 'menu',
-    label: words('glossary.change'),
-    choices: [
-      ...choices('change', (concept) => button({ do: 'concept', concept })),
-      ...choices('remove', (concept) => button({ do: 'remove concept', concept })),
-    ],
   };
   const list: Block = {
     kind: 'list',
@@ -49,14 +37,30 @@ export function glossaryCard(space: string, all: readonly OwnConcept[], wanted: 
     {
       kind: 'controls',
       controls: [
-        add,
-        ...(here.length > 0 ? [menu] : []),
+        ...(mayChange ? [add] : []),
+        ...(mayChange && here.length > 0 ? [changeMenu(here)] : []),
         ...(page > 1 ? [turn(words('finding.back'), page - 1)] : []),
         ...(page < pages ? [turn(words('finding.next'), page + 1)] : []),
       ],
     },
     { kind: 'footnote', text: [words('glossary.admins', { most: GLOSSARY_LIMITS.concepts })] },
   );
+}
+
+function changeMenu(here: readonly OwnConcept[]): Control {
+  const choices = (what: 'change' | 'remove', action: (concept: number) => Action) =>
+    here.map(({ id, name }) => ({
+      label: words(`glossary.${what} one`, { name: shortened(name, 50) }),
+      action: action(id),
+    }));
+  return {
+    kind: 'menu',
+    label: words('glossary.change'),
+    choices: [
+      ...choices('change', (concept) => ({ do: 'concept', concept })),
+      ...choices('remove', (concept) => ({ do: 'remove concept', concept })),
+    ],
+  };
 }
 
 const line = ({ name, facet, ways }: OwnConcept): Text => [

@@ -23,14 +23,19 @@ export const notSetUp = (elsewhere: readonly string[] = []): Card =>
   );
 
 /** `admins`: some who may, by name; none where the platform doesn't tell. */
-export const adminsOnly = (admins: readonly string[], what: 'setup' | 'digest' = 'setup'): Card =>
-  what === 'digest' ? digestForAdmins(admins) : setUpByAdmins(admins);
+export const adminsOnly = (admins: readonly string[], what: AdminsWork = 'setup'): Card =>
+  what === 'setup'
+    ? setUpByAdmins(admins)
+    : forAdmins(admins, words(`sorry.${what} admins`), words(`sorry.${what} for you`));
 
-const digestForAdmins = (admins: readonly string[]): Card =>
+/** What admins do: setting up, posting a digest, adding to the glossary. */
+export type AdminsWork = 'setup' | 'digest' | 'glossary';
+
+const forAdmins = (admins: readonly string[], title: Label, forYou: Label): Card =>
   note(
     'sorry',
-    words('sorry.digest admins'),
-    say(words('sorry.digest for you')),
+    title,
+    say(forYou),
     ...(admins.length > 0 ? [say(words('sorry.admins here', { admins: { list: admins } }))] : []),
   );
 

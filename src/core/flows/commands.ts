@@ -53,7 +53,8 @@ const IN_SPACE: { readonly [name: string]: Verb } = {
   outcome: (world, { rest, space }, { person, reader }) =>
     outcomeNamed(world, { space, reader }, { said: rest, person }),
   digest: digestVerb,
-  glossary: (world, { space }) => showGlossary(world, space.id, { page: 1, alone: false }),
+  glossary: (world, { space }, { event: { who, where } }) =>
+    showGlossary(world, space.id, { page: 1, event: { who, where } }),
   map: (_, { space }) => ({ kind: 'map', spaceId: space.id }),
   mine: (world, { space }, { person, reader }) => listMine(world, space, { person, reader }),
 };

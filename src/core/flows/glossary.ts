@@ -9,10 +9,10 @@ import {
 } from '../cards/glossary.ts';
 import { words } from '../cards/message.ts';
 import { gone, notSetUp } from '../cards/refusals.ts';
-import type { Reply } from '../events.ts';
-import type { Space } from '../model.ts';
+import type { Reply, Who } from '../events.ts';
+import type { Place, Space } from '../model.ts';
 import { readConcept } from '../rules/glossary.ts';
-import { asAdmin } from './roles.ts';
+import { asAdmin, isAdmin } from './roles.ts';
 import type { Presses, Submits, Submitted } from './turn.ts';
 import { askAgain } from './unsaved.ts';
 import { spaceFor } from './views.ts';
@@ -23,13 +23,13 @@ export const glossaryPresses = {
   glossary: async (world, action, { event, person }) => {
     const space = await spaceFor(world, event.where, person.id);
     return space
-      ? showGlossary(world, space.id, { page: action.page, alone: event.alone })
+      ? showGlossary(world, space.id, { page: action.page, event })
       : whisper(notSetUp(), event.alone);
   },
   concept: (world, action, { event }) =>
-    asAdmin(world, event, ({ space }) => askConcept(world, space, action)),
+    asAdmin(world, { ...event, about: 'glossary' }, ({ space }) => askConcept(world, space, action)),
   'remove concept': (world, action, { event }) =>
-    asAdmin(world, event, async ({ space }) => {
+    asAdmin(world, { ...event, about: 'glossary' }, async ({ space }) => {
       const concept = await conceptIn(world, space, action.concept);
       if (!concept || !(await world.store.glossaries.remove(space.id, concept.id)))
         return whisper(gone(), event.alone);
@@ -39,18 +39,27 @@ export const glossaryPresses = {
 
 export const glossaryForms = {
   concept: (world, action, { event }) =>
-    asAdmin(world, event, ({ space }) => saveConcept(world, space, { event, action })),
+    asAdmin(world, { ...event, about: 'glossary' }, ({ space }) =>
+      saveConcept(world, space, { event, action }),
+    ),
 } satisfies Submits;
 
 export async function showGlossary(
   world: World,
   spaceId: number,
-  { page, alone }: { readonly page: number; readonly alone: boolean },
+  { page, event }: { readonly page: number; readonly event: Looking },
 ): Promise<Reply> {
-  const space = await world.store.spaces.byId(spaceId);
+  const { store } = world;
+  const { who, where, alone = false } = event;
+  const space = await store.spaces.byId(spaceId);
   if (!space) return whisper(notSetUp(), alone);
-  return whisper(glossaryCard(space.name, await world.store.glossaries.of(space.id), page), alone);
+  const here = await store.spaces.at(where);
+  const mayChange = here?.space.id === spaceId && (await isAdmin(world, who, where));
+  return whisper(glossaryCard(space.name, await store.glossaries.of(spaceId), { page, mayChange }), alone);
 }
+
+/** Who looks, from where, and whether the answer takes the place of what was pressed. */
+type Looking = { readonly who: Who; readonly where: Place; readonly alone?: boolean };
 
 type Asked = Extract<Action, { do: 'concept' }>;
 

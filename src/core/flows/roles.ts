@@ -1,5 +1,5 @@
 /** Who may do what, by the platforms' own roles. Asked anew each time: roles change, and we aren't told. */
-import { adminsOnly, notSetUp } from '../cards/refusals.ts';
+import { type AdminsWork, adminsOnly, notSetUp } from '../cards/refusals.ts';
 import type { Reply, Who } from '../events.ts';
 import type { Channel, Idea, Person, Place, Role, Space } from '../model.ts';
 import { whisper } from './whisper.ts';
@@ -39,7 +39,7 @@ export async function asAdmin(
     readonly where: Place;
     /** Whether a refusal takes the place of what was pressed. */
     readonly alone?: boolean;
-    readonly about?: 'digest';
+    readonly about?: AdminsWork;
   },
   work: (here: { readonly space: Space; readonly channel: Channel }) => Promise<Reply>,
 ): Promise<Reply> {

@@ -33,6 +33,9 @@ export const sorry = {
   'sorry.digest admins': 'Seeing the digest beforehand is for admins',
   'sorry.digest for you':
     '<code>/idea digest me</code> sends you your own week, and <code>/idea digest</code> says when the next one comes.',
+  'sorry.glossary admins': 'Concepts are for admins',
+  'sorry.glossary for you':
+    'Everybody reads the glossary; an admin here adds to it, changes it and takes from it with <code>/idea glossary</code>.',
   'sorry.admins here': 'Admins here: {admins}.',
   'sorry.meant': 'Did you mean <code>/idea {verb}</code>?',
   'sorry.setup how': 'What would you like to set up?',

@@ -37,6 +37,9 @@ export const sorry: Partial<Record<keyof typeof english, string>> = {
   'sorry.digest admins': 'L’aperçu du récapitulatif est réservé aux admins',
   'sorry.digest for you':
     '<code>/idea digest me</code> vous envoie votre semaine, et <code>/idea digest</code> dit quand vient le prochain.',
+  'sorry.glossary admins': 'Les notions reviennent aux admins',
+  'sorry.glossary for you':
+    'Tout le monde lit le glossaire ; les admins d’ici le complètent et le changent avec <code>/idea glossary</code>.',
   'sorry.admins here': 'Admins ici : {admins}.',
   'sorry.meant': 'Vouliez-vous dire <code>/idea {verb}</code> ?',
   'sorry.setup how': 'Que voulez-vous configurer ?',
