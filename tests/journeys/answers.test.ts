@@ -94,7 +94,10 @@ describe('how does it differ?', () => {
     await edit(priya(), '💡 #2 Routing', {
       'Key questions': 'How small a rank still quarantines sycophancy?',
     });
-    expect(priya().told()).toContain('As it reads now, it comes near');
+    expect(priya().told()).toContain(
+      'Only you see this. Every card of it follows in a moment. As it reads now, it comes near:',
+    );
+    expect(priya().told()).toContain(`Before this edit Priya said how the two differ: ${LINE} (12 May 2026)`);
     expect(priya().told()).toContain('Planned by Deniz (until 31 May 2026)');
     expect(deniz().sees()).not.toContain('it comes near');
     await priya().press('As it reads now', 'Different: say how');

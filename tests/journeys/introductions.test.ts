@@ -368,7 +368,7 @@ describe('an idea in full', () => {
     await askThere(
       leo,
       OTTERS_TOO.Title,
-      `because my #${numberOf(OTTERS.Title)} ${OTTERS.Title} is near`,
+      `Near mine: #${numberOf(OTTERS.Title)} ${OTTERS.Title}`,
       'leo at the bay',
     );
     await leo().until(() => leo().told().includes('You reach Mara here: mara at the buoy'));

@@ -72,6 +72,9 @@ describe('merging two ideas', () => {
     await press(mara, 'Merge #2 into #1', 'Merge #2 into #1', /Its author is asked/);
     await deniz().until(() => directs(deniz).includes('One idea or two?'));
     expect(directs(deniz)).toContain('Mara thinks that #2 Detect strategic');
+    expect(directs(deniz)).toContain(
+      'would let #2 go into #1. Sign-ups are carried over, #2 leads to #1 from then on',
+    );
     before = await rows();
   });
 
@@ -151,10 +154,10 @@ describe('two ideas for different people', () => {
     await ask();
     await mara().until(() => mara().told().includes('Its author is asked'));
     await town.clockTo('2026-07-08T10:00:00Z');
-    await deniz().until(() => directs(deniz).includes('let #4 Counting bleached corals'));
+    await deniz().until(() => directs(deniz).includes('let #4 go into #3'));
     await mara().choose('stands in #', 'Who sees it', 'Only #project-ideas');
     await tom().until(() => tom().sees().includes('No longer shown here'));
-    await deniz().press('let #4 Counting bleached corals', 'Merge them', 'directs');
+    await deniz().press('let #4 go into #3', 'Merge them', 'directs');
     await deniz().until(() => directs(deniz).includes('These two are for different people'));
     await ask();
     await mara().until(() => mara().told().includes('These two are for different people'));

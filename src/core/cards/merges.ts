@@ -54,7 +54,7 @@ export const merged = (two: Two, { id, at, zone }: { id: number; at: Millis; zon
     words('merge.done', { from: number(two.from), into: short(two.into) }),
     say(
       words('merge.done how', {
-        from: short(two.from),
+        from: number(two.from),
         day: { day: at + UNDO_FOR, zone },
       }),
     ),
@@ -69,18 +69,30 @@ export const tooLateToUndo = ({ into }: Two): Card =>
 
 /** To the author of the other one. */
 export function mergeQuestion(merge: number, two: Two, name: string): Card {
-  return note('ask', words('merge.question'), say(words('merge.question how', { name, ...shorts(two) })), {
-    kind: 'controls',
-    controls: [
-      {
-        kind: 'button',
-        label: words('merge.agree'),
-        look: 'primary',
-        action: { do: 'agree to merge', merge },
-      },
-      { kind: 'button', label: words('merge.keep'), action: { do: 'keep both', merge } },
-    ],
-  });
+  return note(
+    'ask',
+    words('merge.question'),
+    say(
+      words('merge.question how', {
+        name,
+        ...shorts(two),
+        fromNumber: number(two.from),
+        intoNumber: number(two.into),
+      }),
+    ),
+    {
+      kind: 'controls',
+      controls: [
+        {
+          kind: 'button',
+          label: words('merge.agree'),
+          look: 'primary',
+          action: { do: 'agree to merge', merge },
+        },
+        { kind: 'button', label: words('merge.keep'), action: { do: 'keep both', merge } },
+      ],
+    },
+  );
 }
 
 /** To an author whose idea an admin merged. */

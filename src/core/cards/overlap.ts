@@ -1,12 +1,12 @@
 /** What somebody sees, alone, before an idea or a plan that comes near others, and after an edit: three answers to each. */
 import type { Action } from '../actions.ts';
-import type { Horizon, Idea, Outcome, Person, Standing } from '../model.ts';
+import type { Horizon, Idea, Outcome, Pair, Person, Standing } from '../model.ts';
 import { isLivePlan } from '../rules/stances.ts';
 import { type Block, type Card, type Choice, type Control, type Label, say } from './card.ts';
 import { words } from './message.ts';
 import { knownOutcomes } from './outcome.ts';
 import { authorIntroduced, introduced } from './profile.ts';
-import { firstOf, named, names, planner, shortened } from './words.ts';
+import { dayOf, firstOf, named, names, planner, shortened } from './words.ts';
 
 /** At most this many are shown: who has to read more stops reading. */
 export const OVERLAPS_SHOWN = 3;
@@ -20,6 +20,8 @@ export type Overlap = {
   readonly authorFrom?: string;
   /** What both share, in their own words. */
   readonly because: readonly string[];
+  /** How the two differed before one of them became another, as somebody said it. */
+  readonly said?: Pair;
 };
 
 /** The plan that waits for an answer: its horizon, or that somebody works on it already. */
@@ -107,10 +109,7 @@ export function nearPlan(
 
 /** What an edited idea comes near, in the answer to the edit. */
 export function overlapsOfEdited(idea: Idea, overlaps: readonly Overlap[]): readonly Block[] {
-  return [
-    say(words('overlap.edited'), ' ', words('overlap.only you edited')),
-    ...answerable({ idea: idea.id }, overlaps),
-  ];
+  return [say(words('overlap.edited')), ...answerable({ idea: idea.id }, overlaps)];
 }
 
 const knownBefore = (idea: Idea, outcomes: readonly Outcome[]): readonly Block[] =>
@@ -225,7 +224,7 @@ const planOf = (plan: Planned | undefined) => (plan === undefined ? {} : { plan 
 const OUTCOMES_SHOWN = 2;
 
 function overlapBlocks(overlap: Overlap): readonly Block[] {
-  const { idea, standings, outcomes, because } = overlap;
+  const { idea, standings, outcomes, because, said } = overlap;
   const author = authorIntroduced(overlap);
   const plans = standings.filter(isLivePlan);
   const who =
@@ -254,5 +253,13 @@ function overlapBlocks(overlap: Overlap): readonly Block[] {
           ? words('overlap.both', { parts: { list: because } })
           : words('overlap.read alike'),
     }),
+    ...(said ? [say({ quiet: saidBefore(said) })] : []),
   ];
 }
+
+const saidBefore = (pair: Pair) =>
+  words('overlap.said before', {
+    by: pair.by?.name ?? words('people.former member'),
+    line: pair.difference,
+    day: dayOf(pair.at, 'UTC'),
+  });

@@ -13,7 +13,7 @@ import { checkIdea } from '../rules/ideas.ts';
 import type { StoredDraft } from '../store/drafts.ts';
 import { fitForm, restoreCut } from './fitting.ts';
 import { overlapsOf } from './overlap.ts';
-import { quietBeside } from './pairs.ts';
+import { quietBeside, withDifferences } from './pairs.ts';
 import { adminsAt, mayChange } from './roles.ts';
 import type { Pressed, Presses, Submits, Submitted, Turn } from './turn.ts';
 import { canAt } from './views.ts';
@@ -95,7 +95,7 @@ export async function rewritten(
           about: { ideaId: idea.id },
         })
       : [];
-  return whisper(edited(idea, overlaps), alone);
+  return whisper(edited(idea, await withDifferences(world, idea, overlaps)), alone);
 }
 
 /** An edit that can't be saved is kept as a draft of its own, so that what was typed isn't lost with the form. */

@@ -1,4 +1,5 @@
 /** What was answered about two ideas: kept with who and when, and quiet until one of the two becomes another. */
+import type { Overlap } from '../cards/overlap.ts';
 import type { Idea, Pair, Person, Relation } from '../model.ts';
 import { KEEPER } from '../rules/audience.ts';
 import { gistOf, isQuiet } from '../rules/gist.ts';
@@ -63,6 +64,24 @@ export async function quietBeside({ store }: World, idea: Idea): Promise<readonl
     KEEPER,
   );
   return pairs.filter((pair) => isQuietNow(pair, [idea, ...others])).map((pair) => otherOf(pair, idea.id));
+}
+
+/** With how each differed from the idea before one of the two became another, as far as that was said. */
+export async function withDifferences(
+  { store }: World,
+  idea: Idea,
+  overlaps: readonly Overlap[],
+): Promise<readonly Overlap[]> {
+  const pairs = overlaps.length > 0 ? await store.pairs.of(idea.id) : [];
+  const differ = new Map(
+    pairs
+      .filter(({ relation, difference }) => relation === 'differs from' && difference !== '')
+      .map((pair) => [otherOf(pair, idea.id), pair]),
+  );
+  return overlaps.map((overlap) => {
+    const said = differ.get(overlap.idea.id);
+    return said ? { ...overlap, said } : overlap;
+  });
 }
 
 export const otherOf = (pair: Pick<Pair, 'ideaId' | 'otherId'>, id: number): number =>

@@ -11,7 +11,7 @@ export const introduction = {
   'introduction.no contact': 'A handle, an e-mail address or a link, in up to {most, number} characters.',
   'introduction.asked': 'They are asked',
   'introduction.asked since':
-    'You asked to be introduced to whoever works on {idea} on {day}. When both of you want to talk, both of you hear. Without an answer nothing more comes of it.',
+    'You asked to be introduced to whoever plans or wrote {idea}: that was on {day}. When both of you want to talk, both of you hear. Without an answer nothing more comes of it.',
   'introduction.asked before': 'You asked them before',
   'introduction.asked once':
     'You asked them on {day}, and I ask once. If both of you want to talk, you both hear.',
@@ -19,7 +19,7 @@ export const introduction = {
   'introduction.asked near': 'This comes near, too:',
   'introduction.asked plan': 'Your plan for {idea} waits here:',
   'introduction.menu': 'Introduce us…',
-  'introduction.because of': 'because my {idea} is near',
+  'introduction.because of': 'Near mine: {idea}',
   'introduction.nobody': 'There’s nobody to ask',
   'introduction.nobody why': 'Nobody else plans {idea}, and whoever wrote it can’t be asked.',
   'introduction.introduced before': 'You know each other',

@@ -20,7 +20,7 @@ export const merge = {
     'It is over, or more than 30 days ago, or {into} went into another one since: take that out first.',
   'merge.question': 'One idea or two?',
   'merge.question how':
-    '{name} thinks that {from} and {into} are one, and would let {from} go into {into}. Sign-ups are carried over, the number of {from} leads to {into}, and it can be undone for 30 days.',
+    '{name} thinks that {from} and {into} are one, and would let {fromNumber} go into {intoNumber}. Sign-ups are carried over, {fromNumber} leads to {intoNumber} from then on, and it can be undone for 30 days.',
   'merge.agree': 'Merge them',
   'merge.keep': 'Keep both',
   'merge.kept': 'Both stay as they are',

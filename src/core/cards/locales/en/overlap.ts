@@ -7,8 +7,9 @@ export const overlap = {
     'Only you see this. Your plan for {idea} comes near {ideas, plural, one {this one:} other {these:}}',
   'overlap.title taken plan': 'Your plan comes near another',
   'overlap.only you taken': 'Only you see this. You’re down as planning {idea}. Close to it:',
-  'overlap.edited': 'Every card of it follows in a moment. As it reads now, it comes near:',
-  'overlap.only you edited': 'Only you see this.',
+  'overlap.edited':
+    'Only you see this. Every card of it follows in a moment. As it reads now, it comes near:',
+  'overlap.said before': 'Before this edit {by} said how the two differ: {line} ({day})',
   'overlap.planned by': 'Planned by {people}.',
   'overlap.by': 'By {name}; nobody plans it at the moment.',
   'overlap.has a result': ' It has a result: {people}.',

@@ -13,7 +13,7 @@ export const introduction: Partial<Record<keyof typeof english, string>> = {
   'introduction.no contact': 'Un pseudonyme, une adresse ou un lien, en {most, number} signes au plus.',
   'introduction.asked': 'La question est posée',
   'introduction.asked since':
-    'Vous avez demandé le {day} à faire connaissance avec qui travaille sur {idea}. Si vous voulez parler tous les deux, vous l’apprendrez tous les deux. Sans réponse, il n’en sera rien.',
+    'Vous avez demandé le {day} à faire connaissance avec qui prévoit ou a écrit {idea}. Si vous voulez parler tous les deux, vous l’apprendrez tous les deux. Sans réponse, il n’en sera rien.',
   'introduction.asked before': 'Vous l’avez déjà demandé',
   'introduction.asked once':
     'Vous l’avez demandé le {day}, et je ne demande qu’une fois. Si vous voulez parler tous les deux, vous l’apprendrez tous les deux.',
@@ -21,7 +21,7 @@ export const introduction: Partial<Record<keyof typeof english, string>> = {
   'introduction.asked near': 'Ceci en est proche aussi :',
   'introduction.asked plan': 'Votre projet pour {idea} vous attend ici :',
   'introduction.menu': 'Présentez-nous…',
-  'introduction.because of': 'parce que la mienne, {idea}, en est proche',
+  'introduction.because of': 'Près de la mienne : {idea}',
   'introduction.nobody': 'Il n’y a personne à qui demander',
   'introduction.nobody why':
     'Personne d’autre ne prévoit {idea}, et on ne peut pas demander à qui l’a écrite.',

@@ -23,7 +23,7 @@ export const merge: Partial<Record<keyof typeof english, string>> = {
     'C’est fini, ou cela fait plus de 30 jours, ou {into} a rejoint une autre idée depuis : ressortez d’abord celle-là.',
   'merge.question': 'Une idée ou deux ?',
   'merge.question how':
-    '{name} pense que {from} et {into} n’en font qu’une, et laisserait {from} rejoindre {into}. Les inscriptions suivent, le numéro de {from} mène à {into}, et on peut revenir en arrière pendant 30 jours.',
+    '{name} pense que {from} et {into} n’en font qu’une, et laisserait {fromNumber} rejoindre {intoNumber}. Les inscriptions suivent, {fromNumber} mène ensuite à {intoNumber}, et on peut revenir en arrière pendant 30 jours.',
   'merge.agree': 'Les réunir',
   'merge.keep': 'Garder les deux',
   'merge.kept': 'Les deux restent comme elles sont',

@@ -11,8 +11,8 @@ export const overlap: Partial<Record<keyof typeof english, string>> = {
   'overlap.title taken plan': 'Votre projet en rejoint un autre',
   'overlap.only you taken': 'Visible par vous seulement. Votre projet sur {idea} est noté. Tout près :',
   'overlap.edited':
-    'Toutes ses fiches suivent dans un instant. Telle qu’elle se lit maintenant, elle se rapproche de :',
-  'overlap.only you edited': 'Visible par vous seulement.',
+    'Visible par vous seulement. Toutes ses fiches suivent dans un instant. Telle qu’elle se lit maintenant, elle se rapproche de :',
+  'overlap.said before': 'Avant cette modification, {by} disait ce qui les distingue : {line} ({day})',
   'overlap.planned by': 'En projet : {people}.',
   'overlap.by': 'Proposée par {name} ; personne n’en fait son projet pour le moment.',
   'overlap.has a result': ' Elle a un résultat : {people}.',
