@@ -219,6 +219,16 @@ describe('letters', () => {
     expect(await letters(kim.id)).toBe(0);
     await plan(NOW + 2 * DAY);
     expect(await letters(kim.id)).toBe(1);
+    // What is about no single idea is about its space, too.
+    for (const kind of ['news', 'week', 'merge'] as const) {
+      const { id } = await board.person(`hears ${kind}`);
+      const payload = { space: idea.spaceId };
+      await store.sends.plan([{ key: `quiet:${kind}`, kind, personId: id, payload, dueAt: NOW }], NOW);
+      await plan(NOW + DAY);
+      expect(await letters(id)).toBe(0);
+      await plan(NOW + 2 * DAY);
+      expect(await letters(id)).toBe(1);
+    }
     await store.letters.quietSpace(idea.spaceId, null);
   });
 

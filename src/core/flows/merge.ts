@@ -133,10 +133,11 @@ async function mergeNamed(world: World, id: number, turn: Turn<Submitted>): Prom
   return askAgain({ problems, label: words('merge.into'), action });
 }
 
-async function tellAbout({ store, clock }: World, { id }: Merge, personId: number): Promise<void> {
+async function tellAbout({ store, clock }: World, { id, fromId }: Merge, personId: number): Promise<void> {
   const now = clock.now();
+  const space = (await store.ideas.byId(fromId, KEEPER))?.spaceId;
   const send = { key: `merge:${id}:${personId}`, kind: 'merge' as const, personId };
-  await store.sends.plan([{ ...send, payload: { merge: id }, dueAt: now }], now);
+  await store.sends.plan([{ ...send, payload: { merge: id, space }, dueAt: now }], now);
 }
 
 async function carryOut(

@@ -46,7 +46,8 @@ export async function spread(world: World, idea: Idea, by: Person): Promise<void
       const about = { ownId: overlap.idea.id, newId: idea.id };
       const { isFirst } = await store.news.add({ personId, ...about, at: now });
       const key = `news:${personId}:${about.ownId}:${about.newId}`;
-      if (isFirst) await store.sends.plan([{ key, kind: 'news', personId, dueAt: now }], now);
+      const payload = { space: space.id };
+      if (isFirst) await store.sends.plan([{ key, kind: 'news', personId, payload, dueAt: now }], now);
     }
   }
 }
@@ -57,13 +58,13 @@ function peopleOf({ idea, standings }: Overlap, by: Person): readonly number[] {
   return [...new Set(all)].filter((id) => id !== by.id);
 }
 
-/** All that waits for them by then, as far as nobody has answered it. */
+/** All that waits for them by then about one space, as far as nobody has answered it. */
 async function newsNow(world: World, note: Send) {
   const { store } = world;
   const { personId } = note;
   const person = personId === null ? null : await store.people.byId(personId);
   if (!person) return null;
-  const waiting = await store.news.take(person.id, note.id);
+  const waiting = await store.news.take(person.id, { noteId: note.id, spaceId: Number(note.payload.space) });
   const found: { own: Idea; overlaps: Overlap[] }[] = [];
   let more = 0;
   for (const { ownId, newId } of waiting) {

@@ -10,8 +10,8 @@ export type NewsStore = {
   want(personId: number, wants: boolean, at: Millis): Promise<void>;
   /** Those of these people who want to hear. */
   wanting(personIds: readonly number[]): Promise<ReadonlySet<number>>;
-  /** False when they heard of the two before, or something waits for them already. */
+  /** False when they heard of the two before, or something of the same space waits for them already. */
   add(news: News & { personId: number; at: Millis }): Promise<{ isNew: boolean; isFirst: boolean }>;
-  /** All that waits goes into this note; asked again, the same. */
-  take(personId: number, noteId: number): Promise<readonly News[]>;
+  /** All that waits about a space goes into this note; asked again, the same. */
+  take(personId: number, into: { noteId: number; spaceId: number }): Promise<readonly News[]>;
 };

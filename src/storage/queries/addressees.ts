@@ -15,12 +15,13 @@ const isQuiet = (now: SQL) =>
 /** Nobody is there to be asked. */
 const HAS_LEFT = sql`exists (select 1 from accounts a where a.person_id = stances.person_id having bool_and(a.left_at is not null))`;
 
-/** What is said about an introduction is about its space, whatever became of the ideas. */
+/** What is said about an introduction is about its space, whatever became of the ideas; what is of several ideas names its space. */
 const dueNotes = (now: SQL) => sql`
   sends left join ideas on ideas.id = sends.idea_id
     left join introductions on sends.kind in ('introduction', 'contact', 'follow-up')
       and introductions.id = (sends.payload->>'introduction')::int
-    left join spaces on spaces.id = coalesce(ideas.space_id, introductions.space_id)
+    left join spaces on spaces.id = coalesce(ideas.space_id, introductions.space_id,
+      case when sends.kind in ('news', 'week', 'merge', 'shut') then (sends.payload->>'space')::int end)
   where sends.state = 'planned' and sends.kind not in ('letter', 'welcome', 'link') and sends.person_id is not null
     and sends.due_at <= ${now} and ideas.state is distinct from 'withdrawn' and not ${isQuiet(now)}`;
 

@@ -1,7 +1,10 @@
-import { and, eq, inArray, isNull, ne, or } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Store } from '../../core/store.ts';
 import type { Session } from '../database.ts';
 import { news, newsWanted } from '../schema.ts';
+
+const isAbout = (spaceId: SQL) =>
+  sql`exists (select 1 from ideas where ideas.id = ${news.newId} and ideas.space_id = ${spaceId})`;
 
 export function newsIn(session: Session): Store['news'] {
   return {
@@ -50,16 +53,23 @@ export function newsIn(session: Session): Store['news'] {
       const waiting = await session
         .select({ id: news.id })
         .from(news)
-        .where(and(eq(news.personId, personId), isNull(news.noteId), ne(news.id, row.id)))
+        .where(
+          and(
+            eq(news.personId, personId),
+            isNull(news.noteId),
+            ne(news.id, row.id),
+            isAbout(sql`(select space_id from ideas where id = ${newId})`),
+          ),
+        )
         .limit(1);
       return { isNew: true, isFirst: waiting.length === 0 };
     },
 
-    async take(personId, noteId) {
+    async take(personId, { noteId, spaceId }) {
       await session
         .update(news)
         .set({ noteId })
-        .where(and(eq(news.personId, personId), isNull(news.noteId)));
+        .where(and(eq(news.personId, personId), isNull(news.noteId), isAbout(sql`${spaceId}`)));
       return session
         .select({ ownId: news.ownId, newId: news.newId })
         .from(news)
