@@ -9,6 +9,8 @@ export type Who = Account & {
   readonly zone: Zone | null;
   /** The language they set on the platform, e.g. `fr-FR`, where it tells. */
   readonly locale?: string | null;
+  /** What others can find them by from anywhere on the platform, where it has such names: without a sign before it. */
+  readonly handle?: string;
   /** The platform couldn't or didn't say: `name` is something to go by, and takes the place of no name that is known. */
   readonly isNameUnsure?: boolean;
 };

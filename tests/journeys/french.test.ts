@@ -138,6 +138,7 @@ describe('a French space', () => {
     await town.clockTo('2026-05-12T22:00:00Z');
     await deniz.press('Quelqu’un travaille tout près', 'Présentez-nous', 'directs');
     await openForm(deniz);
+    deniz.fill(fields({ 'Comment peut-on vous joindre ?': 'deniz@labo.example' }));
     await deniz.submit();
     await deniz.until(() => deniz.sees('directs').includes('Mara l’apprendra d’ici le 13 mai 2026'));
     expect(deniz.sees('directs')).toMatch(/Vous partagez\u202f: adaptateur amovible, /);

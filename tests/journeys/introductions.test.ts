@@ -95,18 +95,19 @@ async function write(by: By, values: Readonly<Record<string, string>>): Promise<
 }
 
 /** The same, and asks to be introduced. */
-async function askAbout(by: By, values: Readonly<Record<string, string>>, contact: string): Promise<void> {
+async function askAbout(by: By, values: Readonly<Record<string, string>>, contact: string): Promise<string> {
   await write(by, values);
-  await askAgain(by, contact);
-}
-
-async function askAgain(by: By, contact: string): Promise<void> {
   await by().press('Somebody is close to this', 'Overlap: introduce us');
   await by().until(() => by().form());
+  const offered = contactIn(by);
   by().fill({ 'How can they reach you?': contact });
   await by().submit();
   await by().until(() => by().told().includes('You asked to be introduced'));
+  return offered;
 }
+
+/** What the form begins with. */
+const contactIn = (by: By): string => by().form()?.fields[0]?.value ?? 'nothing to fill in';
 
 /** The same about somebody whom they asked before: it is said at once. */
 async function askInVain(by: By, title: string): Promise<void> {
@@ -115,18 +116,21 @@ async function askInVain(by: By, title: string): Promise<void> {
   await by().until(() => by().told().includes('I ask once'));
 }
 
-async function agree(by: By, contact: string): Promise<void> {
+async function agree(by: By, contact: string): Promise<string> {
   await by().press('Somebody works on something close to yours', 'Introduce us', 'directs');
   await by().until(() => by().form());
+  const offered = contactIn(by);
   by().fill({ 'How can they reach you?': contact });
   await by().submit();
+  return offered;
 }
 
 describe('plan meets plan, across platforms', () => {
   it('asks the other one in private, by no name, and publishes nothing', async () => {
     await publish(deniz(), DENIZ);
     await town.clockTo('2026-05-21T08:00:00Z');
-    await askAbout(mara, MARA, 'mara@example.org');
+    // A handle finds her from anywhere on Discord; the name that others see wouldn't.
+    expect(await askAbout(mara, MARA, 'mara@example.org')).toBe('@mara (Discord)');
     await deniz().until(() => directs(deniz).includes('Somebody works on something close to yours'));
     expect(directs(deniz)).toContain('Yours: #1 Quarantine one trait in a removable LoRA');
     // It waits on one's own page, too.
@@ -144,7 +148,8 @@ describe('plan meets plan, across platforms', () => {
     // Mara has told no zone and has nothing on the board yet: her working hours are those of UTC.
     await town.clockTo('2026-05-21T10:00:00Z');
     const seen = [deniz().sees(), ana().sees()];
-    await agree(deniz, 'deniz on chat.example.org');
+    // Nothing of Slack reaches somebody who isn't there: he is asked.
+    expect(await agree(deniz, 'deniz on chat.example.org')).toBe('');
     await mara().until(() => directs(mara).includes('Deniz wants to talk, too'));
     expect(directs(mara)).toContain('You reach Deniz here: deniz on chat.example.org');
     expect(directs(mara)).toMatch(/You share: .*removable LoRA/);

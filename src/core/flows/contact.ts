@@ -17,9 +17,13 @@ export async function askContact(
   return { kind: 'form', form: contactForm(action, said || contactOf(by.who), by.isPrivate) };
 }
 
-/** How somebody can be reached who said nothing: the name that others see, and where. */
-function contactOf({ name, platform }: Who): string {
-  return `${name} (${platform.charAt(0).toUpperCase()}${platform.slice(1)})`.slice(0, CONTACT_LIMIT);
+/**
+ * How somebody can be reached who said nothing: by their handle, where it finds them from anywhere. The name that others see
+ * finds nobody who isn't beside them, so that without a handle they are asked.
+ */
+function contactOf({ handle, platform }: Who): string {
+  const where = `${platform.charAt(0).toUpperCase()}${platform.slice(1)}`;
+  return handle ? `@${handle} (${where})`.slice(0, CONTACT_LIMIT) : '';
 }
 
 /** The contact as it was typed, on one line; null for none, or one that doesn't fit. */

@@ -89,7 +89,8 @@ export function decode(
  */
 export function decodeWho(user: APIUser, guild: string, nick: string | null | undefined): Who {
   const name = nick || user.global_name || user.username;
-  const who = { platform: PLATFORM, workspace: guild, user: user.id, name, zone: null };
+  const handle = user.username;
+  const who = { platform: PLATFORM, workspace: guild, user: user.id, name, zone: null, handle };
   return nick === undefined ? { ...who, isNameUnsure: true } : who;
 }
 

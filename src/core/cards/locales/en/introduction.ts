@@ -5,7 +5,8 @@ export const introduction = {
   'introduction.form agree':
     'You both get both names, both plans, what they share, and how to reach each other. Nobody else does.',
   'introduction.form contact': 'How can they reach you?',
-  'introduction.form contact hint': 'A handle, an e-mail address or a link',
+  'introduction.form contact hint':
+    'An e-mail address, a link, or a handle and where: they may be on another platform',
   'introduction.form send ask': 'Ask them',
   'introduction.form send agree': 'Introduce us',
   'introduction.no contact': 'A handle, an e-mail address or a link, in up to {most, number} characters.',

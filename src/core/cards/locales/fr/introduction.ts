@@ -7,7 +7,8 @@ export const introduction: Partial<Record<keyof typeof english, string>> = {
   'introduction.form agree':
     'Vous recevez tous deux les deux noms, les deux projets, ce qu’ils partagent et comment vous joindre. Personne d’autre.',
   'introduction.form contact': 'Comment peut-on vous joindre ?',
-  'introduction.form contact hint': 'Un pseudonyme, une adresse ou un lien',
+  'introduction.form contact hint':
+    'Une adresse, un lien, ou un pseudonyme et où : peut-être sur une autre plateforme',
   'introduction.form send ask': 'Leur demander',
   'introduction.form send agree': 'Présentez-nous',
   'introduction.no contact': 'Un pseudonyme, une adresse ou un lien, en {most, number} signes au plus.',
