@@ -1,5 +1,6 @@
 /** A page around what it shows: plain HTML, without a script. Whatever somebody wrote goes in as text. */
 import { html, raw } from 'hono/html';
+import { clean } from '../core/cards/clean.ts';
 import type { Language } from '../core/cards/locales.ts';
 import type { Card, Inline, Text } from '../core/cards/spoken.ts';
 
@@ -47,11 +48,10 @@ function inlineOf(inline: Inline): Markup {
 }
 
 /**
- * As it can stand on a page among others: what turns letters around doesn't, and no letter has more marks on it than any
- * language puts there, which would pile up over all the page.
+ * As it can stand on a page among others: cleaned as on a card, and no letter has more marks on it than any language puts
+ * there, which would pile up over all the page.
  */
-export const calm = (said: string): string =>
-  said.replace(/[\u202a-\u202e\u2066-\u2069]/gu, '').replace(/(\p{M}{3})\p{M}+/gu, '$1');
+export const calm = (said: string): string => clean(said).replace(/(\p{M}{3})\p{M}+/gu, '$1');
 
 /** Within the page, or to another one; nothing else that an address can be. */
 const leading = (url: string): string => (/^(?:#|https:\/\/)/.test(url) ? url : '#');

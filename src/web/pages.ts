@@ -1,4 +1,5 @@
 /** The pages that a link opens, over HTTP. */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { getRequestListener } from '@hono/node-server';
@@ -10,6 +11,7 @@ import { speakCard } from '../core/cards/speak.ts';
 import { type DrawnPage, drawMapPage } from '../core/flows/map-page.ts';
 import { MAP_PAGE, openedBy } from '../core/flows/page-links.ts';
 import type { World } from '../core/flows/world.ts';
+import type { Figures } from '../core/ports.ts';
 import { mapPageOf } from './map-page.ts';
 import { cardPage, type Markup, STYLE } from './page.ts';
 
@@ -22,6 +24,7 @@ const style = readFileSync(path.join(import.meta.dirname, 'page.css'), 'utf8');
 export function pagesOf(world: World, failed: (fault: unknown) => void): Hono {
   const app = new Hono();
   const drawn = together<DrawnPage>();
+  const drawing: World = { ...world, drawFigures: remembered(world.drawFigures) };
   app.use(HEADERS, async (context, next) => {
     await next();
     context.header('x-robots-tag', 'noindex, nofollow, noarchive');
@@ -40,7 +43,7 @@ export function pagesOf(world: World, failed: (fault: unknown) => void): Hono {
     const language = readerOf(context) ?? languageOf(space.language);
     // Whoever opens it while it is drawn for somebody else gets the same.
     const key = `${space.id} ${until} ${language}`;
-    const page = await drawn(key, () => drawMapPage(world, opened, language));
+    const page = await drawn(key, () => drawMapPage(drawing, opened, language));
     return shown(context, 200, mapPageOf(page, language));
   });
   app.notFound(nothing);
@@ -85,6 +88,26 @@ function nothing(context: Context): Promise<Response> {
 
 const shown = async (context: Context, status: 200 | 404 | 500, page: Markup): Promise<Response> =>
   context.html(await page, status);
+
+/** Drawings that are kept: of a few spaces, in a few languages. */
+const DRAWINGS_KEPT = 12;
+
+/**
+ * What is on the page is read anew each time, since a plan or an idea may be for fewer people by now. Drawing it takes the
+ * longest, and is done again only when there is something else to draw.
+ */
+function remembered(draw: World['drawFigures']): World['drawFigures'] {
+  const kept = new Map<string, Figures>();
+  return async (picture) => {
+    const key = createHash('sha256').update(JSON.stringify(picture)).digest('base64');
+    const figures = kept.get(key) ?? (await draw(picture));
+    if (!figures) return null;
+    kept.delete(key);
+    kept.set(key, figures);
+    for (const oldest of [...kept.keys()].slice(0, -DRAWINGS_KEPT)) kept.delete(oldest);
+    return figures;
+  };
+}
 
 /** Work that several wait for is done once. */
 function together<T>() {

@@ -14,16 +14,19 @@ export function signing(keys: Keys): Pick<Pages, 'sign' | 'isSigned'> {
     sign: (text) => by(first, text).toString('base64url'),
     isSigned: (text, signature) => {
       // As letters and not as bytes: two spellings of the same bytes would be two links.
+      const isSpelt = SPELT.test(signature);
       const given = Buffer.alloc(LENGTH);
       given.write(signature, 'latin1');
       // Each is compared, and all of it, whatever the others said.
       const agree = all.filter((key) =>
         timingSafeEqual(Buffer.from(by(key, text).toString('base64url'), 'latin1'), given),
       );
-      return agree.length > 0 && signature.length === LENGTH;
+      return agree.length > 0 && isSpelt;
     },
   };
 }
 
 /** Of 32 bytes in base64url. */
 const LENGTH = 43;
+/** No other letter: one whose low byte is the same would be written as that byte. */
+const SPELT = /^[\w-]{43}$/;

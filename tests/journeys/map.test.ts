@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import fc from 'fast-check';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clean } from '../../src/core/cards/clean.ts';
 import type { DrawFigures } from '../../src/core/ports.ts';
 import { pagesOf } from '../../src/web/pages.ts';
 import { IDS, joinBoth, openTown, type Town } from '../town.ts';
@@ -183,6 +184,14 @@ describe('the map as a page', () => {
     expect(text).toContain('so here it is in words');
     expect(text).toContain('near <a href="#idea-2">');
     expect(text).not.toContain('<svg');
+    const draws: string[] = [];
+    const once = pages(async (picture) => {
+      draws.push(picture.title);
+      return { groups: picture.map.groups.map(() => '<svg></svg>'), legend: [] };
+    });
+    const french = { headers: { 'accept-language': 'fr' } };
+    for (const how of [{}, {}, french, {}, french]) expect((await once.request(link, how)).status).toBe(200);
+    expect(draws).toHaveLength(2);
     const broken = await pages(() => Promise.reject(new Error('no ink'))).request(link);
     expect(broken.status).toBe(500);
     expect(await broken.text()).toContain('It is not your doing');
@@ -205,10 +214,11 @@ describe('the map as a page', () => {
           expect(tags.filter((tag) => !OURS.test(tag))).toEqual([]);
           expect(tags.join(' ')).not.toMatch(/\s(?:on\w+|style|src|srcdoc)=|href="(?!#|data:,"|\/board\/)/i);
           const [, shown = ''] = /<li id="idea-1"><b><bdi>([\s\S]*?)<\/bdi><\/b>/.exec(text) ?? [];
-          const [begin = ''] = title.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+          const [begin = ''] = clean(title);
           expect(shown.startsWith(`#1 ${asText(begin)}`)).toBe(true);
           // What turns letters around, and what would pile up over all the page.
-          expect(text).not.toMatch(/\p{M}{4}|[\u202a-\u202e\u2066-\u2069]/u);
+          // biome-ignore lint/suspicious/noControlCharactersInRegex: none of them may be there.
+          expect(text).not.toMatch(/\p{M}{4}|[\u0001-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/u);
           expect(shown.length).toBeLessThan(1_600);
         },
       ),
@@ -246,6 +256,8 @@ describe('the map as a page', () => {
       ...['', 'x', said, `${said}.`, `.${signature}`, `${said}.${'A'.repeat(43)}`, `${token}A`, `${token}.`],
       ...[`${later}.${signature}`, `99-${lot}-${until}.${signature}`, 'x'.repeat(3000), '%00', '%E0%A4%A'],
       ...[`${said}.${signature.slice(0, -1)}`, `${said}.${signature}=`, token.toUpperCase(), '..%2F..%2Fetc'],
+      // Another letter with the same low byte is another letter.
+      `${said}.${signature.slice(0, 20)}${encodeURIComponent(String.fromCodePoint(0x100 + signature.charCodeAt(20)))}${signature.slice(21)}`,
     ];
     const pages = await Promise.all(never.map((one) => opened(`${address}/board/map/${one}`)));
     expect(pages.map(({ status }) => status)).toEqual(never.map(() => 404));
@@ -314,6 +326,7 @@ const NASTY = [
   "' onmouseover='alert(1)",
   '&lt;b&gt; &amp; <!ENTITY x> ]]> <!-- ',
   '\u202eturned around\u202c \u2066',
+  'ab\u0007c\u001b \u007fd',
   'שלום עולם مرحبا <b>',
   'long '.repeat(2000),
   'x'.repeat(10_000),

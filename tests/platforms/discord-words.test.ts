@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import markdownOf from 'discord-markdown';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { clean } from '../../src/core/cards/clean.ts';
 import type { Card, Inline } from '../../src/core/cards/spoken.ts';
 import { NEEDED, PERMISSIONS } from '../../src/platforms/discord/check.ts';
 import { carried, carry } from '../../src/platforms/discord/controls.ts';
@@ -12,7 +13,6 @@ import { modal } from '../../src/platforms/discord/form.ts';
 import { messageText } from '../../src/platforms/discord/message-text.ts';
 import { nonceOf, render } from '../../src/platforms/discord/render.ts';
 import { cut, line, markdown, plain, subtext } from '../../src/platforms/discord/text.ts';
-import { clean } from '../../src/platforms/shared/clean.ts';
 import { cardOf, formOf, HOSTILE, written } from './hostile.ts';
 
 /** What stands on the screen, by a parser that follows Discord's client. */

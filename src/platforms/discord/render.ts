@@ -8,8 +8,8 @@ import {
   MessageFlags,
   SeparatorSpacingSize,
 } from 'discord.js';
+import { clean } from '../../core/cards/clean.ts';
 import type { Block, Card, Image, Tone } from '../../core/cards/spoken.ts';
-import { clean } from '../shared/clean.ts';
 import { controlRows } from './controls.ts';
 import { fit } from './fit.ts';
 import { CARD_COMPONENTS, CARD_TEXT, NONCE, PICTURE_SAID } from './limits.ts';

@@ -1,6 +1,7 @@
 /** Texts as Discord's markdown, such that what people wrote is shown as they wrote it and mentions nobody. */
+
+import { clean, onOneLine } from '../../core/cards/clean.ts';
 import type { Inline, Text } from '../../core/cards/spoken.ts';
-import { clean, onOneLine } from '../shared/clean.ts';
 
 /** A longer address would leave no room for words, and can't be shortened. */
 const LONGEST_URL = 500;

@@ -2,10 +2,11 @@
  * Makes a card fit, whatever it holds: the longest texts are shortened first, then lists lose items from their end and
  * say how many, then the last texts go. Controls stay, and no piece of markup is ever cut.
  */
+
+import { clean } from '../../core/cards/clean.ts';
 import { label } from '../../core/cards/speak.ts';
 import type { Block, Card, Inline, Text } from '../../core/cards/spoken.ts';
 import { andMore } from '../../core/cards/words.ts';
-import { clean } from '../shared/clean.ts';
 import { LIMITS } from './limits.ts';
 import type { Message } from './render.ts';
 import { isMarked, shorten } from './text.ts';

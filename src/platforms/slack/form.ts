@@ -2,10 +2,10 @@
 import type { types, ViewOutput } from '@slack/bolt';
 import { type Action, decodeAction, encodeAction } from '../../core/actions.ts';
 import { BEGINNING, CANCEL } from '../../core/cards/apologies.ts';
+import { clean } from '../../core/cards/clean.ts';
 import type { Language } from '../../core/cards/locales.ts';
 import { label } from '../../core/cards/speak.ts';
 import type { Field, Form } from '../../core/cards/spoken.ts';
-import { clean } from '../shared/clean.ts';
 import { LIMITS } from './limits.ts';
 import { leaves, line, shorten } from './text.ts';
 

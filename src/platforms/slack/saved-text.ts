@@ -1,5 +1,5 @@
 /** A message's text as its author sees it, out of what Slack keeps. https://docs.slack.dev/messaging/formatting-message-text */
-import { clean } from '../shared/clean.ts';
+import { clean } from '../../core/cards/clean.ts';
 import { unescaped } from './text.ts';
 
 /** More names than this are left as they are. */

@@ -3,8 +3,8 @@
  * so it holds everything that people wrote. mrkdwn is left for context lines, which take nothing else.
  */
 import type { types } from '@slack/bolt';
+import { clean, onOneLine } from '../../core/cards/clean.ts';
 import type { Inline, Text } from '../../core/cards/spoken.ts';
-import { clean, onOneLine } from '../shared/clean.ts';
 import { LIMITS } from './limits.ts';
 
 export type Leaf = types.RichTextElement;
