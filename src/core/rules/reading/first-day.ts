@@ -15,7 +15,8 @@ const END = /^(?:by |until |on |the )*(?:end of (?:the |this )?|eo)(week|month|q
 
 /**
  * The day that a few words name, read like a horizon: `next Friday`, `24 Dec`, `in two weeks`. Of what lasts longer it is the
- * first day: `next week` is its Monday, `June` the first of June. From today on and within two years; null for anything else.
+ * first day: `next week` is its Monday, `June` the first of June. From today on and within two years; null for anything else,
+ * and for a month or a quarter that is running.
  */
 export function readFirstDay(text: string, now: Millis, zone: Zone): Day | null {
   const last = readHorizon(text, now, zone);
@@ -30,8 +31,8 @@ export function readFirstDay(text: string, now: Millis, zone: Zone): Day | null 
   if (!isDay(last)) return runningSpan(said, now, zone);
   const first = firstOf(said, Temporal.PlainDate.from(last));
   if (Temporal.PlainDate.compare(first, today) >= 0) return first.toString();
-  // What is running has begun. Its first day comes again next year, unless it is this year's that is named.
-  return /20\d\d/.test(said) ? null : first.add({ years: 1 }).toString();
+  // What is running has begun, and whether next year's is meant isn't said: whoever asks asks again.
+  return /\bnext\b/.test(said) ? first.add({ years: 1 }).toString() : null;
 }
 
 /** `in a month`, counted from today, and `the end of the month`; `this month` is no day. */
