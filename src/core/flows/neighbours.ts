@@ -17,7 +17,7 @@ import {
   mayLeave,
   wholeText,
 } from './known.ts';
-import { type NearAmong, type NearTo, type NearWithin, rememberNear } from './near-memory.ts';
+import { type NearAmong, type NearOne, type NearWithin, nearerFirst, rememberNear } from './near-memory.ts';
 import { judged, nearTo } from './understood.ts';
 
 export type Neighbour = {
@@ -59,8 +59,10 @@ const atOnce: Outside = (_key, ask) => ask();
 
 export type Neighbours = (store: Store, question: Question) => Promise<readonly Neighbour[]>;
 
-/** Of the texts of one space that come near one of them, the best that are looked at. */
+/** Of the texts of one space that come near one of them, the nearest that are told. */
 const NEAR_EACH = 12;
+/** Two texts are as near to each other from both sides; sums in another order differ by less than one of so many. */
+const SAME = 1e9;
 /** Times that what may not be seen is taken out of what was found, before all that may not be seen is asked for. */
 const ROUNDS = 3;
 /** A search has asked enough when so many times what it shows fit, or, of so many that were asked about, as many as are shown. */
@@ -87,14 +89,13 @@ export function rememberNeighbours(
       because: overlap.because,
     }));
   };
-  const nearAmong: NearAmong = async (store, { spaceId, ideas, of, strictness }) => {
+  const nearAmong: NearAmong = async (store, { spaceId, strictness, of, among }) => {
     const from = { store, spaceId, understanding };
     const known = await knownOf(spaces, from);
     await follow(known, from);
-    const among = new Set(ideas.map(({ id }) => String(id)));
     // What is left out is mostly little, and is told apart faster than what is meant.
-    const others = [...known.index.entries.keys()].filter((id) => !among.has(id));
-    const near = new Map<number, NearTo>();
+    const others = [...known.index.entries.keys()].filter((id) => !among.has(Number(id)));
+    const near = new Map<number, readonly NearOne[]>();
     for (const idea of of) {
       // Hundreds of questions in a row: others have their turn after each.
       await new Promise<void>((resolve) => setImmediate(resolve));
@@ -126,15 +127,17 @@ function nearOne(
   { index }: Known,
   idea: Idea,
   { others, strictness }: { readonly others: readonly string[]; readonly strictness: number },
-): NearTo {
+): readonly NearOne[] {
   const text = { title: idea.title, text: comparedText(idea) };
-  return findOverlaps(index, text, {
-    limit: NEAR_EACH,
-    exclude: [...others, String(idea.id)],
-  })
-    .filter((overlap) => isTold(overlap, strictness))
-    .toSorted((a, b) => b.confidence - a.confidence)
-    .map(({ id }) => Number(id));
+  const exclude = [...others, String(idea.id)];
+  const toldOf = (limit: number) =>
+    findOverlaps(index, text, { limit, exclude, reasonless: true }).filter((one) => isTold(one, strictness));
+  const told = toldOf(NEAR_EACH * 2);
+  // They are found in another order. Where many of the first are told about, so may others be, and be nearer.
+  const all = told.length > NEAR_EACH ? toldOf(index.entries.size) : told;
+  return all
+    .map(({ id, confidence }) => ({ id: Number(id), confidence: Math.round(confidence * SAME) / SAME }))
+    .toSorted(nearerFirst);
 }
 
 type Finding = { readonly store: Store; readonly known: Known; readonly question: Question };

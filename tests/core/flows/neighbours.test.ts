@@ -1,7 +1,7 @@
 /** The index in memory follows what is written, wherever it is written, and asks for no more than that. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rememberNear } from '../../../src/core/flows/near-memory.ts';
+import { nearerFirst, rememberNear } from '../../../src/core/flows/near-memory.ts';
 import { rememberNeighbours } from '../../../src/core/flows/neighbours.ts';
 import { inTransaction } from '../../../src/core/flows/outside.ts';
 import { respond } from '../../../src/core/flows/respond.ts';
@@ -313,7 +313,7 @@ describe('a search', () => {
     expect(await started('bumblebee fog')).toEqual({ ids: [bees.id], isPart: true });
     expect(await started('a study')).toEqual({ ids: [studies.id], isPart: true });
     expect(await started('deception')).toEqual({ ids: [], isPart: true });
-    await neighbours.nearWithin(board.store, { spaceId: space.id, ideas: [], strictness: 0 });
+    await neighbours(store, { ...NOTHING, spaceId: space.id });
     expect(await search('bumblebee fog')).toEqual({ ids: [bees.id], isPart: false });
     expect(await search('a study')).toEqual({ ids: [studies.id], isPart: false });
     expect(await search('deception')).toEqual({ ids: [acting.id], isPart: false });
@@ -354,58 +354,136 @@ describe('what comes near what in a space', () => {
   const near = (idea: Idea, ideas: readonly Idea[]) =>
     ideas
       .filter((other) => other.id !== idea.id && shared(idea, other) > 1)
-      .toSorted((a, b) => shared(idea, b) - shared(idea, a) || a.id - b.id)
-      .map(({ id }) => id);
-  const letters = fc.string({ unit: fc.constantFrom(...'abcdefghij'), minLength: 1, maxLength: 4 });
+      .map((other) => ({ id: other.id, confidence: shared(idea, other) }))
+      .toSorted(nearerFirst);
+  const letters = fc.string({ unit: fc.constantFrom(...'abcdefgh'), minLength: 1, maxLength: 6 });
 
-  it('is what a look at all would find, whatever was written, put away or added since', async () => {
+  /** A memory that says what it had compared, of ideas that are known whether or not a reader sees them. */
+  const remembering = (most: number, kept?: number) => {
+    const world = new Map<number, Idea>();
+    const compared: (readonly string[])[] = [];
+    const nearWithin = rememberNear(
+      async (_, { of, among }) => {
+        compared.push(of.map(({ title }) => title));
+        const ideas = [...world.values()].filter(({ id }) => among.has(id));
+        return new Map(of.map((idea) => [idea.id, near(idea, ideas)]));
+      },
+      most,
+      kept,
+    );
+    const look = (spaceId: number, ideas: readonly Idea[], strictness = 0) => {
+      for (const idea of ideas) world.set(idea.id, idea);
+      return nearWithin(board.store, { spaceId, ideas, strictness });
+    };
+    return { look, compared };
+  };
+
+  it('is what a look at all would find, whoever looked before, and whatever was written, put away, hidden or added since', async () => {
     const { space, publish } = await place();
     const some = await publish('a', 'b');
-    let compared = 0;
+    let isOneSided = false;
     await fc.assert(
       fc.asyncProperty(
         fc.array(letters, { minLength: 10, maxLength: 14 }),
-        fc.array(fc.record({ at: fc.nat({ max: 15 }), title: fc.option(letters) }), { maxLength: 8 }),
+        fc.array(
+          fc.record({
+            at: fc.nat({ max: 15 }),
+            title: fc.option(letters, { freq: 9 }),
+            hidden: fc.array(fc.nat({ max: 15 }), { maxLength: 8 }),
+          }),
+          { maxLength: 8 },
+        ),
         async (titles, changes) => {
-          const nearWithin = rememberNear(async (_, { ideas, of }) => {
-            compared += of.length;
-            return new Map(of.map((idea) => [idea.id, near(idea, ideas)]));
-          }, 20);
+          const { look } = remembering(3, 4);
           const all = new Map(titles.map((title, id) => [id, { ...some, id, title }]));
           for (const change of [null, ...changes]) {
             if (change?.title) all.set(change.at, { ...some, id: change.at, title: change.title });
             else if (change) all.delete(change.at);
-            const ideas = [...all.values()];
-            const found = await nearWithin(board.store, { spaceId: space.id, ideas, strictness: 0 });
-            expect([...found]).toEqual(ideas.map((idea) => [idea.id, near(idea, ideas)]));
+            const ideas = [...all.values()].filter(({ id }) => !change?.hidden.includes(id));
+            const expected = ideas.map((idea): [number, number[]] => [
+              idea.id,
+              near(idea, ideas)
+                .map(({ id }) => id)
+                .slice(0, 3),
+            ]);
+            expect([...(await look(space.id, ideas))]).toEqual(expected);
+            const lists = new Map(expected);
+            isOneSided ||= expected.some(([id, list]) =>
+              list.some((other) => !lists.get(other)?.includes(id)),
+            );
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 200 },
     );
-    expect(compared).toBeGreaterThan(0);
+    expect(isOneSided).toBe(true);
   });
+
+  const TITLES = ['ab', 'abc', 'cd', 'de', 'ef', 'fg', 'gh', 'hi', 'ij', 'j'];
+  const titled = async (publish: Awaited<ReturnType<typeof place>>['publish']) => {
+    const ideas: Idea[] = [];
+    for (const title of TITLES) ideas.push(await publish(title, ''));
+    return ideas;
+  };
 
   it('is compared again only as far as something was written', async () => {
     const { space, publish } = await place();
-    const titles = ['ab', 'abc', 'cd', 'de', 'ef', 'fg', 'gh', 'hi', 'ij', 'j'];
-    const ideas: Idea[] = [];
-    for (const title of titles) ideas.push(await publish(title, ''));
-    const asked: (readonly string[])[] = [];
-    const nearWithin = rememberNear(async (_, { ideas: among, of }) => {
-      if (of.length > 0) asked.push(of.map(({ title }) => title));
-      return new Map(of.map((idea) => [idea.id, near(idea, among)]));
-    }, 20);
-    const look = (some: readonly Idea[], strictness = 0) =>
-      nearWithin(board.store, { spaceId: space.id, ideas: some, strictness });
-    await Promise.all([look(ideas), look(ideas)]);
-    expect(asked.splice(0)).toEqual([titles]);
-    await look(ideas.map((idea) => (idea.title === 'j' ? { ...idea, title: 'ja b' } : idea)));
-    expect(asked.splice(0)).toEqual([['ja b'], ['ab', 'abc']]);
-    await look(ideas.slice(0, 9));
-    expect(asked.splice(0)).toEqual([]);
+    const ideas = await titled(publish);
+    const { look, compared } = remembering(20);
+    await Promise.all([look(space.id, ideas), look(space.id, ideas)]);
+    expect(compared.splice(0)).toEqual([TITLES]);
+    const [last] = ideas.slice(-1);
+    await look(space.id, [...ideas.slice(0, 9), ...(last ? [{ ...last, title: 'ja b' }] : [])]);
+    expect(compared.splice(0)).toEqual([['ja b']]);
     // Another strictness finds others, and so would another glossary.
-    await look(ideas.slice(0, 9), 1);
-    expect(asked.splice(0)).toEqual([titles.slice(0, 9)]);
+    await look(space.id, ideas.slice(0, 9), 1);
+    expect(compared.splice(0)).toEqual([TITLES.slice(0, 9)]);
+  });
+
+  it('is compared once for readers who see different ideas, and look in turns', async () => {
+    const { space, publish } = await place();
+    const ideas = await titled(publish);
+    const { look, compared } = remembering(20);
+    for (let turn = 0; turn < 3; turn++) {
+      await look(space.id, ideas.slice(4));
+      await look(space.id, ideas);
+      await look(space.id, ideas.slice(0, 8));
+    }
+    expect(compared.filter((titles) => titles.length > 0)).toEqual([TITLES.slice(4), TITLES.slice(0, 4)]);
+  });
+
+  it('is forgotten of the space that was looked at longest ago, where there are more than fifty', async () => {
+    const { publish } = await place();
+    const idea = await publish('ab', '');
+    const { look, compared } = remembering(20);
+    const seen = async (spaceId: number) => {
+      await look(spaceId, [idea]);
+      return compared.splice(0).length;
+    };
+    for (let spaceId = 1; spaceId <= 50; spaceId++) expect(await seen(spaceId)).toBe(1);
+    expect(await seen(1)).toBe(0);
+    expect(await seen(51)).toBe(1);
+    expect([await seen(1), await seen(3), await seen(2)]).toEqual([0, 0, 1]);
+  });
+});
+
+describe('a field in which every idea comes near every other', () => {
+  it('has the same nearest ones when the last were added later', async () => {
+    const { space, publish } = await place();
+    const parts = ['deception', 'role play', 'truthfulness', 'honesty', 'steering', 'sandbagging', 'debate'];
+    const pairs = parts.flatMap((one) => parts.filter((other) => other !== one).map((other) => [one, other]));
+    const ideas: Idea[] = [];
+    for (const [at, [one, other]] of pairs.entries()) {
+      const [third] = parts.slice(at % parts.length);
+      const summary = `Train linear probes on ${one} and ${other} to detect ${third} in ${at + 3} language models.`;
+      ideas.push(await publish(`Linear probes for ${one} and ${other}`, summary));
+    }
+    const asked = { spaceId: space.id, strictness: 0 };
+    const before = rememberNeighbours();
+    await before.nearWithin(board.store, { ...asked, ideas: ideas.slice(0, 36) });
+    const added = await before.nearWithin(board.store, { ...asked, ideas });
+    const atOnce = await rememberNeighbours().nearWithin(board.store, { ...asked, ideas });
+    expect([...atOnce.values()].every((list) => list.length === 12)).toBe(true);
+    expect([...added]).toEqual([...atOnce]);
   });
 });

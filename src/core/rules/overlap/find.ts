@@ -33,6 +33,8 @@ export type FindOptions = {
    * before, and all of them are compared.
    */
   readonly orderAlone?: boolean;
+  /** Whether nobody asks for reasons: `because` is empty then. */
+  readonly reasonless?: boolean;
   /** How near a model holds them, 0 to 1, by id. */
   readonly near?: ReadonlyMap<string, number> | undefined;
 };
@@ -68,7 +70,7 @@ type Query = {
 export function findOverlaps(
   index: OverlapIndex,
   text: { readonly title: string; readonly text: string },
-  { limit, exclude = [], among, orderAlone = false, near = NOTHING_NEAR }: FindOptions,
+  { limit, exclude = [], among, orderAlone = false, reasonless = false, near = NOTHING_NEAR }: FindOptions,
 ): Overlap[] {
   const { written, passages } = passagesOf(text, index.terms.own);
   const query = queryOf(index, passages, { exclude, among });
@@ -100,7 +102,7 @@ export function findOverlaps(
     const confidence = withNearness(sureness(likeness), nearness);
     if (score <= 0 && confidence <= 0) continue;
     const notify = confidence >= NOTIFY_FROM && hasSubstance(query.lines) && hasSubstance(other);
-    found.push({ id, score, confidence, notify, because: reasons(other) });
+    found.push({ id, score, confidence, notify, because: reasonless ? [] : reasons(other) });
   }
   return found;
 }
