@@ -16,7 +16,11 @@ const PART_SHOWN = 80;
 type Named = { readonly number: number; readonly title: string };
 
 /** Asks how somebody can be reached, and says what becomes of it. `contact` is what they said before, or who they are. */
-export function contactForm(action: Action, contact: string, isPrivate: boolean): Form {
+export function contactForm(
+  action: Action,
+  contact: string,
+  { isPrivate, stays }: { readonly isPrivate: boolean; readonly stays: boolean },
+): Form {
   const isAnswer = action.do === 'agree to meet';
   return {
     title: words('introduction.form'),
@@ -24,6 +28,7 @@ export function contactForm(action: Action, contact: string, isPrivate: boolean)
     intro: [
       words(isAnswer ? 'introduction.form agree' : 'introduction.form ask'),
       ...(isPrivate ? [' ', words('private.introduced')] : []),
+      ...(stays ? [' ', words('introduction.form channel')] : []),
     ],
     action,
     fields: [

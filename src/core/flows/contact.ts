@@ -7,14 +7,17 @@ import type { Person } from '../model.ts';
 import { askAgain } from './unsaved.ts';
 import type { World } from './world.ts';
 
-/** The form begins with the contact that they chose to say about themselves. `isPrivate`: their plan is seen by nobody yet. */
+/**
+ * The form begins with the contact that they chose to say about themselves. `isPrivate`: their plan is seen by nobody yet;
+ * `stays`: their idea is for one channel.
+ */
 export async function askContact(
   world: World,
   action: Action,
-  by: { readonly who: Who; readonly person: Person; readonly isPrivate: boolean },
+  by: { readonly who: Who; readonly person: Person; readonly isPrivate: boolean; readonly stays: boolean },
 ): Promise<Reply> {
   const said = (await world.store.people.profile(by.person.id))?.contact;
-  return { kind: 'form', form: contactForm(action, said || contactOf(by.who), by.isPrivate) };
+  return { kind: 'form', form: contactForm(action, said || contactOf(by.who), by) };
 }
 
 /**

@@ -12,6 +12,7 @@ import { type Compared, OVERLAPS_SHOWN, type Overlap } from '../cards/overlap.ts
 import { gone } from '../cards/refusals.ts';
 import type { Reply, Who } from '../events.ts';
 import type { Idea, Introduction, Person } from '../model.ts';
+import { KEEPER } from '../rules/audience.ts';
 import { isOpen as isStillAsked } from '../rules/introductions.ts';
 import type { StoredDraft } from '../store/drafts.ts';
 import type { Send } from '../store/sends.ts';
@@ -21,7 +22,7 @@ import { plansAlone } from './meeting.ts';
 import { judge } from './notices.ts';
 import { overlapsOfDraft, overlapsOfPlan } from './overlap.ts';
 import { draftBeside } from './publish.ts';
-import { toldAbout } from './readers.ts';
+import { mayBeTold, toldAbout } from './readers.ts';
 import { twoOf } from './relations.ts';
 import { zoneOf } from './telling.ts';
 import type { Pressed, Presses, Submits, Submitted, Turn } from './turn.ts';
@@ -57,7 +58,8 @@ async function openFromDraft(world: World, action: FromDraft, turn: Turn<Pressed
   const answer = await answeredAlready(world, { asker: person, reader, other });
   if (answer) return answerDraft(world, answer, { ...both, turn });
   const isPrivate = draft.horizon !== null && draft.isPrivate;
-  return askContact(world, action, { who: event.who, person, isPrivate });
+  const stays = draft.audience === 'channel';
+  return askContact(world, action, { who: event.who, person, isPrivate, stays });
 }
 
 async function askFromDraft(world: World, action: FromDraft, turn: Turn<Submitted>): Promise<Reply> {
@@ -106,7 +108,8 @@ async function openFromIdea(world: World, action: FromIdea, turn: Turn<Pressed>)
   const answer = await answeredAlready(world, { asker: person, reader, other: both.other });
   if (answer) return answerIdea(world, answer, { ...both, plan: action.plan, turn });
   const isPrivate = await plansAlone(world, action.idea, person.id);
-  return askContact(world, action, { who: event.who, person, isPrivate });
+  const stays = both.idea.audience === 'channel';
+  return askContact(world, action, { who: event.who, person, isPrivate, stays });
 }
 
 async function askFromIdea(world: World, action: FromIdea, turn: Turn<Submitted>): Promise<Reply> {
@@ -179,7 +182,13 @@ export async function introductionNow(
   const yours = await toldAbout(world, send.personId, introduction.otherId);
   const draft = introduction.draftId === null ? null : await store.drafts.byId(introduction.draftId);
   const isGone = introduction.ideaId === null && (!draft || draft.discarded);
-  return yours && !isGone ? introductionQuestion(introduction, yours) : null;
+  if (!yours || isGone) return null;
+  // A word that both share is a word of the asker's, too: of what is for a channel that this one isn't known in, none is said.
+  const isShown =
+    introduction.ideaId === null
+      ? draft !== null && (await mayBeTold(world, introduction.askedId, draft))
+      : (await toldAbout(world, introduction.askedId, introduction.ideaId)) !== null;
+  return introductionQuestion(isShown ? introduction : { ...introduction, because: [] }, yours);
 }
 
 const haveMet = async ({ store }: World, { askerId, askedId }: Introduction): Promise<boolean> =>
@@ -194,7 +203,8 @@ async function openAgreement(
   if (!isFor(introduction, by.person) || !isStillAsked(introduction, world.clock.now()))
     return whisper(introductionOver(), by.alone);
   const isPrivate = await plansAlone(world, introduction.otherId, by.person.id);
-  return askContact(world, action, { ...by, isPrivate });
+  const yours = await world.store.ideas.byId(introduction.otherId, KEEPER);
+  return askContact(world, action, { ...by, isPrivate, stays: yours?.audience === 'channel' });
 }
 
 async function agree(

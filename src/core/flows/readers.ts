@@ -2,7 +2,8 @@
 import type { Incoming } from '../events.ts';
 import type { Idea, Person, Place } from '../model.ts';
 import type { Reader } from '../reader.ts';
-import { KEEPER, KNOWN_IN_CHANNEL_FOR, PUBLIC, personReader } from '../rules/audience.ts';
+import { KEEPER, KNOWN_IN_CHANNEL_FOR, mayRead, PUBLIC, personReader } from '../rules/audience.ts';
+import type { StoredDraft } from '../store/drafts.ts';
 import type { World } from './world.ts';
 
 /**
@@ -73,6 +74,12 @@ export async function toldAbout(
 ): Promise<Idea | null> {
   if (personId === null || ideaId === null) return null;
   return (await toldDirectly(world, personId, [ideaId]))[0] ?? null;
+}
+
+/** Whether a person may be told what is in a draft: as they may once it is published as it is. */
+export async function mayBeTold(world: World, personId: number, draft: StoredDraft): Promise<boolean> {
+  const reader = await directReader(world, personId, draft.spaceId);
+  return mayRead({ ...draft, authorId: draft.personId }, reader, false);
 }
 
 /** The ideas that a control, or a form, names. */

@@ -4,7 +4,7 @@ import type { Horizon, Idea, Introduction } from '../model.ts';
 import { horizonEnd } from '../rules/horizons.ts';
 import { firstQuestion } from '../rules/introductions.ts';
 import { isLivePlan, USUAL_HORIZON } from '../rules/stances.ts';
-import { toldAbout } from './readers.ts';
+import { mayBeTold, toldAbout } from './readers.ts';
 import { zoneOf } from './telling.ts';
 import type { World } from './world.ts';
 
@@ -43,8 +43,9 @@ async function askerSide(
   const person = await world.store.people.byId(askerId);
   if (!draft || !person) return null;
   const unseen = { name: person.name, text: null, idea: null, plan: null, contact };
-  // What they threw away since, they don't show any more.
+  // What they threw away since, they don't show any more, and what is for one channel only to those who are there.
   if (draft.discarded) return unseen;
+  for (const reader of readers) if (!(await mayBeTold(world, reader, draft))) return unseen;
   const plan = draft.horizon && (await planFor(world, draft.horizon, introduction));
   return { ...unseen, text: draft.text, plan: plan || null };
 }
@@ -52,12 +53,11 @@ async function askerSide(
 /** The plan that waited when they asked, unless they have said something else about the idea since. */
 async function aboutToPlan(world: World, introduction: Introduction, idea: Idea): Promise<Side['plan']> {
   const { askerId, askerPlan, askedAt } = introduction;
-  const standing = await world.store.stances.of(idea.id, askerId);
-  if (askerPlan === null || (standing && standing.since > askedAt)) return null;
+  if (askerPlan === null || (await world.store.stances.hasChanged(idea.id, askerId, askedAt))) return null;
   return planFor(world, askerPlan === 'working' ? USUAL_HORIZON : askerPlan, introduction);
 }
 
-/** What "this month" meant when they asked. */
+/** What "this month" meant when they asked; null when that is over. */
 async function planFor(
   world: World,
   horizon: Horizon,
@@ -66,7 +66,9 @@ async function planFor(
   const person = await world.store.people.byId(askerId);
   if (!person) return null;
   const zone = await zoneOf(world, person);
-  return { person: { ...person, zone }, horizonEndsAt: horizonEnd(horizon, askedAt, zone) };
+  const horizonEndsAt = horizonEnd(horizon, askedAt, zone);
+  const isOver = horizonEndsAt !== null && horizonEndsAt <= world.clock.now();
+  return isOver ? null : { person: { ...person, zone }, horizonEndsAt };
 }
 
 async function sideOf(

@@ -21,6 +21,8 @@ export type StanceTaken = {
 
 export type Stances = {
   of(ideaId: number, personId: number): Promise<Standing | null>;
+  /** Whether somebody took, changed or took back anything on an idea after then. */
+  hasChanged(ideaId: number, personId: number, since: Millis): Promise<boolean>;
   /** Those that the reader may see, on ideas that they may read. */
   on(ideaIds: readonly number[], reader: Reader): Promise<readonly Standing[]>;
   ofPerson(personId: number, reader: Reader): Promise<readonly Standing[]>;

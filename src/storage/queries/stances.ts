@@ -1,4 +1,4 @@
-import { and, asc, between, eq, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, between, eq, gt, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { Standing } from '../../core/model.ts';
 import type { Reader } from '../../core/reader.ts';
 import type { Store } from '../../core/store.ts';
@@ -54,6 +54,21 @@ export function stancesIn(session: Session): Store['stances'] {
   return {
     of: async (ideaId, personId): Promise<Standing | null> =>
       (await standings().where(one(ideaId, personId)))[0] ?? null,
+
+    async hasChanged(ideaId, personId, since) {
+      const [row] = await session
+        .select({ id: stanceHistory.id })
+        .from(stanceHistory)
+        .where(
+          and(
+            eq(stanceHistory.ideaId, ideaId),
+            eq(stanceHistory.personId, personId),
+            gt(stanceHistory.at, since),
+          ),
+        )
+        .limit(1);
+      return row !== undefined;
+    },
 
     on: async (ideaIds, reader) =>
       ideaIds.length === 0

@@ -5,6 +5,7 @@ import { batchNow } from '../../../src/core/flows/batch.ts';
 import { introductionNow } from '../../../src/core/flows/introduce.ts';
 import { rememberNeighbours } from '../../../src/core/flows/neighbours.ts';
 import { respond } from '../../../src/core/flows/respond.ts';
+import { meetingOf } from '../../../src/core/flows/sides.ts';
 import type { IdeaText, Person, Space } from '../../../src/core/model.ts';
 import { endOfDay } from '../../../src/core/rules/calendar.ts';
 import { type Board, openBoard } from '../../storage/board.ts';
@@ -225,4 +226,74 @@ it('who asks the same person again hears it before they say how to reach them, a
   await store.introductions.answer(row?.id, { answer: 'yes', contact: '@ben', at: NOW });
   expect(await press('ana', introduce(first.id))).toContain('You know each other');
   expect(await board.sql`select id from introductions`).toHaveLength(1);
+});
+
+describe('who is introduced because of an idea', () => {
+  const START = Date.parse('2026-05-01T10:00:00Z');
+  const introducedBy = async (more: object, asked: Person, own: { readonly id: number }) => {
+    const other = await board.idea('Theirs', { space });
+    await board.sql`delete from introductions`;
+    const introduction = await board.store.introductions.ask({
+      spaceId: space.id,
+      draftId: null,
+      ideaId: own.id,
+      otherId: other.id,
+      askerId: ana.id,
+      askedId: asked.id,
+      askerContact: '@ana',
+      askerPlan: 'month',
+      because: ['a shared secret'],
+      askedAt: NOW,
+      ...more,
+    });
+    if (!introduction) throw new Error('Nothing was asked.');
+    const question = { personId: asked.id, payload: { introduction: introduction.id } };
+    return {
+      asks: JSON.stringify(await introductionNow(board.world, question)),
+      meets: await meetingOf(board.world, introduction, [ana.id, asked.id]),
+    };
+  };
+
+  it('that is for a channel lets nobody know a word of it who isn’t known to be there', async () => {
+    const own = await board.idea('Ours alone', { space });
+    await board.sql`update ideas set author_id = ${ana.id}, audience = 'channel', home_id = ${await homeId()} where id = ${own.id}`;
+    const cat = await board.person('cat');
+    const stranger = await introducedBy({}, cat, own);
+    expect(stranger.asks).toContain('introduction.question alike');
+    expect(stranger.asks).not.toContain('a shared secret');
+    expect(stranger.meets?.sides[0]).toMatchObject({ name: 'ana', text: null, contact: '@ana' });
+    expect(stranger.meets?.because).toEqual([]);
+    const draft = await draftOf('Ours alone, too', 'channel');
+    const early = await introducedBy({ ideaId: null, draftId: draft.id }, cat, own);
+    expect(early.asks).not.toContain('a shared secret');
+    expect(early.meets?.sides[0].text).toBeNull();
+    // Ben did something in the channel.
+    const member = await introducedBy({}, ben, own);
+    expect(member.asks).toContain('a shared secret');
+    expect(member.meets?.sides[0].text?.title).toBe('Ours alone');
+    const [beside] = [await board.idea('Beside', { space })];
+    const form = await press('ana', { do: 'introduce', idea: own.id, other: beside.id });
+    expect(form).toContain('for its channel only');
+    const usual = await press('ana', { do: 'introduce', idea: beside.id, other: own.id });
+    expect(usual).not.toContain('for its channel only');
+  });
+
+  it('plans it as they said when they asked, unless that is over or they took it back', async () => {
+    const own = await board.idea('A plan that waits', { space });
+    const plan = async (more: object) => (await introducedBy(more, ben, own)).meets?.sides[0].plan;
+    expect(await plan({})).toMatchObject({ horizonEndsAt: endOfDay('2026-05-31', 'UTC') });
+    expect(await plan({ askedAt: START, askerPlan: '2026-05-10' })).toBeNull();
+    expect(await plan({ askedAt: NOW - 1, askerPlan: 'working' })).not.toBeNull();
+    await board.store.stances.take({
+      ideaId: own.id,
+      personId: ana.id,
+      stance: 'planning',
+      horizon: 'month',
+      horizonEndsAt: endOfDay('2026-05-31', 'UTC'),
+      via: 'button',
+      at: NOW,
+    });
+    await board.store.stances.leave({ ideaId: own.id, personId: ana.id, at: NOW });
+    expect(await plan({ askedAt: NOW - 1 })).toBeNull();
+  });
 });

@@ -3,7 +3,9 @@ export const introduction = {
   'introduction.form ask':
     'They are asked in private, without your name, whether they want to talk, too. Only if they do, both of you get both names, both plans, what they share, and how to reach each other. If not, nobody hears of it.',
   'introduction.form agree':
-    'You both get both names, both plans, what they share, and how to reach each other. Nobody else does.',
+    'You both get both names, both plans except what is for one channel only, what they share, and how to reach each other. Nobody else does.',
+  'introduction.form channel':
+    'Your idea is for its channel only: whoever isn’t known to be there gets your name and contact, and not the idea.',
   'introduction.form contact': 'How can they reach you?',
   'introduction.form contact hint':
     'An e-mail address, a link, or a handle and where: they may be on another platform',
@@ -30,7 +32,7 @@ export const introduction = {
   'introduction.question both': 'Both: {parts}.',
   'introduction.question alike': 'The two read alike.',
   'introduction.question how':
-    'They would like to talk to you. They don’t hear whether you read this, and learn nothing unless you say yes. Then both of you get both names, both plans, and how to reach each other. No answer is fine, too.',
+    'They would like to talk to you. They don’t hear whether you read this, and learn nothing unless you say yes. Then both of you get both names, both plans except what is for one channel only, and how to reach each other. No answer is fine, too.',
   'introduction.yes': 'Introduce us',
   'introduction.no': 'Not now',
   'introduction.declined': 'All right',
@@ -44,7 +46,7 @@ export const introduction = {
   'introduction.meet': '{one} and {other}, you both wanted to talk',
   'introduction.side': ' · {title}',
   'introduction.side plan': ' · {title}, {until}',
-  'introduction.side unseen': ' · what they have isn’t shown here any more; they can tell you themselves',
+  'introduction.side unseen': ' · what they have isn’t shown here; they can tell you themselves',
   'introduction.shared': 'You share: {parts}',
   'introduction.first question': 'A question to begin with',
   'introduction.about question':

@@ -5,7 +5,9 @@ export const introduction: Partial<Record<keyof typeof english, string>> = {
   'introduction.form ask':
     'On leur demande en privé, sans votre nom, s’ils veulent parler eux aussi. Seulement dans ce cas, vous recevez tous deux les deux noms, les deux projets, ce qu’ils partagent et comment vous joindre. Sinon, personne n’en saura rien.',
   'introduction.form agree':
-    'Vous recevez tous deux les deux noms, les deux projets, ce qu’ils partagent et comment vous joindre. Personne d’autre.',
+    'Vous recevez tous deux les deux noms, les deux projets sauf ce qui est réservé à un canal, ce qu’ils partagent et comment vous joindre. Personne d’autre.',
+  'introduction.form channel':
+    'Votre idée est réservée à son canal : qui n’y est pas connu reçoit votre nom et comment vous joindre, et non l’idée.',
   'introduction.form contact': 'Comment peut-on vous joindre ?',
   'introduction.form contact hint':
     'Une adresse, un lien, ou un pseudonyme et où : peut-être sur une autre plateforme',
@@ -33,7 +35,7 @@ export const introduction: Partial<Record<keyof typeof english, string>> = {
   'introduction.question both': 'En commun : {parts}.',
   'introduction.question alike': 'Les deux se ressemblent.',
   'introduction.question how':
-    'On voudrait vous parler. On ne sait pas si vous lisez ceci, et on n’apprend rien sans votre accord. Alors vous recevrez tous deux les deux noms, les deux projets et comment vous joindre. Ne pas répondre convient aussi.',
+    'On voudrait vous parler. On ne sait pas si vous lisez ceci, et on n’apprend rien sans votre accord. Alors vous recevrez tous deux les deux noms, les deux projets sauf ce qui est réservé à un canal, et comment vous joindre. Ne pas répondre convient aussi.',
   'introduction.yes': 'Présentez-nous',
   'introduction.no': 'Pas maintenant',
   'introduction.declined': 'Entendu',
@@ -47,7 +49,7 @@ export const introduction: Partial<Record<keyof typeof english, string>> = {
   'introduction.meet': '{one} et {other}, vous vouliez parler tous les deux',
   'introduction.side': ' · {title}',
   'introduction.side plan': ' · {title}, {until}',
-  'introduction.side unseen': ' · ce n’est plus montré ici ; demandez-le directement',
+  'introduction.side unseen': ' · ce n’est pas montré ici ; demandez-le directement',
   'introduction.shared': 'Vous partagez : {parts}',
   'introduction.first question': 'Une question pour commencer',
   'introduction.about question':
