@@ -18,6 +18,7 @@ import {
   wholeText,
 } from './known.ts';
 import { type NearAmong, type NearOne, type NearWithin, nearerFirst, rememberNear } from './near-memory.ts';
+import { fittingOnes } from './searching.ts';
 import { judged, nearTo } from './understood.ts';
 
 export type Neighbour = {
@@ -65,13 +66,6 @@ const NEAR_EACH = 12;
 const SAME = 1e9;
 /** Times that what may not be seen is taken out of what was found, before all that may not be seen is asked for. */
 const ROUNDS = 3;
-/** A search has asked enough when so many times what it shows fit, or, of so many that were asked about, as many as are shown. */
-const ENOUGH = 1.5;
-const MOST_ASKED = 1500;
-/** Where little fits, so many times more are asked about at once. */
-const WIDER = 4;
-/** Times that a search asks before it asks about all that have anything to do with it. */
-const SEARCH_ROUNDS = 5;
 
 /** Keeps one index per space. What another process wrote is seen at the next question, since what is new is asked for. */
 export function rememberNeighbours(
@@ -144,8 +138,8 @@ type Finding = { readonly store: Store; readonly known: Known; readonly question
 
 async function findWith(understanding: Understanding | null, finding: Finding) {
   const { store, known, question } = finding;
-  const { title, text, limit, stays } = question;
-  const isSearch = question.fits !== undefined;
+  const { title, text, limit, stays, fits } = question;
+  const isSearch = fits !== undefined;
   if (limit === 0) return [];
   const whole = wholeText(question);
   const isPrivate = understanding === null || stays;
@@ -158,7 +152,7 @@ async function findWith(understanding: Understanding | null, finding: Finding) {
         new Map(),
       );
   const exclude = isSearch ? Array.from(question.except, String) : await unseen(finding, near);
-  const among = isSearch ? await fittingOnes(finding, near) : undefined;
+  const among = fits ? await fittingOnes(known.index, { ...question, fits, near }) : undefined;
   const overlaps = findOverlaps(
     known.index,
     { title, text },
@@ -198,35 +192,6 @@ async function unseen(
     if (hidden.size === 0) break;
   }
   return exclude;
-}
-
-/**
- * The nearest that fit. The nearest of all are asked whether they do, and those that don't give their places to the next, until
- * there are enough or no more: whatever doesn't fit, nothing that does is missed where there is room.
- */
-async function fittingOnes(
-  { known, question }: Finding,
-  near: ReadonlyMap<string, number> | undefined,
-): Promise<readonly string[]> {
-  const { title, text, limit, fits } = question;
-  const fitting = new Set<string>();
-  const exclude = new Set(Array.from(question.except, String));
-  const among = question.among && Array.from(question.among, String);
-  let wide = limit;
-  for (let round = 1; fits !== undefined && round <= SEARCH_ROUNDS; round++) {
-    const looked = lookFor(known.index, { title, text }, { limit: wide, exclude, among, near });
-    const fresh = looked.filter((id) => !fitting.has(id));
-    const found = await fits(fresh.map(Number));
-    const fit = fresh.filter((id) => found.has(Number(id)));
-    for (const id of fit) fitting.add(id);
-    for (const id of fresh) if (!fitting.has(id)) exclude.add(id);
-    const isEnough =
-      fitting.size >= ENOUGH * limit || (fitting.size >= limit && exclude.size + fitting.size >= MOST_ASKED);
-    if (fit.length === fresh.length || isEnough) break;
-    if (fit.length * 2 < fresh.length) wide *= WIDER;
-    if (round === SEARCH_ROUNDS - 1) wide = known.index.slots.length;
-  }
-  return [...fitting];
 }
 
 /** Reads every space before somebody asks, so that the first search after a start is as quick as the others. */

@@ -5,8 +5,10 @@ import { nearerFirst, rememberNear } from '../../../src/core/flows/near-memory.t
 import { rememberNeighbours } from '../../../src/core/flows/neighbours.ts';
 import { inTransaction } from '../../../src/core/flows/outside.ts';
 import { respond } from '../../../src/core/flows/respond.ts';
+import { fittingOnes } from '../../../src/core/flows/searching.ts';
 import type { Idea, IdeaText } from '../../../src/core/model.ts';
 import { KEEPER, personReader } from '../../../src/core/rules/audience.ts';
+import { addText, createIndex } from '../../../src/core/rules/overlap/index-of-texts.ts';
 import type { Store } from '../../../src/core/store.ts';
 import { CONNECTIONS } from '../../../src/storage/database.ts';
 import { type Board, openBoard } from '../../storage/board.ts';
@@ -345,6 +347,24 @@ describe('a search', () => {
     expect(found.map(({ ideaId }) => ideaId)).toEqual([near.id, far.id]);
     expect(new Set(about).size).toBe(about.length);
   });
+});
+
+it('a search of which only those far down fit compares no more than a few hundred of them', async () => {
+  const index = createIndex();
+  for (let at = 0; at < 5000; at++) {
+    const text = `Count who comes home ${'and waits in the rain '.repeat(at % 40)}`;
+    addText(index, { id: String(at), title: `Bumblebees of meadow ${at}`, text });
+  }
+  let asked = 0;
+  const fits = async (ids: readonly number[]) => {
+    asked += ids.length;
+    return new Set(asked < 2000 ? [] : ids);
+  };
+  const search = { title: 'bumblebees', text: '', limit: 50, except: new Set<number>(), fits };
+  const fitting = await fittingOnes(index, search);
+  expect(asked).toBeGreaterThan(3000);
+  expect(fitting.length).toBeGreaterThan(50);
+  expect(fitting.length).toBeLessThan(500);
 });
 
 describe('what comes near what in a space', () => {
