@@ -1,5 +1,6 @@
 /** The playground's clock: real time plus a handle. It goes forward only, as people and platforms expect of time. */
 import { Temporal } from 'temporal-polyfill';
+import type { Person } from '../core/model.ts';
 import type { Clock } from '../core/ports.ts';
 
 /** Where the playground's community lives; its page shows this time. */
@@ -62,9 +63,17 @@ export function afterJump(now: number, jump: Jump): number {
   }
 }
 
+/** The first and the last hour in which those who said their hours may be told things. */
+export const hoursOf = (people: readonly Pick<Person, 'zone' | 'hours'>[]) =>
+  people.flatMap(({ zone, hours }) => {
+    if (!hours) return [];
+    const [first, last] = [hours.from % 24, (hours.until + 23) % 24];
+    return [first, last].map((hour) => ({ zone: zone ?? 'UTC', hour }));
+  });
+
 /**
- * The moments on the way at which something may be due: mornings, when people may be told things, and the hour of
- * the digests. Whatever else becomes due is found at the next of them; the end is always one.
+ * The moments on the way at which something may be due: mornings and the hours that people said, when they may be told
+ * things, and the hour of the digests. Whatever else becomes due is found at the next of them; the end is always one.
  */
 export function momentsBetween(
   from: number,

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { readSettings, type Settings } from '../config.ts';
 import type { Witnessed } from '../core/flows/world.ts';
+import type { Person } from '../core/model.ts';
 import { type DiscordEmulator, type DiscordState, startDiscord } from '../emulators/discord/index.ts';
 import { type SlackEmulator, type SlackState, startSlack } from '../emulators/slack/index.ts';
 import type { Log } from '../log.ts';
@@ -16,7 +17,7 @@ import {
   SLACK_PEOPLE,
   SLACK_TEAM,
 } from './cast.ts';
-import { HOME_ZONE, type MovableClock, momentsBetween } from './clock.ts';
+import { HOME_ZONE, hoursOf, type MovableClock, momentsBetween } from './clock.ts';
 
 const MANIFEST = path.resolve(import.meta.dirname, '../../deploy/slack/manifest.yaml');
 /** When people may be told things: the beginning of a working day, wherever they are. */
@@ -113,12 +114,23 @@ function settingsFor(slack: SlackEmulator, discord: DiscordEmulator, database: s
   return read.settings;
 }
 
+/** Who has been met so far, and may have said when they want to be told things. */
+async function everybody({ world: { store } }: Running): Promise<readonly Person[]> {
+  const accounts = [
+    ...SLACK_PEOPLE.map(({ id: user }) => ({ platform: 'slack', workspace: SLACK_TEAM.id, user })),
+    ...DISCORD_PEOPLE.map(({ id: user }) => ({ platform: 'discord', workspace: DISCORD_GUILD.id, user })),
+  ];
+  const people = await Promise.all(accounts.map((account) => store.people.byAccount(account)));
+  return people.filter((person) => person !== null);
+}
+
 async function advance(running: Running, clock: MovableClock, to: number): Promise<void> {
   const spaces = await running.world.store.spaces.all();
   const zones = new Set([HOME_ZONE, 'UTC', ...SLACK_PEOPLE.map(({ tz }) => tz)]);
   const due = [
     ...[...zones].map((zone) => ({ zone, hour: MORNING })),
     ...spaces.map(({ zone, digestHour }) => ({ zone, hour: digestHour })),
+    ...hoursOf(await everybody(running)),
   ];
   for (const moment of momentsBetween(clock.now(), to, due)) {
     clock.moveTo(moment);

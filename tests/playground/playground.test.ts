@@ -3,10 +3,13 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Hours } from '../../src/core/model.ts';
 import { actor } from '../../src/playground/acting.ts';
-import { afterJump, daysFrom, momentsBetween, storyStart } from '../../src/playground/clock.ts';
+import { DISCORD_GUILD, idOf } from '../../src/playground/cast.ts';
+import { afterJump, daysFrom, hoursOf, momentsBetween, storyStart } from '../../src/playground/clock.ts';
 import { openPlayground } from '../../src/playground/index.ts';
 import { discordHtml, slackHtml } from '../../src/playground/markdown.ts';
+import type { Stage } from '../../src/playground/stage.ts';
 import { tellTour } from '../../src/playground/terminal.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'common-thread-kept-'));
@@ -15,6 +18,20 @@ chmodSync(folder, 0o711);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const complaints: string[] = [];
 const log = (level: string, message: string) => void (level === 'error' && complaints.push(message));
+
+/** Somebody who hears of things in the afternoon plans #14 for this week. */
+async function planUntilSunday(stage: Stage, name: 'Eli', hours: Hours): Promise<void> {
+  const eli = actor(stage, name);
+  await eli.command('/idea plan idea:14 horizon:this week');
+  await eli.waitsFor(/Planning: #14|Before you start/);
+  if (eli.sees().includes('Before you start')) await eli.press('Before you start', 'Plan it');
+  await eli.waitsFor('Planning: #14');
+  const { people } = stage.running.world.store;
+  const account = { platform: 'discord', workspace: DISCORD_GUILD.id, user: idOf(name) };
+  const met = await people.byAccount(account);
+  if (!met) throw new Error('They were never met.');
+  await people.say(met.id, { affiliation: '', contact: '', zone: null, hours });
+}
 
 describe('the playground', () => {
   it('plays its tour in a terminal, is kept in a folder, and is found again as it was left', async () => {
@@ -37,6 +54,9 @@ describe('the playground', () => {
     expect(again.clock.now()).toBeGreaterThanOrEqual(left);
     await actor(again, 'Eli').press('💡 #14', 'Would join');
     await actor(again, 'Ines').waitsFor(/#14 [\s\S]*Would join 1 · Eli/);
+    await planUntilSunday(again, 'Eli', { from: 14, until: 17, days: [1, 2, 3, 4, 5] });
+    await again.advance(daysFrom(again.clock.now(), 8, { hour: 12 }));
+    await actor(again, 'Eli').waitsFor('Still on it?', 'directs');
     // Kept at once, and not only when it ends: it may be killed.
     expect(readFileSync(path.join(folder, 'playground.json'), 'utf8')).toContain('· Eli');
     await second.close();
@@ -94,6 +114,16 @@ describe('its clock', () => {
     ]);
     expect(moments).toHaveLength(7);
     expect([...moments]).toEqual([...moments].sort((a, b) => a - b));
+  });
+
+  it('stops within the hours that people said', () => {
+    const ana = { zone: 'America/New_York', hours: { from: 14, until: 17, days: [1, 2, 3, 4, 5] } };
+    const moments = momentsBetween(start, daysFrom(start, 1, { hour: 12 }), hoursOf([ana]));
+    expect(moments.map((at) => new Date(at).toISOString())).toEqual([
+      '2026-11-24T19:00:00.000Z',
+      '2026-11-24T21:00:00.000Z',
+      '2026-11-25T11:00:00.000Z',
+    ]);
   });
 });
 
