@@ -143,7 +143,7 @@ describe('a French space', () => {
     await deniz.until(() => deniz.sees('directs').includes('Mara l’apprendra d’ici le 13 mai 2026'));
     expect(deniz.sees('directs')).toMatch(/Vous partagez\u202f: adaptateur amovible, /);
     expect(deniz.sees('directs')).toMatch(
-      /Sur «\u202fadaptateur amovible\u202f»\u202f: qui prend [^\n]+\u202f\?/,
+      /Sur «\u202fadaptateur amovible\u202f»\u202f: que ferait [^\n]+\u202f\?/,
     );
     await town.clockTo('2026-05-13T08:00:00Z');
     await mara.until(() => mara.sees('directs').includes('Deniz veut parler aussi'));

@@ -154,7 +154,7 @@ describe('plan meets plan, across platforms', () => {
     expect(directs(mara)).toContain('You reach Deniz here: deniz on chat.example.org');
     expect(directs(mara)).toMatch(/You share: .*removable LoRA/);
     expect(directs(mara)).toContain('A question to begin with');
-    expect(directs(mara)).toMatch(/On “removable LoRA”: which data does each of you have .*\?/);
+    expect(directs(mara)).toMatch(/On “removable LoRA”: how far is each of you with it, .*\?/);
     // What Mara has isn't published, and has its horizon all the same.
     expect(directs(deniz)).toContain(`Mara · ${MARA.Title}, until 31 May 2026`);
     expect(directs(deniz)).toContain(`Deniz · #1 ${DENIZ.Title}, until 31 May 2026`);
@@ -217,7 +217,7 @@ describe('on one platform', () => {
     await tom().until(() => directs(tom).includes('Tom and Ines, you both wanted to talk'));
     expect(directs(ines)).toContain('Tom and Ines, you both wanted to talk');
     expect(directs(ines)).toMatch(/# .*Tom.*\n/);
-    expect(directs(tom)).toMatch(/On “cheap underwater drone video”: which data .*\?/);
+    expect(directs(tom)).toMatch(/On “cheap underwater drone video”: how far is .*\?/);
   });
 
   it('two people on Discord get a thread of their own', async () => {
@@ -242,12 +242,17 @@ describe('two weeks later', () => {
     await tom().until(() => tom().told().includes('stands in #'));
     await town.clockTo('2026-07-13T08:00:00Z');
     for (const by of [tom, ines]) await by().until(() => directs(by).includes('Did you talk?'));
-    expect(directs(tom)).toContain('I introduced Ines and you, about #4 Counting bleached corals');
-    await tom().press('I introduced Ines', 'We split the work', 'directs');
+    expect(directs(tom)).toContain('I introduced you and Ines, about #4 Counting bleached corals');
+    await tom().press('I introduced you and Ines', 'We split the work', 'directs');
     await ana().until(() => ana().sees().includes('The work is split with #4 Counting bleached corals'));
     expect(ana().sees()).toContain('(Tom, 13 Jul 2026)');
-    await ines().press('I introduced Tom', 'Parallel on purpose', 'directs');
-    await ines().until(() => directs(ines).includes('Tom has answered: the work is split.'));
+    // The other one sees it otherwise: the later answer stands, and nobody is told that theirs doesn't any more.
+    const before = directs(tom);
+    await ines().press('I introduced you and Tom', 'Parallel on purpose', 'directs');
+    await ines().until(() => directs(ines).includes('It stands on both cards now, with your name.'));
+    await ana().until(() => ana().sees().includes('(Ines, 13 Jul 2026)'));
+    await ana().until(() => !ana().sees().includes('The work is split with #4 Counting bleached corals'));
+    expect(directs(tom)).toBe(before);
   });
 
   it('and never again', async () => {
@@ -256,7 +261,7 @@ describe('two weeks later', () => {
     const before = asked();
     expect(before).toEqual([1, 1, 2, 2]);
     // What was answered stands in the digest of that week, without a ping.
-    expect(ana().sees()).toMatch(/This week in .*splits the work with #4 Counting bleached corals/s);
+    expect(ana().sees()).toMatch(/This week in .*independently replicates #4 Counting bleached corals/s);
     await town.clockTo('2026-08-20T10:00:00Z');
     expect(asked()).toEqual(before);
   });
@@ -299,7 +304,7 @@ describe('who says yes while the other one can’t be told', () => {
   });
 
   it('and the two weeks count from then, not from the yes', async () => {
-    const asked = (by: By) => directs(by).includes('I introduced Leo and you');
+    const asked = (by: By) => directs(by).includes('I introduced you and Leo');
     await town.clockTo('2026-09-07T12:58:00Z');
     expect(asked(kim)).toBe(false);
     await town.clockTo('2026-09-07T13:04:00Z');
@@ -377,6 +382,10 @@ describe('an idea in full', () => {
       'leo at the bay',
     );
     await leo().until(() => leo().told().includes('You reach Mara here: mara at the buoy'));
+    // They know each other now: nobody is asked how to be reached in vain.
+    await leo().tidy();
+    await show(leo, OTTERS_TOO.Title);
+    expect(leo().told()).not.toContain(MENU);
   });
 
   it('after an answer, too: what was said ends the notices, and not the asking', async () => {

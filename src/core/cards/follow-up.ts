@@ -42,13 +42,13 @@ export const followUpAnswered = (
     ...(two ? [offerMerge(two)] : []),
   );
 
-/** To the second of the two, after the first one answered. */
-export function followUpKnown(talk: Talk, name: string): Card {
+/** What is known of it already, to one who says the same, or that they haven't talked yet. */
+export function followUpKnown(talk: Talk): Card {
   const said = {
     merged: words('follow-up.said merged'),
     split: words('follow-up.said split'),
     parallel: words('follow-up.said parallel'),
     'not yet': words('follow-up.said not yet'),
   };
-  return note('done', words('follow-up.thanks'), say(words('follow-up.answered', { name, how: said[talk] })));
+  return note('done', words('follow-up.thanks'), say(words('follow-up.answered', { how: said[talk] })));
 }

@@ -236,7 +236,7 @@ function meetingBody({ sides, because, question }: Meeting): readonly Block[] {
       return { kind: 'section', label: name, text: [shortened(summary, SUMMARY_SHOWN)] };
     }),
     ...(because.length > 0 ? [say(words('introduction.shared', { parts: because.join(', ') }))] : []),
-    { kind: 'section', label: words('introduction.first question'), text: [questionWords(question)] },
+    { kind: 'section', label: words('introduction.first question'), text: [questionWords(question, sides)] },
   ];
 }
 
@@ -248,9 +248,12 @@ function sideLine({ name, text, idea, plan }: Side): Text {
 }
 
 /** In quotation marks a part may be a name, a verb or a single letter: the sentence around it holds. */
-function questionWords({ about, part }: FirstQuestion): Words {
+function questionWords({ about, part }: FirstQuestion, sides: Meeting['sides']): Words {
   const quoted = quotable(part);
-  if (quoted === '') return words('introduction.about alike');
+  // There are halves to take where both are about to do it.
+  const bothPlan = sides.every(({ plan }) => plan !== null);
+  const alike = words(bothPlan ? 'introduction.about alike' : 'introduction.about alike open');
+  if (quoted === '') return alike;
   switch (about) {
     case 'question':
       return words('introduction.about question', { part: quoted });
@@ -259,9 +262,11 @@ function questionWords({ about, part }: FirstQuestion): Words {
     case 'data':
       return words('introduction.about data', { part: quoted });
     case 'subject':
-      return words('introduction.about subject', { part: quoted });
+      return bothPlan
+        ? words('introduction.about subject', { part: quoted })
+        : words('introduction.about subject open', { part: quoted });
     case 'alike':
-      return words('introduction.about alike');
+      return alike;
   }
 }
 

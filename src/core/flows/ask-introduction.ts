@@ -2,7 +2,7 @@
 import type { Card } from '../cards/card.ts';
 import { introducedBefore, introductionOver, nobodyToAsk } from '../cards/introductions.ts';
 import { OVERLAPS_SHOWN } from '../cards/overlap.ts';
-import type { Idea, IdeaText, Introduction, Person } from '../model.ts';
+import type { Idea, IdeaText, Introduction, Person, Standing } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { KEEPER } from '../rules/audience.ts';
 import { isOpen } from '../rules/introductions.ts';
@@ -77,8 +77,9 @@ async function whomToAsk(
   world: World,
   about: Pair,
 ): Promise<Answer | { readonly askedId: number; readonly reverse: Introduction | null }> {
-  const { asker, other } = about;
-  const askedId = await whoToAsk(world, about);
+  const { asker, other, reader } = about;
+  const standings = await world.store.stances.on([other.id], reader);
+  const askedId = await whoToAsk(world, { asker, other, standings });
   if (askedId === null) return { card: nobodyToAsk(other) };
   const { before, reverse } = await bothWays(world, asker.id, askedId);
   const met = [reverse, before].find((one) => one?.answer === 'yes');
@@ -101,9 +102,13 @@ async function metBefore(world: World, { answeredAt, askedAt }: Introduction, pe
   return introducedBefore(answeredAt ?? askedAt, await zoneOf(world, person));
 }
 
-/** Whoever is there and has planned it longest, as far as the asker may know; without a plan, its author. */
-async function whoToAsk({ store }: World, { other, asker, reader }: Pair): Promise<number | null> {
-  const plans = (await store.stances.on([other.id], reader)).filter(
+/** Whoever is there and has planned it longest, as far as the asker may know (`standings`); without a plan, its author. */
+export async function whoToAsk(
+  { store }: World,
+  about: { readonly other: Idea; readonly standings: readonly Standing[]; readonly asker: Person },
+): Promise<number | null> {
+  const { other, standings, asker } = about;
+  const plans = standings.filter(
     (standing) => isLivePlan(standing) && standing.person.id !== asker.id && !standing.person.hasLeft,
   );
   const [first] = plans.toSorted((a, b) => a.since - b.since);

@@ -1,4 +1,4 @@
-/** Two weeks after an introduction each of the two is asked once whether they talked. The first answer counts for both. */
+/** Two weeks after an introduction each of the two is asked once whether they talked. What one of them answers counts for both, until the other says otherwise. */
 import type { Action } from '../actions.ts';
 import type { Card } from '../cards/card.ts';
 import { followUpAnswered, followUpCard, followUpKnown } from '../cards/follow-up.ts';
@@ -67,11 +67,9 @@ async function talked(
   const introduction = await store.introductions.lock(action.introduction);
   const isOne = introduction?.askerId === person.id || introduction?.askedId === person.id;
   if (!introduction || !isOne || introduction.answer !== 'yes') return whisper(introductionOver(), alone);
-  if (introduction.talk !== null && introduction.talk !== 'not yet') {
-    const otherId = introduction.askerId === person.id ? introduction.askedId : introduction.askerId;
-    const other = await store.people.byId(otherId);
-    return whisper(followUpKnown(introduction.talk, other?.name ?? person.name), alone);
-  }
+  const { talk } = introduction;
+  if (talk !== null && talk !== 'not yet' && (action.how === talk || action.how === 'not yet'))
+    return whisper(followUpKnown(talk), alone);
   await store.introductions.talked(introduction.id, action.how);
   const relation = SAYS[action.how];
   const idea = introduction.ideaId === null ? null : await store.ideas.byId(introduction.ideaId, KEEPER);
@@ -79,7 +77,8 @@ async function talked(
   const isPrivate = await plansAlone(world, introduction.ideaId, introduction.askerId);
   if (!relation || !idea || !other || isPrivate) return whisper(followUpAnswered(false), alone);
   const isSplit = action.how === 'split';
-  const said = await answerPair(world, { idea, other, relation, difference: '', person, isSplit });
+  const instead = talk === null ? null : SAYS[talk];
+  const said = await answerPair(world, { idea, other, relation, difference: '', person, isSplit, instead });
   // Merging is offered to whoever may see both.
   const seen = await toldDirectly(world, person.id, [idea.id, other.id]);
   const two = action.how === 'merged' && seen.length === 2 ? { from: idea, into: other } : null;

@@ -5,6 +5,7 @@ import { OVERLAPS_SHOWN } from '../cards/overlap.ts';
 import type { Idea, Person, Standing } from '../model.ts';
 import type { Reader } from '../reader.ts';
 import { isLivePlan } from '../rules/stances.ts';
+import { whoToAsk } from './ask-introduction.ts';
 import { nearTo } from './overlap.ts';
 import { otherOf } from './pairs.ts';
 import { withStandings } from './views.ts';
@@ -36,27 +37,40 @@ export async function besideInFull(
   const near = all.slice(0, OVERLAPS_SHOWN);
   const answered = differences.map(({ pair }) => otherOf(pair, idea.id));
   const related = await withStandings(world, await store.ideas.byIds(answered, reader), reader);
-  return { near, isReading, meet: meetingsOf({ idea, standings }, [...near, ...related], person) };
+  return {
+    near,
+    isReading,
+    meet: await meetingsOf(world, { idea, standings }, { others: [...near, ...related], person }),
+  };
 }
 
-/** About each other idea, where this one is theirs; else because of the first of the others that is. */
-function meetingsOf(shown: Beside, others: readonly Beside[], person: Person): readonly Meet[] {
+/**
+ * About each other idea, where this one is theirs; else because of the first of the others that is. Nobody is offered whom
+ * they know by now.
+ */
+async function meetingsOf(
+  world: World,
+  shown: Beside,
+  { others, person }: { readonly others: readonly Beside[]; readonly person: Person },
+): Promise<readonly Meet[]> {
   if (shown.idea.state !== 'open') return [];
+  const known = await world.store.introductions.metBy(person.id);
+  const canMeet = async ({ idea: other, standings }: Beside) => {
+    const asked = await whoToAsk(world, { other, standings, asker: person });
+    return asked !== null && !known.has(asked);
+  };
   const open = others.filter(({ idea }) => idea.state === 'open');
-  if (isOf(shown, person))
-    return open
-      .filter((one) => !isOf(one, person) && hasOther(one, person))
-      .slice(0, MOST_MEETINGS)
-      .map((one) => ({ own: shown.idea, other: one.idea }));
-  const own = open.find((one) => isOf(one, person));
-  return own && hasOther(shown, person) ? [{ own: own.idea, other: shown.idea }] : [];
+  if (!isOf(shown, person)) {
+    const own = open.find((one) => isOf(one, person));
+    return own && (await canMeet(shown)) ? [{ own: own.idea, other: shown.idea }] : [];
+  }
+  const meetings: Meet[] = [];
+  for (const one of open.slice(0, MOST_MEETINGS))
+    if (!isOf(one, person) && (await canMeet(one))) meetings.push({ own: shown.idea, other: one.idea });
+  return meetings;
 }
 
 const plansOf = ({ standings }: Beside): readonly number[] =>
   standings.filter((one) => isLivePlan(one) && !one.person.hasLeft).map((standing) => standing.person.id);
 
 const isOf = (one: Beside, { id }: Person): boolean => one.idea.authorId === id || plansOf(one).includes(id);
-
-/** Whether there is somebody else to ask. */
-const hasOther = (one: Beside, { id }: Person): boolean =>
-  [one.idea.authorId, ...plansOf(one)].some((person) => person !== null && person !== id);

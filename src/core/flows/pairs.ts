@@ -16,6 +16,8 @@ export type PairAnswer = {
   readonly person: Person;
   /** Whether the two people agreed to split the work. */
   readonly isSplit?: boolean;
+  /** What one of the two people answered to the same question: as long as it stands as it was, this takes its place. */
+  readonly instead?: Relation | null;
 };
 
 /**
@@ -24,12 +26,13 @@ export type PairAnswer = {
  */
 export async function answerPair(
   world: World,
-  { idea, other, relation, difference, person, isSplit = false }: PairAnswer,
+  { idea, other, relation, difference, person, isSplit = false, instead = null }: PairAnswer,
 ): Promise<Pair | null> {
   const { store, clock } = world;
   await judge(world, person.id, { about: { ideaId: idea.id }, otherId: other.id, verdict: 'answered' });
   const known = await store.pairs.between(idea.id, other.id);
-  if (known && !(await mayAnswerAgain(world, known, { idea, other, person }))) return known;
+  const givesWay = known?.relation === instead && known.difference === '';
+  if (known && !givesWay && !(await mayAnswerAgain(world, known, { idea, other, person }))) return known;
   await store.pairs.save({
     ideaId: idea.id,
     otherId: other.id,

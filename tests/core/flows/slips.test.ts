@@ -8,6 +8,7 @@ import { respond } from '../../../src/core/flows/respond.ts';
 import { meetingOf } from '../../../src/core/flows/sides.ts';
 import type { IdeaText, Person, Space } from '../../../src/core/model.ts';
 import { endOfDay } from '../../../src/core/rules/calendar.ts';
+import { gistOf } from '../../../src/core/rules/gist.ts';
 import { type Board, openBoard } from '../../storage/board.ts';
 
 const NOW = Date.parse('2026-05-13T10:00:00Z');
@@ -296,4 +297,57 @@ describe('who is introduced because of an idea', () => {
     await board.store.stances.leave({ ideaId: own.id, personId: ana.id, at: NOW });
     expect(await plan({ askedAt: NOW - 1 })).toBeNull();
   });
+});
+
+it('“not yet” of one takes back nothing that the other answered, and another answer takes its place', async () => {
+  const { store } = board;
+  await board.sql`delete from introductions`;
+  const [own, other] = [await board.idea('A talk', { space }), await board.idea('A talk, too', { space })];
+  const asked = { spaceId: space.id, draftId: null, ideaId: own.id, otherId: other.id };
+  const who = { askerId: ana.id, askedId: ben.id, askerContact: '@ana', askerPlan: null };
+  const introduction = await store.introductions.ask({ ...asked, ...who, because: [], askedAt: NOW });
+  const id = introduction?.id ?? 0;
+  await store.introductions.answer(id, { answer: 'yes', contact: '@ben', at: NOW });
+  const answer = (user: string, how: string) => press(user, { do: 'talked', introduction: id, how });
+  await answer('ben', 'not yet');
+  expect(await answer('ana', 'parallel')).toContain('It stands on both cards now');
+  expect(await answer('ben', 'not yet')).toContain('It is noted: parallel on purpose');
+  expect(await store.pairs.between(own.id, other.id)).toMatchObject({
+    relation: 'replicates',
+    by: { id: ana.id },
+  });
+  expect(await answer('ben', 'merged')).toContain('It stands on both cards now');
+  expect(await store.pairs.between(own.id, other.id)).toMatchObject({
+    relation: 'duplicate of',
+    by: { id: ben.id },
+  });
+  expect((await store.introductions.byId(id))?.talk).toBe('merged');
+  // What somebody wrote themselves isn't an answer to this question, and stays.
+  await store.pairs.save({
+    ideaId: own.id,
+    otherId: other.id,
+    relation: 'duplicate of',
+    difference: 'In their own words.',
+    byId: ben.id,
+    at: NOW,
+    isSplit: false,
+    was: { idea: gistOf(own), other: gistOf(other) },
+  });
+  expect(await answer('ana', 'parallel')).toContain('Good to know');
+  expect(await store.pairs.between(own.id, other.id)).toMatchObject({ relation: 'duplicate of' });
+});
+
+it('nobody is offered to be introduced to an author who has left', async () => {
+  const { store } = board;
+  await board.sql`delete from introductions`;
+  const dan = await board.person('dan');
+  const own = await board.idea('Glass frogs that hide their blood', { space });
+  const theirs = await board.idea('Glass frogs that hide their blood by day', { space });
+  await board.sql`update ideas set author_id = ${ana.id} where id = ${own.id}`;
+  await board.sql`update ideas set author_id = ${dan.id} where id = ${theirs.id}`;
+  const shown = () => says('ana', { type: 'command', text: `show #${own.number}`, placeName: 'ideas' });
+  expect(await shown()).toContain('Introduce us…');
+  await store.people.follow({ platform: 'here', workspace: 'w', user: 'dan', name: 'dan', zone: null }, NOW);
+  expect(await shown()).toContain('Glass frogs that hide their blood by day');
+  expect(await shown()).not.toContain('Introduce us…');
 });

@@ -116,6 +116,35 @@ describe('the first question', () => {
     expect(firstQuestion(['…', '“”'], asks, asks)).toEqual({ about: 'alike', part: '' });
   });
 
+  it('asks who takes which half only where both plan it', () => {
+    const person = {
+      id: 1,
+      name: 'A',
+      zone: 'UTC',
+      locale: null,
+      affiliation: '',
+      hours: null,
+      hasLeft: false,
+      self: 1,
+    };
+    const side = (isPlanned: boolean) => {
+      const plan = isPlanned ? { person, horizonEndsAt: null } : null;
+      return { name: 'A', text: EMPTY_TEXT, idea: null, plan, contact: '' };
+    };
+    for (const question of [
+      { about: 'subject', part },
+      { about: 'alike', part: '' },
+    ] as const) {
+      const asked = (one: boolean, other: boolean) =>
+        JSON.stringify(
+          speakCard(meetingCard({ sides: [side(one), side(other)], because: [], question }), 'en'),
+        );
+      expect(asked(true, true)).toMatch(/who takes which half/i);
+      expect(asked(true, false)).not.toMatch(/half/);
+      expect(asked(false, false)).toMatch(/what would each of you do first/i);
+    }
+  });
+
   it('reads well in both languages, whatever the part is', () => {
     const hostile = fc.constantFrom(
       'mask the gradients',
@@ -145,9 +174,9 @@ describe('the first question', () => {
           );
           return last?.kind === 'section' ? last.text.join('') : '';
         };
-        expect(asked('en')).toMatch(/^(?:On “[^“”\n]*[^“”\s]”: \p{Ll}|Who takes)[^“”\n]*\?$/u);
+        expect(asked('en')).toMatch(/^(?:On “[^“”\n]*[^“”\s]”: \p{Ll}|What would)[^“”\n]*\?$/u);
         expect(asked('fr')).toMatch(
-          /^(?:Sur «\u202f[^«»\n]*[^«»\s]\u202f»\u202f: \p{Ll}|Qui prend)[^«»\n]*\u202f\?$/u,
+          /^(?:Sur «\u202f[^«»\n]*[^«»\s]\u202f»\u202f: \p{Ll}|Que ferait)[^«»\n]*\u202f\?$/u,
         );
       }),
     );

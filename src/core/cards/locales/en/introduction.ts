@@ -52,11 +52,14 @@ export const introduction = {
   'introduction.about question':
     'On “{part}”: what would each of you measure, and which result would change the other’s plan?',
   'introduction.about method':
-    'On “{part}”: which data does each of you have for it, and can one start from what the other built?',
+    'On “{part}”: how far is each of you with it, and can one start from what the other built?',
   'introduction.about data':
     'On “{part}”: do you both mean the same, and could one of you prepare it for both?',
   'introduction.about subject':
     'On “{part}”: who takes which half, and what would each of you expect to see first?',
+  'introduction.about subject open':
+    'On “{part}”: what would each of you do first, and what would you expect to see?',
+  'introduction.about alike open': 'What would each of you do first, and what would you expect to see?',
   'introduction.about alike': 'Who takes which half, and what would each of you expect to see first?',
   'introduction.from here': 'I stay out of it from here, and ask once, in two weeks, whether you talked.',
   'introduction.contact': '{name} wants to talk, too',
@@ -66,9 +69,9 @@ export const introduction = {
   'introduction.reach reverse': 'They have what you gave: {contact}',
   'follow-up.title': 'Did you talk?',
   'follow-up.about':
-    'Two weeks ago I introduced {name} and you, about {idea}. One press is enough, and I won’t ask again.',
+    'Two weeks ago I introduced you and {name}, about {idea}. One press is enough, and I won’t ask again.',
   'follow-up.about nothing':
-    'Two weeks ago I introduced {name} and you. One press is enough, and I won’t ask again.',
+    'Two weeks ago I introduced you and {name}. One press is enough, and I won’t ask again.',
   'follow-up.merged': 'We merged them',
   'follow-up.split': 'We split the work',
   'follow-up.parallel': 'Parallel on purpose',
@@ -76,7 +79,7 @@ export const introduction = {
   'follow-up.thanks': 'Thank you',
   'follow-up.stands': 'It stands on both cards now, with your name.',
   'follow-up.noted': 'Good to know. I won’t ask again.',
-  'follow-up.answered': '{name} has answered: {how}.',
+  'follow-up.answered': 'It is noted: {how}.',
   'follow-up.said merged': 'the two became one',
   'follow-up.said split': 'the work is split',
   'follow-up.said parallel': 'parallel on purpose',

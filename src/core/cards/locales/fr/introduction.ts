@@ -55,11 +55,14 @@ export const introduction: Partial<Record<keyof typeof english, string>> = {
   'introduction.about question':
     'Sur « {part} » : que mesurerait chacun, et quel résultat ferait changer le projet de l’autre ?',
   'introduction.about method':
-    'Sur « {part} » : quelles données chacun a-t-il pour cela, et l’un peut-il partir de ce que l’autre a construit ?',
+    'Sur « {part} » : où en est chacun avec cela, et l’un peut-il partir de ce que l’autre a construit ?',
   'introduction.about data':
     'Sur « {part} » : entendez-vous tous deux la même chose, et l’un peut-il le préparer pour les deux ?',
   'introduction.about subject':
     'Sur « {part} » : qui prend quelle moitié, et que pense voir chacun en premier ?',
+  'introduction.about subject open':
+    'Sur « {part} » : que ferait chacun en premier, et que penserait-il voir ?',
+  'introduction.about alike open': 'Que ferait chacun en premier, et que penserait-il voir ?',
   'introduction.about alike': 'Qui prend quelle moitié, et que pense voir chacun en premier ?',
   'introduction.from here': 'Je me retire, et demanderai une fois, dans deux semaines, si vous avez parlé.',
   'introduction.contact': '{name} veut parler aussi',
@@ -69,7 +72,7 @@ export const introduction: Partial<Record<keyof typeof english, string>> = {
   'introduction.reach reverse': 'On a ce que vous avez donné : {contact}',
   'follow-up.title': 'Avez-vous parlé ?',
   'follow-up.about':
-    'Il y a deux semaines, je vous ai présentés, {name} et vous, à propos de {idea}. Un clic suffit, et je ne redemanderai pas.',
+    'Il y a deux semaines, je vous ai présentés, vous et {name}, à propos de {idea}. Un clic suffit, et je ne redemanderai pas.',
   'follow-up.about nothing':
     'Il y a deux semaines, {name} et vous avez été mis en contact par mes soins. Un clic suffit, et je ne redemanderai pas.',
   'follow-up.merged': 'Nous les avons réunies',
@@ -79,7 +82,7 @@ export const introduction: Partial<Record<keyof typeof english, string>> = {
   'follow-up.thanks': 'Merci',
   'follow-up.stands': 'C’est maintenant écrit sur les deux fiches, avec votre nom.',
   'follow-up.noted': 'C’est bon à savoir. Je ne redemanderai pas.',
-  'follow-up.answered': '{name} a répondu : {how}.',
+  'follow-up.answered': 'C’est noté : {how}.',
   'follow-up.said merged': 'les deux n’en font qu’une',
   'follow-up.said split': 'le travail est partagé',
   'follow-up.said parallel': 'en parallèle, exprès',
