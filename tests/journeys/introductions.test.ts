@@ -265,6 +265,15 @@ describe('two weeks later', () => {
     await town.clockTo('2026-08-20T10:00:00Z');
     expect(asked()).toEqual(before);
   });
+
+  it('what is said while one of the two has a draft stands on both cards once that is published', async () => {
+    await kim().press('I introduced you and Ana', 'We split the work', 'directs');
+    await kim().until(() => directs(kim).includes('Good to know'));
+    expect(leo().sees()).not.toContain(`The work is split with`);
+    await ana().press('You asked to be introduced', 'Publish mine');
+    await leo().until(() => /The work is split with #\d+ Spoken braille notes/.test(leo().sees()));
+    await leo().until(() => /The work is split with #\d+ Translate handwritten/.test(leo().sees()));
+  });
 });
 
 describe('who says yes while the other one can’t be told', () => {

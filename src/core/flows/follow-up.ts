@@ -5,9 +5,10 @@ import { followUpAnswered, followUpCard, followUpKnown } from '../cards/follow-u
 import { introductionOver } from '../cards/introductions.ts';
 import { named } from '../cards/words.ts';
 import type { Reply } from '../events.ts';
-import type { Introduction, Millis, Person, Relation } from '../model.ts';
+import type { Idea, Introduction, Millis, Person, Relation } from '../model.ts';
 import { KEEPER } from '../rules/audience.ts';
 import { FOLLOW_UP_AFTER } from '../rules/introductions.ts';
+import type { StoredDraft } from '../store/drafts.ts';
 import type { Send } from '../store/sends.ts';
 import { plansAlone } from './meeting.ts';
 import { answerPair } from './pairs.ts';
@@ -57,6 +58,22 @@ const SAYS: { readonly [how in Introduction['talk'] & string]: Relation | null }
   parallel: 'replicates',
   'not yet': null,
 };
+
+/** What two people agreed on while one of them had a draft stands on both cards once it is an idea. */
+export async function keepAgreed(
+  world: World,
+  { draft, idea, person }: { readonly draft: StoredDraft; readonly idea: Idea; readonly person: Person },
+): Promise<void> {
+  const { store } = world;
+  // The two of them know, and nobody else.
+  if (draft.horizon !== null && draft.isPrivate) return;
+  for (const { otherId, talk } of await store.introductions.madeFrom(draft.id)) {
+    const other = await store.ideas.byId(otherId, KEEPER);
+    const relation = (talk && SAYS[talk]) ?? 'overlaps';
+    if (other)
+      await answerPair(world, { idea, other, relation, difference: '', person, isSplit: talk === 'split' });
+  }
+}
 
 async function talked(
   world: World,

@@ -10,6 +10,7 @@ import { KEEPER } from '../rules/audience.ts';
 import { checkIdea } from '../rules/ideas.ts';
 import type { StoredDraft } from '../store/drafts.ts';
 import { audienceOf, planCards } from './audience.ts';
+import { keepAgreed } from './follow-up.ts';
 import { shallAsk, spread } from './news.ts';
 import { judge } from './notices.ts';
 import { answerPair } from './pairs.ts';
@@ -61,6 +62,8 @@ export async function publishDraft(
   await store.drafts.became(id, idea.id);
   await store.introductions.draftBecame(id, idea.id);
   await store.notices.draftBecame(id, idea.id);
+  // What was said of the pair itself, in words, comes after and stays.
+  await keepAgreed(world, { draft, idea, person });
   await keepAnswers(world, { draft, idea, person });
   if (draft.horizon) {
     const { horizon, isPrivate } = draft;

@@ -32,6 +32,8 @@ export type Introductions = {
   answer(id: number, answer: { answer: 'yes' | 'no'; contact: string; at: Millis }): Promise<void>;
   /** The draft that somebody asked with was published. */
   draftBecame(draftId: number, ideaId: number): Promise<void>;
+  /** Those that began with a draft and that both said yes to. */
+  madeFrom(draftId: number): Promise<readonly Introduction[]>;
   /** Those that were agreed to before then, of which both had heard by then, and nobody asked about since. */
   toFollowUp(madeBefore: Millis): Promise<readonly Introduction[]>;
   followedUp(id: number, at: Millis): Promise<void>;

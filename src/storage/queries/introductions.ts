@@ -93,6 +93,13 @@ export function introductionsIn(session: Session): Store['introductions'] {
       await session.update(introductions).set({ ideaId }).where(eq(introductions.draftId, draftId));
     },
 
+    madeFrom: async (draftId): Promise<readonly Introduction[]> =>
+      await session
+        .select()
+        .from(introductions)
+        .where(and(eq(introductions.draftId, draftId), eq(introductions.answer, 'yes')))
+        .orderBy(introductions.id),
+
     toFollowUp: async (madeBefore): Promise<readonly Introduction[]> =>
       await session
         .select()
