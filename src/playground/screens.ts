@@ -90,7 +90,14 @@ export function discordScreen({ discord }: Stage) {
     title: state.guild.name,
     bot: discord.botUserId,
     people,
-    channels: state.channels.map(({ id, name, type, recipientId }) => ({ id, name, type, recipientId })),
+    // Who is in a private thread decides who has it in their list.
+    channels: state.channels.map(({ id, name, type, recipientId, members }) => ({
+      id,
+      name,
+      type,
+      recipientId,
+      members,
+    })),
     messages: newest(
       state.messages.filter(({ dismissed }) => !dismissed),
       ({ channelId }) => channelId,

@@ -2,8 +2,11 @@
 import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { webApi } from '@slack/bolt';
+import { REST, Routes } from 'discord.js';
 import { type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { IDEAS_ON_DISCORD, idOf } from '../../src/playground/cast.ts';
 import { INES_TITLE, MARA, MARAS_DIFFERENCE, PERTURBED } from '../../src/playground/history.ts';
 import { openPlayground, type Playground } from '../../src/playground/index.ts';
 
@@ -227,6 +230,36 @@ describe.skipIf(!browser)('the tour in a browser', { timeout: 2 * PATIENCE_MS },
         `[...document.images].find((one) => one.src.endsWith(${at})).naturalWidth > 1000`,
       );
     }
+  });
+
+  it('lists group messages to those in them, by the names of the others', async () => {
+    const { slack: emulated } = await playground.movedIn;
+    const bot = new webApi.WebClient(emulated.tokens.bot, { slackApiUrl: emulated.url });
+    const users = [idOf('Leo'), idOf('Ines'), idOf('Tom')].join();
+    const { channel } = await bot.conversations.open({ users });
+    await bot.chat.postMessage({ channel: channel?.id ?? '', text: 'Meet each other.' });
+    await become(slack, 'Tom');
+    await slack.getByRole('button', { name: 'Ines, Leo 1 new' }).click();
+    await message(slack, 'Meet each other.').waitFor();
+    await become(slack, 'Deniz');
+    await slack.getByRole('heading', { name: 'Common Thread' }).waitFor();
+    expect(await slack.getByRole('navigation').textContent()).not.toMatch(/mpdm|Leo/);
+    expect(await slack.getByText('Meet each other.').count()).toBe(0);
+  });
+
+  it('lists a private thread to those in it alone', async () => {
+    const { discord: emulated } = await playground.movedIn;
+    const bot = new REST({ api: emulated.api }).setToken(emulated.token);
+    const body = { name: 'Ana and Mara', type: 12 };
+    await bot.post(Routes.threads(IDEAS_ON_DISCORD.id), { body });
+    const thread = emulated.state().channels.find(({ name }) => name === body.name)?.id ?? '';
+    for (const name of ['Ana', 'Mara'] as const) await bot.put(Routes.threadMembers(thread, idOf(name)));
+    await become(discord, 'Ana');
+    await discord.getByRole('button', { name: body.name }).click();
+    await message(discord, 'added Mara to the thread.').waitFor();
+    await become(discord, 'Eli');
+    await discord.getByRole('heading', { name: 'Common Thread' }).waitFor();
+    expect(await discord.getByText(body.name).count()).toBe(0);
   });
 
   it('shows what the core decided, and none of it went wrong', async () => {

@@ -44,8 +44,7 @@ export function Composer({ on, place, name, suggest, direct }) {
     const now = box.current.value;
     typed(event, { text: now, offers: now === text ? offers : [], at, setAt, setOffers, pick, send });
   };
-  const hint =
-    direct && on === 'slack' ? 'This app takes no messages' : `Message ${direct ? '' : '#'}${name}`;
+  const hint = direct && on === 'slack' ? 'This app takes no messages' : `Message ${name}`;
   const list = `offers-${on}`;
   return html`<form class="composer" onSubmit=${(event) => {
     event.preventDefault();

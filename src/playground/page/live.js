@@ -43,7 +43,8 @@ export function lookThrough(on, { who, place }) {
   const person = screen.people.find((one) => one.name === who || one.id === who);
   const channel = screen.channels.find((one) => one.id === place || one.name === place);
   const user = person?.id ?? views[on].value?.who ?? screen.people[0].id;
-  views[on].value = { who: user, place: channel && !isDirect(channel) ? channel.id : 'directs' };
+  const isPlace = channel && !isDirect(channel) && isOpenTo(channel, user);
+  views[on].value = { who: user, place: isPlace ? channel.id : 'directs' };
 }
 
 /** Where a link leads to a message of this playground, that message is shown. */
@@ -63,7 +64,23 @@ export function goToMessage(href) {
   return true;
 }
 
-export const isDirect = (channel) => channel.kind === 'im' || channel.kind === 'mpim' || channel.type === 1;
+const PRIVATE_THREAD = 12;
+
+/** A conversation of one person and the bot. */
+export const isDirect = (channel) => channel.kind === 'im' || channel.type === 1;
+/** A direct conversation of several people. */
+export const isGroup = (channel) => channel.kind === 'mpim';
+
+/** Whether somebody may go to a place: group messages and private threads are there for those in them. */
+export const isOpenTo = (channel, who) =>
+  (!isGroup(channel) && channel.type !== PRIVATE_THREAD) || channel.members.includes(who);
+
+/** What a place is called by somebody: group messages have the names of the other people in them. */
+export function placeName(channel, { screen, who }) {
+  if (!isGroup(channel)) return channel.name;
+  const others = screen.people.filter(({ id }) => id !== who && channel.members.includes(id));
+  return others.map((one) => one.name).join(', ');
+}
 
 /** The id of the conversation that a person has with the bot, or null before its first message. */
 export function directOf(on, who) {

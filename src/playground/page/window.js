@@ -8,9 +8,13 @@ import {
   act,
   directOf,
   isDirect,
+  isGroup,
+  isOpenTo,
+  lookThrough,
   markRead,
   messagesAt,
   placeId,
+  placeName,
   playgroundNow,
   refusals,
   state,
@@ -31,22 +35,22 @@ export function Window({ on, title, Message, suggest, Home, Blocks }) {
   const place = placeId(on, view);
   const channel = screen.channels.find(({ id }) => id === place);
   const isHome = view.place === 'home';
-  const name = isHome ? 'Home' : view.place === 'directs' ? 'Common Thread' : (channel?.name ?? '');
+  const isWithBot = view.place === 'directs' || isHome;
   const looking = { zone: me.tz ?? 'UTC', now: playgroundNow(), screen, who: view.who };
+  const named = channel ? placeName(channel, looking) : '';
+  const name = isHome ? 'Home' : isWithBot ? 'Common Thread' : named;
+  const sign = isWithBot || (channel && isGroup(channel)) ? '' : '#';
   const form = screen.forms[view.who];
   return html`<section class=${`window ${on}`} aria-label=${title}>
     <a class="skip" href=${`#box-${on}`}>Skip to the box to write in</a>
     <header class="bar">
       <b class="team">${screen.title}</b>
-      <${People} on=${on} screen=${screen} me=${me} />
+      <${People} on=${on} screen=${screen} me=${me} view=${view} />
     </header>
     <${Places} on=${on} screen=${screen} view=${view} />
     <div class="main">
       <h2 class="place">${
-        view.place === 'directs' || isHome
-          ? html`<${Avatar} bot small name="Common Thread"
-        />`
-          : html`<i>#</i>`
+        sign === '' ? html`<${Avatar} bot=${isWithBot} small name=${name} />` : html`<i>${sign}</i>`
       } ${name}</h2>
       ${
         isHome
@@ -57,7 +61,7 @@ export function Window({ on, title, Message, suggest, Home, Blocks }) {
       <${Refused} on=${on} />
       ${
         !isHome &&
-        html`<${Composer} key=${`box ${view.who} ${place}`} on=${on} place=${place} name=${name}
+        html`<${Composer} key=${`box ${view.who} ${place}`} on=${on} place=${place} name=${`${sign}${name}`}
         suggest=${suggest} direct=${view.place === 'directs'} />`
       }
     </div>
@@ -69,8 +73,12 @@ export function Window({ on, title, Message, suggest, Home, Blocks }) {
   </section>`;
 }
 
-function People({ on, screen, me }) {
-  const waiting = (id) => unread(on, id, directOf(on, id));
+function People({ on, screen, me, view }) {
+  const groups = screen.channels.filter(isGroup);
+  const waiting = (id) =>
+    [directOf(on, id), ...groups.filter((one) => isOpenTo(one, id)).map((one) => one.id)]
+      .map((place) => unread(on, id, place))
+      .reduce((sum, count) => sum + count);
   const others = screen.people.filter(({ id }) => id !== me.id && waiting(id) > 0);
   const news = others.map((one) => one.name).join(', ');
   const label = `You are ${me.name} on this side. Change${news && `; there is something new for ${news}`}`;
@@ -92,7 +100,8 @@ function People({ on, screen, me }) {
           .join(' · '),
       }))}
       onPick=${(who) => {
-        views[on].value = { ...views[on].value, who };
+        if (view.place === 'home') views[on].value = { who, place: 'home' };
+        else lookThrough(on, { who, place: view.place });
       }}
     /></span>`;
 }
@@ -102,28 +111,37 @@ function Places({ on, screen, view }) {
     views[on].value = { ...view, place };
   };
   const direct = directOf(on, view.who);
-  const item = (place, name, count, face) => html`<button type="button" class=${count > 0 ? 'new' : ''}
+  const mine = screen.channels.filter((one) => !isDirect(one) && isOpenTo(one, view.who));
+  const item = (
+    place,
+    name,
+    { count, face, isCounted },
+  ) => html`<button type="button" class=${count > 0 ? 'new' : ''}
     aria-current=${view.place === place ? 'page' : undefined} onClick=${() => go(place)}>
     ${face}<span>${name}</span>${
       count > 0 &&
-      place === 'directs' &&
+      isCounted &&
       html`<em class="badge"
       aria-label=${`${count} new`}>${count}</em>`
     }
   </button>`;
-  const channel = ({ id, name }) =>
-    item(id, name, view.place === id ? 0 : unread(on, view.who, id), html`<i>#</i>`);
+  const news = (id) => (view.place === id ? 0 : unread(on, view.who, id));
+  const channel = ({ id, name }) => item(id, name, { count: news(id), face: html`<i>#</i>` });
+  const group = (one) => {
+    const name = placeName(one, { screen, who: view.who });
+    const face = html`<${Avatar} small name=${name} />`;
+    return item(one.id, name, { count: news(one.id), face, isCounted: true });
+  };
   return html`<nav class="places" aria-label=${`Channels of ${screen.title}`}>
     <h3>${on === 'slack' ? 'Channels' : 'Text channels'}</h3>
-    ${screen.channels.filter((one) => !isDirect(one)).map(channel)}
+    ${mine.filter((one) => !isGroup(one)).map(channel)}
     <h3>Direct messages</h3>
-    ${item(
-      'directs',
-      'Common Thread',
-      unread(on, view.who, direct),
-      html`<${Avatar} bot small
-      name="Common Thread" />`,
-    )}
+    ${item('directs', 'Common Thread', {
+      count: unread(on, view.who, direct),
+      face: html`<${Avatar} bot small name="Common Thread" />`,
+      isCounted: true,
+    })}
+    ${mine.filter(isGroup).map(group)}
     ${
       on === 'slack' &&
       html`<button type="button" aria-current=${view.place === 'home' ? 'page' : undefined}
