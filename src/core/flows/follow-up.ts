@@ -5,12 +5,11 @@ import { followUpAnswered, followUpCard, followUpKnown } from '../cards/follow-u
 import { introductionOver } from '../cards/introductions.ts';
 import { named } from '../cards/words.ts';
 import type { Reply } from '../events.ts';
-import type { Idea, Introduction, Millis, Person, Relation } from '../model.ts';
+import type { Introduction, Millis, Person, Relation } from '../model.ts';
 import { KEEPER } from '../rules/audience.ts';
 import { FOLLOW_UP_AFTER } from '../rules/introductions.ts';
-import type { StoredDraft } from '../store/drafts.ts';
 import type { Send } from '../store/sends.ts';
-import { plansAlone } from './meeting.ts';
+import { notePair, plansAlone } from './meeting.ts';
 import { answerPair } from './pairs.ts';
 import { toldAbout, toldDirectly } from './readers.ts';
 import type { Presses } from './turn.ts';
@@ -60,18 +59,11 @@ const SAYS: { readonly [how in Introduction['talk'] & string]: Relation | null }
 };
 
 /** What two people agreed on while one of them had a draft stands on both cards once it is an idea. */
-export async function keepAgreed(
-  world: World,
-  { draft, idea, person }: { readonly draft: StoredDraft; readonly idea: Idea; readonly person: Person },
-): Promise<void> {
-  const { store } = world;
-  // The two of them know, and nobody else.
-  if (draft.horizon !== null && draft.isPrivate) return;
-  for (const { otherId, talk } of await store.introductions.madeFrom(draft.id)) {
-    const other = await store.ideas.byId(otherId, KEEPER);
+export async function keepAgreed(world: World, draftId: number): Promise<void> {
+  for (const introduction of await world.store.introductions.madeFrom(draftId)) {
+    const { talk } = introduction;
     const relation = (talk && SAYS[talk]) ?? 'overlaps';
-    if (other)
-      await answerPair(world, { idea, other, relation, difference: '', person, isSplit: talk === 'split' });
+    await notePair(world, introduction, { relation, isSplit: talk === 'split' });
   }
 }
 

@@ -8,7 +8,7 @@ import { DAY } from '../rules/calendar.ts';
 import { ASKED_FOR, meetingPlace } from '../rules/introductions.ts';
 import { meetingMoment, type Reachable, reachedAt } from '../rules/letters.ts';
 import type { Send } from '../store/sends.ts';
-import { answerPair } from './pairs.ts';
+import { answerPair, type PairAnswer } from './pairs.ts';
 import { meetingOf } from './sides.ts';
 import type { World } from './world.ts';
 
@@ -63,8 +63,12 @@ async function momentFor(
   return meetingMoment(now, [one, other]);
 }
 
-/** Both cards say that the two overlap, unless somebody said something else. */
-async function notePair({ ...world }: World, introduction: Introduction): Promise<void> {
+/** Both cards say that the two overlap, or what came of it, unless somebody said something else. */
+export async function notePair(
+  world: World,
+  introduction: Introduction,
+  how: Pick<PairAnswer, 'relation' | 'isSplit'> = { relation: 'overlaps' },
+): Promise<void> {
   const { store } = world;
   const idea = introduction.ideaId === null ? null : await store.ideas.byId(introduction.ideaId, KEEPER);
   const other = await store.ideas.byId(introduction.otherId, KEEPER);
@@ -72,7 +76,7 @@ async function notePair({ ...world }: World, introduction: Introduction): Promis
   if (!idea || !other || !person || (await store.pairs.between(idea.id, other.id))) return;
   // The two of them know now, and nobody else.
   if (await plansAlone(world, idea.id, person.id)) return;
-  await answerPair(world, { idea, other, relation: 'overlaps', difference: '', person });
+  await answerPair(world, { idea, other, ...how, difference: '', person });
 }
 
 /** Whether somebody plans an idea, and only they see it. */

@@ -62,13 +62,13 @@ export async function publishDraft(
   await store.drafts.became(id, idea.id);
   await store.introductions.draftBecame(id, idea.id);
   await store.notices.draftBecame(id, idea.id);
-  // What was said of the pair itself, in words, comes after and stays.
-  await keepAgreed(world, { draft, idea, person });
   await keepAnswers(world, { draft, idea, person });
   if (draft.horizon) {
     const { horizon, isPrivate } = draft;
     await signUp(world, { idea, person, stance: 'planning', horizon, via: 'form', isPrivate });
   }
+  // By now it is known whether the plan is for its planner alone, and what was said of the pair itself.
+  await keepAgreed(world, id);
   const channels = await planCards(world, idea);
   await planCredit(world, { draft, idea, person });
   await spread(world, idea, person);
